@@ -1,0 +1,1 @@
+"""The doors: settings and the command line."""

@@ -1,0 +1,1 @@
+"""Where it is kept and measured: records, claims, stores, projections."""

@@ -1,0 +1,1 @@
+"""What exists: types, code lists, value types."""
