@@ -1,0 +1,76 @@
+# What a person does with a clone; `make help` lists it. Nothing here needs root.
+PYTHON ?= python3
+JOBS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types contracts cypher cover wheel bench docs clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: $(RUN) ## four questions answered from real documents, in .ura/ here
+	@URA_HOME=.ura $(BIN)/ura demo
+
+test: $(DEV) ## every test
+	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile
+
+check: format lint types contracts cypher cover wheel ## everything that must hold before a change is in
+	@echo "make check: all of it holds."
+
+format: $(DEV)
+	@$(BIN)/ruff format --check .
+
+lint: $(DEV)
+	@$(BIN)/ruff check .
+
+types: $(DEV)
+	@$(BIN)/mypy
+	@if command -v node >/dev/null; then $(BIN)/pyright --warnings; \
+	else echo "pyright: skipped, node is not on this machine."; fi
+
+contracts: $(DEV)
+	@$(BIN)/lint-imports
+
+cypher: $(DEV)
+	@$(BIN)/python -m tests.cypher_rules
+	@tests/cypher_rules/neo4j_lint.sh
+
+cover: $(DEV)
+	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile --cov --cov-report=term
+
+wheel: $(DEV)
+	@$(BIN)/python -m tests.wheel_smoke
+
+bench: $(DEV) ## ours against the bare engine (SIZE=0.1 for a short one, FORMAT=json for lines)
+	@$(BIN)/python -m bench.run
+
+docs: $(DEV) ## docs/ontology.md and docs/questions.md, from the YAML and the headers
+	@$(BIN)/python -m bench.docs
+
+clean: ## what make made; .ura/ stays, it may hold what you added
+	@rm -rf $(VENV) dist build .coverage .coverage.* .hypothesis .*_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Ura needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
+	  echo "Name one that is: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); \
+	  echo "$(PYTHON) cannot make a virtual environment: its venv module is missing." >&2; \
+	  echo "Install it (Debian, Ubuntu: apt install python3-venv) and run make again." >&2; exit 1; }
+
+$(RUN): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing Ura into $(VENV) (once) ..." >&2
+	@$(PIP) -e .
+	@touch $@
+
+# After the run-time install, so that `make -j demo test` does not run pip twice at once.
+$(DEV): $(RUN)
+	@echo "Installing the developer's tools into $(VENV) (once) ..." >&2
+	@$(PIP) -e '.[dev]'
+	@touch $@
