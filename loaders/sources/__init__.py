@@ -1,0 +1,1 @@
+"""Readers: bytes become rows or statements, with the place where each was read."""

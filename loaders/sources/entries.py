@@ -1,0 +1,176 @@
+"""The entries of a data set's YAML: an id with properties, relations and `at`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.records import Statement, Value
+from loaders import terms
+from loaders.positions import Misplaced, Place, places
+from loaders.problems import Problems, allowed
+from loaders.sources.marked import Mapping, Node, Scalar, Sequence
+from loaders.sources.properties import Properties
+from loaders.typed import Unfit, identifier, value
+
+_ENTRY_KEYS = ("at", "tier")
+_TARGET_KEYS = ("to", "at", "as", "tier")
+_REACH = 40
+
+
+@dataclass(slots=True)
+class Entries:
+    """Turns entries into statements; what is wrong goes to `problems`."""
+
+    problems: Problems
+    dates: dict[str, str]
+    """Document to its date."""
+    document: str | None = None
+    dated: list[tuple[Place, str]] = field(default_factory=list)
+    """Places with a date of their own."""
+    found: list[Statement] = field(default_factory=list)
+    targets: dict[str, int] = field(default_factory=dict)
+    _used: set[Place] = field(default_factory=set)
+    _ids: set[str] = field(default_factory=set)
+
+    def wrong(self, line: int, key: str, said: object, message: str) -> None:
+        """Note a problem at a line."""
+        self.problems.add(f"line {line}", key, said, message)
+
+    def used(self) -> list[Place]:
+        """Return the places that anything is stated at, one per passage, in order."""
+        return sorted({Place(p.document, p.first, p.last) for p in self._used})
+
+    def date_of(self, place: Place) -> str | None:
+        """Return the date of a place: its own, else its document's."""
+        own = [
+            day
+            for whole, day in self.dated
+            if whole.document == place.document
+            and whole.first <= place.first
+            and place.last <= whole.last
+        ]
+        return min(own, default=None) or self.dates.get(place.document)
+
+    def read(self, records: Mapping) -> None:
+        """Read all entries, the documents' dates first."""
+        for key, node in records.items.items():
+            date = node.items.get("date") if isinstance(node, Mapping) else None
+            if key.startswith("document/") and isinstance(date, Scalar) and date.text:
+                self.dates[key] = date.text
+        for key, node in records.items.items():
+            self._entry(key, records.lines[key], node)
+
+    def _entry(self, key: str, line: int, node: Node) -> None:
+        try:
+            type_ = identifier(key)
+        except Unfit as error:
+            self.wrong(line, "", key, str(error))
+            return
+        if not isinstance(node, Mapping):
+            self.wrong(line, key, "", "must be a mapping with `at` and what is said there")
+            return
+        at = self._at(key, node)
+        found = Properties(self, type_, key)
+        relations = terms.relations_from(type_)
+        for name, part in node.items.items():
+            if name in relations:
+                self._relations(key, type_, name, part, at)
+            elif name not in _ENTRY_KEYS:
+                found.read(name, node.lines[name], part, relations)
+        if at or found.props or "tier" in node.items:
+            self._state(key, type_, found, node, at)
+
+    def _state(
+        self,
+        key: str,
+        type_: str,
+        found: Properties,
+        node: Mapping,
+        at: list[Place],
+        ends: tuple[str, str] | None = None,
+    ) -> None:
+        if not at:
+            self.wrong(node.line, key, "", "has no `at`; say where it is stated")
+            return
+        if key in self._ids:
+            self.wrong(node.line, key, "", "is stated twice; tell them apart with `as:`")
+            return
+        self._ids.add(key)
+        stated = {place.stated() for place in at} | found.stated
+        days = [day for day in map(self.date_of, at) if day]
+        self.found.append(
+            Statement(
+                id=key,
+                type=type_,
+                props=found.props,
+                stated=tuple(sorted(stated)),
+                start=ends[0] if ends else None,
+                end=ends[1] if ends else None,
+                tier=self._tier(node),
+                dated=max(days, key=_latest, default=None),
+            )
+        )
+
+    def _tier(self, node: Mapping) -> str:
+        tier = node.items.get("tier")
+        if tier is None:
+            return "public"
+        try:
+            return str(value(tier.text if isinstance(tier, Scalar) else "", "code:tier"))
+        except Unfit as error:
+            self.wrong(tier.line, "tier", "", str(error))
+            return "public"
+
+    def _at(self, key: str, node: Mapping) -> list[Place]:
+        at = node.items.get("at")
+        return self.places(key, at) if at is not None else []
+
+    def places(self, key: str, at: Node) -> list[Place]:
+        """Return the places of an `at`, remembered as used; none when it is bad."""
+        try:
+            found = sorted(set(places(at, self.document)))
+        except Misplaced as error:
+            self.wrong(error.line, f"{key} at", error.value, str(error))
+            return []
+        self._used.update(found)
+        return found
+
+    def _relations(
+        self, start: str, type_: str, name: str, node: Node, at: list[Place]
+    ) -> None:
+        for one in node.items if isinstance(node, Sequence) else [node]:
+            target = one.items.get("to") if isinstance(one, Mapping) else one
+            if not isinstance(target, Scalar) or target.empty:
+                self.wrong(one.line, name, "", "needs the id that it points at (`to:`)")
+                continue
+            try:
+                self._ends(name, type_, identifier(target.text))
+            except Unfit as error:
+                self.wrong(target.line, name, target.text, str(error))
+                continue
+            self.targets.setdefault(target.text, target.line)
+            whole = one if isinstance(one, Mapping) else Mapping(one.line, {}, {})
+            self._relation(name, (start, target.text), whole, at)
+
+    def _ends(self, name: str, start: str, end: str) -> None:
+        ends = terms.ends(name)
+        if (start, end) not in ends:
+            fit = {b for a, b in ends if a == start}
+            raise Unfit(f"is a {end}; a {start} {name} {allowed(end, fit)}")
+
+    def _relation(
+        self, name: str, ends: tuple[str, str], node: Mapping, at: list[Place]
+    ) -> None:
+        key = f"{name}|{ends[0]}|{ends[1]}"
+        mark = node.items.get("as")
+        if isinstance(mark, Scalar) and not mark.empty:
+            key = f"{key}|{mark.text}"
+        found = Properties(self, name, key)
+        for part, inner in node.items.items():
+            if part not in _TARGET_KEYS:
+                found.read(part, node.lines[part], inner, _TARGET_KEYS)
+        own = self._at(key, node) if "at" in node.items else at
+        self._state(key, name, found, node, own, ends)
+
+
+def _latest(day: str) -> str:
+    return (day + "-12-31"[len(day) - 4 :]) if len(day) < 10 else day
