@@ -1,0 +1,80 @@
+"""Whether a value is of its type, and what would be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ontology.errors import BadValue, OntologyError
+from ontology.nearest import instead, nearest
+from ontology.types import Property
+from ontology.values.reading import VALUE_TYPES
+
+if TYPE_CHECKING:
+    from ontology.model import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: with which property, what it says, what is allowed."""
+
+    name: str
+    value: object
+    message: str
+    allowed: tuple[str, ...] = ()
+    nearest: str | None = None
+
+    def __str__(self) -> str:
+        return self.message
+
+
+def check_value(
+    known: Ontology, prop: Property, name: str, value: object
+) -> list[Problem]:
+    """What is wrong with the value of a property, as records keep it."""
+    if prop.value.many != isinstance(value, (tuple, list)):
+        wanted = "a list" if prop.value.many else "one value, not a list"
+        return [Problem(name, value, f"{name} takes {wanted}: {value!r}")]
+    items = value if isinstance(value, (tuple, list)) else (value,)
+    found = (_check_one(known, prop, name, item) for item in items)
+    return [problem for problem in found if problem is not None]
+
+
+def _check_one(
+    known: Ontology, prop: Property, name: str, value: object
+) -> Problem | None:
+    if prop.value.name == "code":
+        return _check_code(known, prop.value.of, name, value)
+    if prop.value.name == "id":
+        return _check_id(known, prop.value.of, name, value)
+    kind = VALUE_TYPES[prop.value.name]
+    try:
+        kept = kind.read(value)
+    except BadValue as problem:
+        return Problem(name, value, f"{name}: {problem}")
+    if kept != value or type(kept) is not type(value):
+        text = f"{name}: write {kept!r} for {value!r}"
+        return Problem(name, value, text, nearest=str(kept))
+    return None
+
+
+def _check_code(
+    known: Ontology, code_list: str, name: str, value: object
+) -> Problem | None:
+    codes = known.code_list(code_list).codes
+    if value in codes:
+        return None
+    text = f"{name}: no code {value!r}; {instead(str(value), codes)}"
+    return Problem(name, value, text, tuple(codes), nearest(str(value), codes))
+
+
+def _check_id(known: Ontology, type_: str, name: str, value: object) -> Problem | None:
+    try:
+        found = known.type_of(str(value))
+    except OntologyError as problem:
+        return Problem(name, value, f"{name}: {problem}")
+    if found == type_:
+        return None
+    prefix = known.types[type_].prefix
+    text = f"{name}: {value!r} is a {found}, not a {type_} ({prefix}/...)"
+    return Problem(name, value, text, (prefix,))

@@ -1,0 +1,1 @@
+"""Value types: what a property can hold, one file each."""

@@ -1,0 +1,110 @@
+"""ISO 8601 durations (`PT24H`, `P3M`) and periods (`2026/2030`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ontology.errors import BadValue
+from ontology.values.dates import PartialDate, read_date
+from ontology.values.folding import fold
+
+_DURATION = re.compile(
+    r"P(?!$)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?"
+    r"(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+)
+_WORDS = re.compile(r"(\d+) ?([a-z]+)")
+_UNITS = {
+    "Y": "vit vite vjet viti vitesh year years godina godine",
+    "M": "muaj muajsh muaji month months mesec meseca meseci",
+    "W": "jave javesh week weeks nedelja nedelje sedmica",
+    "D": "dite ditesh dit day days dan dana",
+    "TH": "ore oresh or hour hours h sat sata sati",
+    "TM": "minuta minute minutash minutes min",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as stated: 24 hours stay 24 hours."""
+
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+    hours: int = 0
+    minutes: int = 0
+    seconds: int = 0
+
+    def __str__(self) -> str:
+        date = _joined((self.years, self.months, self.weeks, self.days), "YMWD")
+        time = _joined((self.hours, self.minutes, self.seconds), "HMS")
+        return f"P{date}T{time}" if time else f"P{date or '0D'}"
+
+
+def _joined(numbers: tuple[int, ...], units: str) -> str:
+    return "".join(f"{n}{u}" for n, u in zip(numbers, units, strict=True) if n)
+
+
+def read_duration(said: object) -> Duration:
+    """The duration that `PT24H`, `24 orë` or `3 months` states; else BadValue."""
+    text = said.strip() if isinstance(said, str) else ""
+    if words := _WORDS.fullmatch(fold(text)):
+        unit = _UNIT_OF.get(words[2])
+        if unit:
+            text = f"PT{words[1]}{unit[1]}" if unit[0] == "T" else f"P{words[1]}{unit}"
+    found = _DURATION.fullmatch(text.upper())
+    if not found:
+        raise BadValue(f"{said!r} is no duration: write PT24H, P30D, P3M or '24 orë'")
+    return Duration(*(int(part or 0) for part in found.groups()))
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one partial date to another, both included."""
+
+    start: PartialDate
+    end: PartialDate
+
+    def __str__(self) -> str:
+        if self.start == self.end:
+            return str(self.start)
+        return f"{self.start}/{self.end}"
+
+    @property
+    def earliest(self) -> str:
+        """The first day it can touch."""
+        return self.start.earliest
+
+    @property
+    def latest(self) -> str:
+        """The last day it can touch."""
+        return self.end.latest
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two can share a day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+_YEARS = re.compile(r"(\d{4}) ?- ?(\d{4})")
+
+
+def read_period(said: object) -> Period:
+    """The period that `2026/2030`, `2026-2030` or a date states; else BadValue."""
+    if isinstance(said, Period):
+        return said
+    text = fold(said) if isinstance(said, str) else ""
+    years = _YEARS.fullmatch(text)
+    ends = years.groups() if years else tuple(text.split("/"))
+    if len(ends) == 2 and not _looks_dated(text):
+        start, end = read_date(ends[0].strip()), read_date(ends[1].strip())
+    else:
+        start = end = read_date(said)
+    if start.earliest > end.latest:
+        raise BadValue(f"{said!r} is no period: it ends before it starts")
+    return Period(start, end)
+
+
+def _looks_dated(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,2} ?/ ?\d{4}", text))

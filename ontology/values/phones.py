@@ -1,0 +1,30 @@
+"""Phone numbers: E.164, and the short numbers that work inside a country."""
+
+from __future__ import annotations
+
+import re
+
+from ontology.errors import BadValue
+
+COUNTRY_CODES = {"al": "355", "xk": "383"}
+_NOISE = re.compile(r"[\s().\-–/]|^tel:?|^(?:\+?)(?=0{2})", re.IGNORECASE)
+_SHORT = re.compile(r"1\d{2,5}")
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+
+
+def read_phone(said: object, country: str | None = None) -> str:
+    """`+355692012345` or a short number such as 116; else BadValue.
+
+    A number that starts with 0 needs the country it is dialled in (al, xk).
+    """
+    text = str(said) if isinstance(said, (str, int)) else ""
+    digits = _NOISE.sub("", text.strip())
+    if digits.startswith("00"):
+        digits = f"+{digits[2:]}"
+    elif digits.startswith("0") and country in COUNTRY_CODES:
+        digits = f"+{COUNTRY_CODES[country]}{digits[1:]}"
+    if not digits.isascii() or not (_SHORT.fullmatch(digits) or _E164.fullmatch(digits)):
+        raise BadValue(
+            f"{said!r} is no phone number: write +355 69 201 2345, or a short number"
+        )
+    return digits

@@ -1,0 +1,19 @@
+"""Web addresses, as printed."""
+
+from __future__ import annotations
+
+import re
+
+from ontology.errors import BadValue
+
+_URL = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE
+)
+
+
+def read_url(said: object) -> str:
+    """The address as printed, with or without its scheme; else BadValue."""
+    text = said.strip() if isinstance(said, str) else ""
+    if not _URL.fullmatch(text):
+        raise BadValue(f"{said!r} is no web address: write https://www.example.org/page")
+    return text
