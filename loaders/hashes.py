@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from graph.errors import UraError
+from graph.errors import LoadFailed
 from loaders.passages import hash_lines, text_hash
 from loaders.positions import Place
 from loaders.sources.yaml_ import read
@@ -20,7 +20,11 @@ def used_places(dataset: Path = _DATASET) -> dict[str, set[tuple[int, int]]]:
         for statement in read(path).statements:
             if statement.type == "Passage" and statement.props["last"]:
                 props = statement.props
-                place = Place(str(props["document"]), int(str(props["first"])), int(str(props["last"])))
+                place = Place(
+                    str(props["document"]),
+                    int(str(props["first"])),
+                    int(str(props["last"])),
+                )
                 found[place.document].add((place.first, place.last))
     return dict(found)
 
@@ -41,7 +45,9 @@ def write(sources: Path, dataset: Path = _DATASET) -> list[str]:
             missing.append(f"{document}: no text of it in {sources}")
             continue
         hashed = [(a, b, text_hash(lines, a, b)) for a, b in spans]
-        missing += [f"{document}: has no lines {a}-{b}" for a, b, digest in hashed if not digest]
+        missing += [
+            f"{document}: has no lines {a}-{b}" for a, b, digest in hashed if not digest
+        ]
         text = hash_lines((a, b, digest) for a, b, digest in hashed if digest)
         name = document.removeprefix("document/").replace("/", "_")
         (dataset / "passages" / f"{name}.txt").write_text(text, "ascii")
@@ -55,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     try:
         missing = write(Path(arguments[0]))
-    except UraError as error:
+    except LoadFailed as error:
         missing = [str(error)]
     for line in missing:
         print(line)  # noqa: T201

@@ -56,4 +56,6 @@ def passage(place: Place, dated: str | None) -> Statement:
 
 def hash_lines(found: Iterable[tuple[int, int, str]]) -> str:
     """Return the text of a hash file."""
-    return "".join(f"{first}-{last} {digest}\n" for first, last, digest in sorted(found))
+    return "".join(
+        f"{first}-{last} {digest}\n" for first, last, digest in sorted(found)
+    )

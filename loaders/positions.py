@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.problems import allowed
+from loaders.problems import Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
 
 STANCES = ("reported", "denied", "planned", "prescribed")
@@ -37,11 +37,13 @@ class Place:
         return f"{of}{stance}{'~' if self.ours else '@'}{self.passage}"
 
 
-class Misplaced(ValueError):
+class Misplaced(Unfit):
     """A position that cannot be read; knows its line."""
 
-    def __init__(self, line: int, value: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(
+        self, line: int, value: str, what: str, allowed: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(what, allowed)
         self.line = line
         self.value = value
 
@@ -56,7 +58,7 @@ def places(node: Node, document: str | None) -> Iterator[Place]:
     if isinstance(node, Mapping):
         for stance, where in node.items.items():
             if stance not in STANCES:
-                raise Misplaced(node.lines[stance], stance, allowed(stance, STANCES))
+                raise Misplaced(node.lines[stance], stance, "is no stance", STANCES)
             yield from _plain(where, document, stance)
     else:
         yield from _plain(node, document, "reported")
@@ -76,14 +78,20 @@ def _place(node: Scalar, document: str | None, stance: str) -> Place:
     match = _POSITION.fullmatch(node.text)
     if match is None:
         raise Misplaced(
-            node.line, node.text, "no position; allowed: 65, 63-67, ~65, document/<id>:65"
+            node.line,
+            node.text,
+            "is no position: write 65, 63-67, ~65 or document/<id>:65",
         )
     where = match["document"] or document
     if where is None:
         raise Misplaced(
-            node.line, node.text, "needs its document, as in document/<id>:65, or `document:` on top"
+            node.line,
+            node.text,
+            "needs its document: write document/<id>:65, or `document:` on top",
         )
     first, last = int(match["first"]), int(match["last"] or match["first"])
     if last < first or (first == 0 < last):
-        raise Misplaced(node.line, node.text, "ends before it begins; lines count from 1")
+        raise Misplaced(
+            node.line, node.text, "ends before it begins; lines count from 1"
+        )
     return Place(where, first, last, stance, bool(match["ours"]))

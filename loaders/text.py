@@ -31,6 +31,8 @@ def decode(raw: bytes, problems: Problems) -> str | None:
         return None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        problems.add(f"line {line}", "", "", "holds a NUL character; this is no text file")
+        problems.add(
+            f"line {line}", "", "", "holds a NUL character; this is no text file"
+        )
         return None
     return text

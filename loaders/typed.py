@@ -1,90 +1,60 @@
 """Text of a cell or a YAML scalar as the value that a property wants."""
 
 import re
-from collections.abc import Callable
 
 from graph.records import Scalar
 from loaders import terms
-from loaders.problems import allowed
+from loaders.problems import Unfit
+from ontology.errors import BadValue
+from ontology.values.reading import VALUE_TYPES
 
-_ID = re.compile(r"[a-z-]+(/[A-Za-z0-9_][A-Za-z0-9._-]*)+(#[a-z0-9][A-Za-z0-9.-]*)?")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_TRUTH = {"true": True, "yes": True, "po": True, "1": True,
-          "false": False, "no": False, "jo": False, "0": False}
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+LONGEST = 10_000
+"""Characters of one value; a longer one is a pasted document, no fact."""
 
-
-class Unfit(ValueError):
-    """A text that is no value of the wanted kind; says what is allowed."""
+_ID = re.compile(r"[a-z-]+(/[A-Za-z0-9_][A-Za-z0-9._-]*)+(#[a-z0-9][A-Za-z0-9._-]*)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def value(text: str, kind: str) -> Scalar:
     """Return `text` as a value of a kind such as ``int`` or ``code:level``."""
     name, _, of = kind.partition(":")
+    plain = text.strip()
+    if len(plain) > LONGEST:
+        raise Unfit(f"is longer than {LONGEST} characters; say it in your own words")
+    if _SURROGATE.search(plain):
+        raise Unfit("holds half of a character (a lone surrogate); type it again")
     if name == "code":
-        return _code(text, of)
+        return _code(plain, of)
     if name == "id":
-        return _id(text, of)
-    return _READERS.get(name, _string)(text)
+        return _id(plain, of)
+    try:
+        return VALUE_TYPES[name].read(plain)
+    except (BadValue, ValueError) as error:
+        raise Unfit(str(error).removeprefix(f"{plain!r} ")) from None
 
 
 def identifier(text: str) -> str:
     """Return the type of an id; raise Unfit when it is none."""
-    if not _ID.fullmatch(text):
-        raise Unfit("is no id; ids are like mechanism/al-elbasan/komiteti-drejtues/x: "
-                    "plain letters, digits, hyphens, slashes")
+    if not _ID.fullmatch(text) or len(text) > 400:
+        raise Unfit(
+            "is no id: write a prefix and parts of plain letters, digits and hyphens, "
+            "as in institution/al-elbasan/bashkia"
+        )
     found = terms.type_of(text)
     if found is None:
-        raise Unfit(f"no type has this prefix; {allowed(text.split('/')[0], terms.prefixes())}")
+        raise Unfit("begins with the prefix of no type", terms.prefixes())
     return found
 
 
 def _code(text: str, of: str) -> str:
-    if text not in terms.codes(of):
-        raise Unfit(f"is no {of}; {allowed(text, terms.codes(of))}")
+    known = terms.codes(of)
+    if text not in known:
+        raise Unfit(f"is no {of}", known)
     return text
 
 
 def _id(text: str, of: str) -> str:
     found = identifier(text)
     if of and found != of:
-        raise Unfit(f"is the id of a {found}; allowed: the id of a {of}")
+        raise Unfit(f"is the id of a {found}, not of a {of}")
     return text
-
-
-def _string(text: str) -> str:
-    if not text.strip():
-        raise Unfit("is empty; leave the property out")
-    return text.strip()
-
-
-def _int(text: str) -> int:
-    if not re.fullmatch(r"-?\d{1,15}", text):
-        raise Unfit("is no whole number")
-    return int(text)
-
-
-def _number(text: str) -> int | float:
-    if not _NUMBER.fullmatch(text) or len(text) > 30:
-        raise Unfit("is no number; write it as 1234.5, without spaces or units")
-    return float(text) if "." in text else int(text)
-
-
-def _bool(text: str) -> bool:
-    if text.lower() not in _TRUTH:
-        raise Unfit("is neither true nor false")
-    return _TRUTH[text.lower()]
-
-
-def _date(text: str) -> str:
-    if not _DATE.fullmatch(text):
-        raise Unfit("is no date; allowed: 2021, 2021-06, 2021-06-02")
-    return text
-
-
-_READERS: dict[str, Callable[[str], Scalar]] = {
-    "int": _int,
-    "number": _number,
-    "bool": _bool,
-    "date": _date,
-}

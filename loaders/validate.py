@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from graph.errors import UraError
+from graph.errors import LoadFailed
 from loaders.sources.yaml_ import Data, document_dates, read
 
 
@@ -18,8 +18,8 @@ def check(paths: Sequence[Path]) -> tuple[list[str], list[str]]:
     for path in paths:
         try:
             read_files.append(read(path, dates=dates))
-        except UraError as error:
-            wrong.extend(str(error).splitlines())
+        except LoadFailed as error:
+            wrong.extend(str(mistake) for mistake in error.mistakes)
     return wrong, _dangling(read_files)
 
 

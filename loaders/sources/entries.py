@@ -1,19 +1,20 @@
 """The entries of a data set's YAML: an id with properties, relations and `at`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from graph.records import Statement, Value
+from graph.records import Statement
 from loaders import terms
 from loaders.positions import Misplaced, Place, places
-from loaders.problems import Problems, allowed
+from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
 from loaders.sources.properties import Properties
-from loaders.typed import Unfit, identifier, value
+from loaders.typed import identifier, value
+from ontology.errors import BadValue
+from ontology.values.dates import read_date
 
 _ENTRY_KEYS = ("at", "tier")
 _TARGET_KEYS = ("to", "at", "as", "tier")
-_REACH = 40
 
 
 @dataclass(slots=True)
@@ -31,9 +32,15 @@ class Entries:
     _used: set[Place] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
 
-    def wrong(self, line: int, key: str, said: object, message: str) -> None:
-        """Note a problem at a line."""
-        self.problems.add(f"line {line}", key, said, message)
+    def wrong(
+        self, line: int, key: str, said: object, what: str, allowed: Iterable[str] = ()
+    ) -> None:
+        """Note a mistake at a line."""
+        self.problems.add(f"line {line}", key, said, what, tuple(allowed))
+
+    def unfit(self, line: int, key: str, said: object, error: Unfit) -> None:
+        """Note a value that does not fit."""
+        self.wrong(line, key, said, error.what, error.allowed)
 
     def used(self) -> list[Place]:
         """Return the places that anything is stated at, one per passage, in order."""
@@ -42,13 +49,13 @@ class Entries:
     def date_of(self, place: Place) -> str | None:
         """Return the date of a place: its own, else its document's."""
         own = [
-            day
+            (whole.last - whole.first, day)
             for whole, day in self.dated
             if whole.document == place.document
             and whole.first <= place.first
             and place.last <= whole.last
         ]
-        return min(own, default=None) or self.dates.get(place.document)
+        return min(own)[1] if own else self.dates.get(place.document)
 
     def read(self, records: Mapping) -> None:
         """Read all entries, the documents' dates first."""
@@ -63,10 +70,12 @@ class Entries:
         try:
             type_ = identifier(key)
         except Unfit as error:
-            self.wrong(line, "", key, str(error))
+            self.unfit(line, "", key, error)
             return
         if not isinstance(node, Mapping):
-            self.wrong(line, key, "", "must be a mapping with `at` and what is said there")
+            self.wrong(
+                line, key, "", "must be a mapping with `at` and what is said there"
+            )
             return
         at = self._at(key, node)
         found = Properties(self, type_, key)
@@ -92,7 +101,9 @@ class Entries:
             self.wrong(node.line, key, "", "has no `at`; say where it is stated")
             return
         if key in self._ids:
-            self.wrong(node.line, key, "", "is stated twice; tell them apart with `as:`")
+            self.wrong(
+                node.line, key, "", "is stated twice; tell them apart with `as:`"
+            )
             return
         self._ids.add(key)
         stated = {place.stated() for place in at} | found.stated
@@ -115,9 +126,11 @@ class Entries:
         if tier is None:
             return "public"
         try:
-            return str(value(tier.text if isinstance(tier, Scalar) else "", "code:tier"))
+            return str(
+                value(tier.text if isinstance(tier, Scalar) else "", "code:tier")
+            )
         except Unfit as error:
-            self.wrong(tier.line, "tier", "", str(error))
+            self.unfit(tier.line, "tier", "", error)
             return "public"
 
     def _at(self, key: str, node: Mapping) -> list[Place]:
@@ -129,7 +142,7 @@ class Entries:
         try:
             found = sorted(set(places(at, self.document)))
         except Misplaced as error:
-            self.wrong(error.line, f"{key} at", error.value, str(error))
+            self.unfit(error.line, f"{key} at", error.value, error)
             return []
         self._used.update(found)
         return found
@@ -145,17 +158,16 @@ class Entries:
             try:
                 self._ends(name, type_, identifier(target.text))
             except Unfit as error:
-                self.wrong(target.line, name, target.text, str(error))
+                self.unfit(target.line, f"{start} {name}", target.text, error)
                 continue
             self.targets.setdefault(target.text, target.line)
             whole = one if isinstance(one, Mapping) else Mapping(one.line, {}, {})
             self._relation(name, (start, target.text), whole, at)
 
     def _ends(self, name: str, start: str, end: str) -> None:
-        ends = terms.ends(name)
-        if (start, end) not in ends:
-            fit = {b for a, b in ends if a == start}
-            raise Unfit(f"is a {end}; a {start} {name} {allowed(end, fit)}")
+        fit = terms.targets(name, start)
+        if end not in fit:
+            raise Unfit(f"is a {end}; {name} from a {start} goes elsewhere", fit)
 
     def _relation(
         self, name: str, ends: tuple[str, str], node: Mapping, at: list[Place]
@@ -173,4 +185,7 @@ class Entries:
 
 
 def _latest(day: str) -> str:
-    return (day + "-12-31"[len(day) - 4 :]) if len(day) < 10 else day
+    try:
+        return read_date(day).latest
+    except BadValue:
+        return ""  # noted where the date stands

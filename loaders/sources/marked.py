@@ -88,7 +88,9 @@ class _Builder:
 
     def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _Refused(_line(event), "anchors and aliases (& and *) are not read; write it out")
+            raise _Refused(
+                _line(event), "anchors and aliases (& and *) are not read; write it out"
+            )
         if depth > _DEEPEST:
             raise _Refused(_line(event), f"nested deeper than {_DEEPEST} levels")
         if event.tag and event.tag != "!":

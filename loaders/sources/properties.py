@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from graph.records import Scalar as Plain
 from graph.records import Value
 from loaders import terms
-from loaders.problems import allowed
+from loaders.problems import Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
-from loaders.typed import Unfit, value
+from loaders.typed import value
+from ontology.values.labels import LANGUAGES
 
 if TYPE_CHECKING:
     from loaders.sources.entries import Entries
-
-LANGUAGES = ("sq", "en", "sr")
 
 
 class Properties:
@@ -34,15 +33,15 @@ class Properties:
         kind = self._kinds.get(name)
         if kind is None:
             known = {*self._kinds, *others, "at"}
-            message = f"is unknown for a {self._type}; {allowed(name, known)}"
-            self._entries.wrong(line, name, "", message)
+            what = f"{self._type} has no such key"
+            self._entries.wrong(line, self._key, name, what, known)
             return
         inner, at = _unwrapped(node)
         try:
             found = self._values(name, kind, inner)
         except Unfit as error:
             said = inner.text if isinstance(inner, Scalar) else ""
-            self._entries.wrong(inner.line, f"{self._key} {name}", said, str(error))
+            self._entries.unfit(inner.line, f"{self._key} {name}", said, error)
             return
         self.props.update(found)
         if at is not None:
@@ -51,7 +50,9 @@ class Properties:
     def _place(self, found: Iterable[str], at: Node) -> None:
         for place in self._entries.places(self._key, at):
             if place.stance != "reported":
-                self._entries.wrong(at.line, "at", place.stance, "only whole records have a stance")
+                self._entries.wrong(
+                    at.line, "at", place.stance, "only whole records have a stance"
+                )
             self.stated.update(place.stated(name) for name in found)
 
     def _values(self, name: str, kind: str, node: Node) -> dict[str, Value]:
@@ -70,7 +71,7 @@ class Properties:
             if language == "at":
                 continue
             if language not in LANGUAGES:
-                raise Unfit(f"is in no known language: {allowed(language, LANGUAGES)}")
+                raise Unfit(f"has no language {language!r}", LANGUAGES)
             found[f"{name}_{language}"] = _scalar(part, "string")
         return found
 

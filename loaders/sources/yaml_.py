@@ -12,12 +12,12 @@ from pathlib import Path
 from graph.records import Statement
 from loaders.passages import passage
 from loaders.positions import Misplaced, places
-from loaders.problems import Problems, allowed
+from loaders.problems import Problems, Unfit
 from loaders.sources.entries import Entries
 from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Scalar, parse
 from loaders.text import read_text
-from loaders.typed import Unfit, value
+from loaders.typed import value
 
 _TOP = ("source", "recorded", "document", "dated", "records")
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -81,16 +81,18 @@ class _Head:
         if isinstance(root, Marked):
             self._items = root.items
             for key in root.items.keys() - set(_TOP):
-                entries.wrong(root.lines[key], key, "", f"is unknown; {allowed(key, _TOP)}")
+                entries.wrong(root.lines[key], "", key, "is unknown on top", _TOP)
         elif root is not None:
-            entries.wrong(root.line, "", "", f"must be a mapping with {', '.join(_TOP)}")
+            entries.wrong(
+                root.line, "", "", f"must be a mapping with {', '.join(_TOP)}"
+            )
 
     def data(self, file: str) -> Data:
         """Return what the file says; what is wrong is noted in the problems."""
         entries = self._entries
         source = self._scalar("source") or self._stem
         if not _SOURCE.fullmatch(source):
-            entries.wrong(1, "source", source, "is no source id; allowed: a-z, 0-9, . _ -")
+            entries.wrong(1, "source", source, "is no source id: write a-z, 0-9, . _ -")
         recorded = self._date("recorded")
         entries.document = self._id("document")
         self._dated()
@@ -120,7 +122,7 @@ class _Head:
         try:
             return str(value(text, kind))
         except Unfit as error:
-            self._entries.wrong(self._items[key].line, key, text, str(error))
+            self._entries.unfit(self._items[key].line, key, text, error)
             return None
 
     def _dated(self) -> None:
@@ -142,10 +144,10 @@ class _Head:
             day = str(value(date.text, "date"))
             for place in places(where, entries.document):
                 entries.dated.append((place, day))
-        except Unfit as error:
-            entries.wrong(date.line, where.text, date.text, str(error))
         except Misplaced as error:
-            entries.wrong(error.line, "dated", error.value, str(error))
+            entries.unfit(error.line, "dated", error.value, error)
+        except Unfit as error:
+            entries.unfit(date.line, where.text, date.text, error)
 
     def _records(self) -> None:
         node = self._items.get("records")
@@ -153,4 +155,6 @@ class _Head:
             self._entries.read(node)
         elif self._items:
             line = node.line if node is not None else 1
-            self._entries.wrong(line, "records", "", "must map ids to what is said of them")
+            self._entries.wrong(
+                line, "records", "", "must map ids to what is said of them"
+            )

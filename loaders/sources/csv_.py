@@ -1,0 +1,68 @@
+"""CSV as rows: UTF-8, with comma, semicolon or tab, read line by line."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from loaders.problems import Problems
+from loaders.sources.tables import WIDEST, Row, Table
+
+_LONGEST_LINE = 1 << 20
+_LONGEST_CELL = 1 << 16
+_SIGNS = ",;\t"
+
+
+class _Stop(Exception):  # noqa: N818
+    """Nothing after this line can be read."""
+
+
+def read(path: Path, problems: Problems) -> Iterator[Table]:
+    """Yield the one sheet of a CSV file; what cannot be read is noted."""
+    yield Table(path.name, "", _rows(path, problems))
+
+
+def _rows(path: Path, problems: Problems) -> Iterator[Row]:
+    number = 0
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            sign = _sign(file)
+            lines = _lines(file)
+            reader = csv.reader(lines, delimiter=sign, strict=True)
+            for cells in reader:
+                number += 1
+                yield _checked(number, cells)
+    except UnicodeDecodeError:
+        problems.add(
+            f"after row {number}", "", "", "is not UTF-8; save it as 'CSV UTF-8'"
+        )
+    except csv.Error as error:
+        problems.add(f"after row {number}", "", "", f"is no CSV: {error}")
+    except _Stop as error:
+        problems.add(f"after row {number}", "", "", str(error))
+    except OSError as error:
+        problems.add("", "", "", f"cannot be read: {error.strerror or error}")
+
+
+def _checked(number: int, cells: list[str]) -> Row:
+    if len(cells) > WIDEST:
+        raise _Stop(f"has {len(cells)} cells; at most {WIDEST} are read")
+    if any(len(cell) > _LONGEST_CELL for cell in cells):
+        raise _Stop(f"has a cell longer than {_LONGEST_CELL} characters")
+    return Row(number, tuple(cells))
+
+
+def _sign(file: TextIO) -> str:
+    """Return the sign between cells: the most frequent in the heading."""
+    head = file.readline(_LONGEST_LINE)
+    file.seek(0)
+    return max(_SIGNS, key=head.count)
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise _Stop(f"has a line longer than {_LONGEST_LINE} characters")
+        if "\0" in line:
+            raise _Stop("holds a NUL character; this is no text file")
+        yield line
