@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from ontology.errors import BadValue, OntologyError
 from ontology.nearest import instead, nearest
 from ontology.types import Property
-from ontology.values.reading import VALUE_TYPES
+from ontology.values.reading import VALUE_TYPES, Scalar
 
 if TYPE_CHECKING:
     from ontology.model import Ontology
+
+Kept = Scalar | tuple[Scalar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Problem:
     allowed: tuple[str, ...] = ()
     nearest: str | None = None
 
+    @override
     def __str__(self) -> str:
         return self.message
 
@@ -38,6 +43,18 @@ def check_value(
     items = value if isinstance(value, (tuple, list)) else (value,)
     found = (_check_one(known, prop, name, item) for item in items)
     return [problem for problem in found if problem is not None]
+
+
+def read_value(prop: Property, said: object) -> Kept:
+    """The value as records keep it, from what somebody typed; else BadValue.
+
+    `02.06.2021` becomes `2021-06-02`, `24 orë` `PT24H`; one value of a list, a list.
+    """
+    read = VALUE_TYPES[prop.value.name].read
+    if not prop.value.many:
+        return read(said)
+    items = said if isinstance(said, (tuple, list)) else (said,)
+    return tuple(read(item) for item in items)
 
 
 def _check_one(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from ontology.check import Problem, check_value
-from ontology.errors import OntologyError
+from ontology.check import Kept, Problem, check_value, read_value
+from ontology.errors import BadValue, OntologyError
 from ontology.nearest import instead, nearest
 from ontology.schema_files import SCHEMA, SchemaFiles
 from ontology.types import Code, CodeList, NodeType, Property, RelationType
@@ -75,6 +75,25 @@ class Ontology:
                 problems += check_value(self, found, name, value)
         return problems
 
+    def read_props(
+        self, type_: str, said: Mapping[str, object]
+    ) -> tuple[dict[str, Kept], list[Problem]]:
+        """Flat properties as records keep them, and what is wrong with the rest."""
+        kept: dict[str, Kept] = {}
+        problems = []
+        for name, value in said.items():
+            found = self.property(type_, name)
+            if found is None:
+                problems.append(self._unknown(type_, name, value))
+                continue
+            try:
+                kept[name] = read_value(found, value)
+            except BadValue as problem:
+                problems.append(Problem(name, value, f"{name}: {problem}"))
+        problems += self.check_props(type_, kept)
+        wrong = {problem.name for problem in problems}
+        return {k: v for k, v in kept.items() if k not in wrong}, problems
+
     def _unknown(self, type_: str, name: str, value: object) -> Problem:
         known = tuple(sorted(self.properties(type_)))
         text = f"{type_} has no property {name!r}; {instead(name, known)}"
@@ -107,7 +126,9 @@ class Ontology:
         """One code of a list."""
         codes = self.code_list(code_list).codes
         if code not in codes:
-            raise OntologyError(f"{code_list}: no code {code!r}; {instead(code, codes)}")
+            raise OntologyError(
+                f"{code_list}: no code {code!r}; {instead(code, codes)}"
+            )
         return codes[code]
 
     def label(self, code_list: str, code: str, lang: str = "en") -> str:

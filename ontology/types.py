@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from typing_extensions import override
+
 from ontology.values.labels import Label
 
 
@@ -17,6 +19,7 @@ class ValueType:
     of: str = ""  # the code list of a code, the type of an id
     many: bool = False
 
+    @override
     def __str__(self) -> str:
         said = f"{self.name}:{self.of}" if self.of else self.name
         return f"list:{said}" if self.many else said

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from typing_extensions import override
+
 from ontology.errors import BadValue
 from ontology.values.folding import fold
 from ontology.values.months import month_number
@@ -32,6 +34,7 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    @override
     def __str__(self) -> str:
         said = (self.year, self.month, self.day)
         widths = ("04", "02", "02")
@@ -107,7 +110,9 @@ def days_since(date: str) -> Days:
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DOTTED = re.compile(r"(?:(\d{1,2}) ?[./-] ?)?(\d{1,2}) ?[./-] ?(\d{4})\.?")
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:\.|st|nd|rd|th|-te)? )?([a-z]+)\.?,? (\d{4})\.?")
+_DAY_FIRST = re.compile(
+    r"(?:(\d{1,2})(?:\.|st|nd|rd|th|-te)? )?([a-z]+)\.?,? (\d{4})\.?"
+)
 _MONTH_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\.?")
 _LEAD = re.compile(
     r"^(?:me date|date[sn]?|dt|dat|me|on|ne|u|viti[nt]?|vit|v|year|godine)\.? +|^dt\.(?=\d)"

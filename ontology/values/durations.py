@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from ontology.errors import BadValue
 from ontology.values.dates import PartialDate, read_date
 from ontology.values.folding import fold
@@ -37,6 +39,7 @@ class Duration:
     minutes: int = 0
     seconds: int = 0
 
+    @override
     def __str__(self) -> str:
         date = _joined((self.years, self.months, self.weeks, self.days), "YMWD")
         time = _joined((self.hours, self.minutes, self.seconds), "HMS")
@@ -67,6 +70,7 @@ class Period:
     start: PartialDate
     end: PartialDate
 
+    @override
     def __str__(self) -> str:
         if self.start == self.end:
             return str(self.start)

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-_ALBANIAN = (
-    "janar shkurt mars prill maj qershor korrik gusht shtator tetor nentor dhjetor"
-).split()
+_ALBANIAN = [
+    "janar",
+    "shkurt",
+    "mars",
+    "prill",
+    "maj",
+    "qershor",
+    "korrik",
+    "gusht",
+    "shtator",
+    "tetor",
+    "nentor",
+    "dhjetor",
+]
 _ENDINGS = ("", "i", "it", "in", "u", "ut", "un")
-_SERBIAN = "januar februar mart april maj jun jul avgust".split()
-_SERBIAN_R = "septemb oktob novemb decemb".split()
-_ENGLISH = (
-    "january february march april may june july august september october november "
-    "december"
-).split()
+_SERBIAN = ["januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust"]
+_SERBIAN_R = ["septemb", "oktob", "novemb", "decemb"]
+_ENGLISH = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 def _names() -> dict[str, str]:

@@ -23,7 +23,9 @@ def read_phone(said: object, country: str | None = None) -> str:
         digits = f"+{digits[2:]}"
     elif digits.startswith("0") and country in COUNTRY_CODES:
         digits = f"+{COUNTRY_CODES[country]}{digits[1:]}"
-    if not digits.isascii() or not (_SHORT.fullmatch(digits) or _E164.fullmatch(digits)):
+    if not digits.isascii() or not (
+        _SHORT.fullmatch(digits) or _E164.fullmatch(digits)
+    ):
         raise BadValue(
             f"{said!r} is no phone number: write +355 69 201 2345, or a short number"
         )

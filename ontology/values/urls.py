@@ -15,5 +15,7 @@ def read_url(said: object) -> str:
     """The address as printed, with or without its scheme; else BadValue."""
     text = said.strip() if isinstance(said, str) else ""
     if not _URL.fullmatch(text):
-        raise BadValue(f"{said!r} is no web address: write https://www.example.org/page")
+        raise BadValue(
+            f"{said!r} is no web address: write https://www.example.org/page"
+        )
     return text

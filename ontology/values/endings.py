@@ -1,0 +1,129 @@
+"""Albanian (and the commonest English) endings: which forms may be of one word.
+
+There is no dictionary behind this: a form is cut by a small table, so two words count as
+one when a cut makes them alike. `forms` is careful (one cut), `root` cuts until nothing
+is left to cut, and is what indexes and topic searches use.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Longest ending first; each with what may stand in its place. All folded: ë is e, ç is c.
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("eshave", ("",)),  # drejtoreshave
+    ("eshen", ("",)),
+    ("eshes", ("",)),
+    ("eshat", ("",)),
+    ("esise", ("esi",)),  # drejtësisë
+    ("jave", ("j", "")),
+    ("eshe", ("",)),
+    ("esha", ("",)),
+    ("isht", ("isht",)),
+    ("eve", ("",)),
+    ("ave", ("",)),
+    ("ive", ("i", "iv")),  # njësive; aktive
+    ("uve", ("u", "")),
+    ("ise", ("i",)),  # policisë
+    ("ine", ("i", "in")),  # njësinë; Prishtinë
+    ("ite", ("i", "it")),  # njësitë
+    ("ies", ("i",)),
+    ("ete", ("et", "")),
+    ("jes", ("j", "")),  # familjes; koordinatorjes
+    ("jen", ("j", "")),
+    ("jet", ("j", "")),
+    ("ajt", ("aj",)),  # Ferizajt
+    ("esh", ("",)),
+    ("ash", ("",)),
+    ("ish", ("i",)),
+    ("ing", ("",)),  # reporting
+    ("ia", ("i",)),
+    ("ie", ("i",)),
+    ("ja", ("j", "")),  # familja; koordinatorja
+    ("je", ("j", "")),
+    ("it", ("",)),
+    ("in", ("",)),
+    ("is", ("i",)),
+    ("ut", ("",)),
+    ("un", ("",)),
+    ("et", ("",)),
+    ("at", ("",)),
+    ("es", ("",)),
+    ("en", ("",)),
+    ("an", ("",)),
+    ("as", ("",)),
+    ("ve", ("",)),
+    ("ed", ("",)),  # abused
+    ("a", ("",)),
+    ("e", ("",)),
+    ("i", ("",)),
+    ("u", ("",)),
+    ("y", ("",)),  # duty, duties
+    ("o", ("",)),
+)
+_SHORTEST = 3
+_ELIDED = re.compile(r"(?<=[^aeiouy])e(?=[rlmz]$)")  # qendër, qendra; Kamëz, Kamza
+_ENGLISH_S = re.compile(r"(?<=[bcdfgklmnprtvwyz])s$")
+# What looks like an ending and belongs to the word.
+_WHOLE = re.compile(
+    r"(?:itet|[a-z]ues|njes|nepunes|pergjegjes|nxenes|dhenes|gjykates|ndihmes|tesi|desi"
+    r"|resi|lesi|mesi|gjesi|besi|vesi|komitet|shendet|buxhet|qytet|kabinet|organ|plan"
+    r"|tiran|durres|kukes|prizren|lipjan|gjilan|decan|has)$"
+)
+_AGENT = re.compile(r"(?:ues|njes|nepunes|pergjegjes|nxenes|dhenes|gjykates|ndihmes)i$")
+# Forms that no ending explains.
+_IRREGULAR = {
+    **dict.fromkeys(
+        ("grua", "gruaja", "gruas", "gruan", "gra", "grate", "grave"), "grua"
+    ),
+    **dict.fromkeys(("njeri", "njeriu", "njeriut", "njeriun"), "njer"),
+    **dict.fromkeys(("njerez", "njerezit", "njerezve", "njerezve"), "njer"),
+    **dict.fromkeys(("prind", "prindi", "prindit", "prinder", "prinderit"), "prind"),
+    **dict.fromkeys(("prinderve", "prindin", "prinderve"), "prind"),
+    **dict.fromkeys(("dite", "dita", "dites", "diten", "ditet", "diteve"), "dit"),
+    **dict.fromkeys(("child", "children"), "child"),
+    **dict.fromkeys(("woman", "women"), "woman"),
+    **dict.fromkeys(
+        ("vit", "viti", "vitit", "vitin", "vite", "vitet", "viteve"), "vit"
+    ),
+    **dict.fromkeys(("vjet", "vjec", "vjecare", "vjetor", "vjetore"), "vjet"),
+    **dict.fromkeys(("police", "policing"), "police"),
+}
+
+
+@lru_cache(maxsize=65536)
+def forms(word: str) -> frozenset[str]:
+    """The word and what one cut leaves of it; two forms of a word share one of these."""
+    if word in _IRREGULAR:
+        return frozenset((word, _IRREGULAR[word]))
+    return frozenset((word, *_cuts(word)))
+
+
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """What is left when every ending is cut: one text for all forms of a word."""
+    while True:
+        if word in _IRREGULAR:
+            return _IRREGULAR[word]
+        if _WHOLE.search(word) and not _AGENT.search(word):
+            return word
+        cut = next(iter(_cuts(word)), word)
+        if cut == word:
+            return word
+        word = cut
+
+
+def _cuts(word: str) -> tuple[str, ...]:
+    if len(word) <= _SHORTEST or not word.isalpha():
+        return ()
+    if _AGENT.search(word):
+        return (word[:-1],)
+    if len(elided := _ELIDED.sub("", word)) < len(word) and len(elided) >= _SHORTEST:
+        return (elided,)
+    for ending, stand_ins in _ENDINGS:
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= _SHORTEST:
+            return tuple(rest + one for one in stand_ins)
+    single = _ENGLISH_S.sub("", word)
+    return (single,) if single != word and len(single) > _SHORTEST else ()

@@ -1,0 +1,60 @@
+"""Ids: readable, stable, made of what cannot be contested."""
+
+from __future__ import annotations
+
+import re
+
+from ontology.errors import BadValue
+from ontology.values.folding import fold
+
+_SLUG = re.compile(r"[^a-z0-9]+")
+_ID = re.compile(r"[a-z][a-z-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+(?:#[A-Za-z0-9._-]+)?")
+RELATION_MARK = "|"
+
+
+def slugify(text: str) -> str:
+    """The text as part of an id: small ascii letters, digits and hyphens."""
+    slug = _SLUG.sub("-", fold(text).replace("'", "")).strip("-")
+    if not slug:
+        raise BadValue(f"{text!r} has no letter or digit to make an id of")
+    return slug
+
+
+def read_id(said: object) -> str:
+    """A well-formed id of a node; else BadValue."""
+    text = said.strip() if isinstance(said, str) else ""
+    if not _ID.fullmatch(text):
+        raise BadValue(
+            f"{said!r} is no id: write type/part/part, as territory/al/elbasan"
+        )
+    return text
+
+
+def relation_id(type_: str, start: str, end: str, discriminator: str = "") -> str:
+    """The id of a relation: its type, both ends, and what tells parallels apart."""
+    return RELATION_MARK.join(filter(None, (type_, start, end, discriminator)))
+
+
+def split_relation_id(relation: str) -> tuple[str, str, str, str]:
+    """Type, start, end and discriminator (maybe empty) of a relation's id."""
+    parts = relation.split(RELATION_MARK, 3)
+    if len(parts) < 3:
+        raise BadValue(f"{relation!r} is no relation id: write TYPE|start|end")
+    return parts[0], parts[1], parts[2], parts[3] if len(parts) > 3 else ""
+
+
+def passage_id(document: str, first: int, last: int) -> str:
+    """The id of the passage that a document has from one line to another."""
+    return f"passage/{document.removeprefix('document/')}/{first}-{last}"
+
+
+def provision_id(act: str, article: str, paragraph: str = "", letter: str = "") -> str:
+    """The id of an article of an act, or of its paragraph or letter."""
+    parts = (("nen", article), ("pika", paragraph), ("shkronja", letter))
+    path = "-".join(f"{name}-{slugify(said)}" for name, said in parts if said)
+    return f"{act}#{path}"
+
+
+def act_of(provision: str) -> str:
+    """The id of the act that a provision stands in."""
+    return provision.partition("#")[0]
