@@ -1,0 +1,1 @@
+"""The rules of Cypher that both engines answer alike, as a linter."""
