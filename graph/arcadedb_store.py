@@ -1,0 +1,291 @@
+"""ArcadeDB in this process: one folder, no server. Nothing else imports the engine."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar
+
+from platformdirs import user_log_dir
+from typing_extensions import override
+
+from graph.errors import (
+    BadInput,
+    QueryFailed,
+    StoreBusy,
+    StoreDamaged,
+    StoreMissing,
+    StoreProblem,
+    StoreTimeout,
+)
+from graph.schema import checked, statements
+from graph.store import (
+    Batch,
+    Capabilities,
+    Counts,
+    FolderEngine,
+    GraphStore,
+    Layout,
+    NodeRow,
+    RelationRow,
+    Row,
+)
+
+# Read by the engine when it is first imported: its log never goes to the terminal
+# nor into the working directory.
+os.environ.setdefault("ARCADEDB_LOG_DIR", user_log_dir("ura", appauthor=False))
+os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
+
+import arcadedb
+
+TIMEOUT_SECONDS = 10.0
+_CHUNK = 5000
+_RETRIES = 12
+
+T = TypeVar("T")
+
+
+class ArcadeStore(GraphStore):
+    """A folder opened by ArcadeDB; threads may share it."""
+
+    capabilities: ClassVar[Capabilities] = Capabilities(
+        bulk_builds=True, read_only=True
+    )
+
+    def __init__(self, database: Any, path: Path) -> None:  # noqa: ANN401
+        self._database = database
+        self.path = path
+
+    @override
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None
+    ) -> list[Row]:
+        with _translated(self.path):
+            rows: list[Row] = self._database.query(
+                "opencypher", cypher, dict(parameters or {})
+            ).to_list()
+            return rows
+
+    @override
+    def write(self, batch: Batch) -> Counts:
+        with _translated(self.path):
+            counts: Counts = self._database.run_in_transaction(
+                lambda: self._write(batch), retries=_RETRIES
+            )
+            return counts
+
+    def _write(self, batch: Batch) -> Counts:
+        for keys in _chunks(batch.removed):
+            self._run(_REMOVE, keys=keys)
+        for kind, nodes in _by_type(batch.nodes).items():
+            for rows in _chunks(nodes):
+                self._run(_NODES.replace("TYPE", checked(kind)), rows=rows)
+        for kind, relations in _by_type(batch.relations).items():
+            for rows in _chunks(relations):
+                self._write_relations(kind, rows)
+        return Counts(len(batch.nodes), len(batch.relations))
+
+    def _write_relations(self, kind: str, rows: list[Row]) -> None:
+        answer = self._run(_RELATIONS.replace("TYPE", checked(kind)), rows=rows)
+        written = answer[0]["written"] if answer else 0
+        if written != len(rows):
+            raise _missing_end(kind, f"{len(rows) - written} relations")
+
+    def _run(self, cypher: str, **parameters: Any) -> list[Row]:  # noqa: ANN401
+        rows: list[Row] = self._database.command(
+            "opencypher", cypher, parameters
+        ).to_list()
+        return rows
+
+    @override
+    def ensure_schema(self, layout: Layout) -> None:
+        with _translated(self.path):
+            for statement in statements("arcadedb.sql", layout):
+                self._database.command("sql", statement).close()
+
+    @override
+    def bulk(
+        self, nodes: Iterable[NodeRow], relations: Iterable[RelationRow]
+    ) -> Counts:
+        with _translated(self.path), self._database.graph_batch() as batch:
+            places = _bulk_nodes(batch, nodes)
+            return Counts(len(places), _bulk_relations(batch, relations, places))
+
+    def warnings(self) -> list[str]:
+        """Return what the engine finds wrong with its own files; needs a writable store."""
+        with _translated(self.path):
+            found = self._database.command("sql", "CHECK DATABASE").to_list()[0]
+        texts = sorted(str(text) for text in found.get("warnings") or ())
+        counted = [
+            f"{name}: {found[name]}"
+            for name in ("totalErrors", "totalWarnings", "invalidLinks")
+            if found.get(name)
+        ]
+        return texts + counted
+
+    @override
+    def close(self) -> None:
+        with _translated(self.path):
+            self._database.close()
+
+
+_REMOVE = "MATCH (n:Record) WHERE n.key IN $keys DETACH DELETE n"
+_NODES = "UNWIND $rows AS row MERGE (n:TYPE {key: row.key}) SET n = row"
+_RELATIONS = """
+UNWIND $rows AS row
+MATCH (a:Record {key: row.start})
+MATCH (b:Record {key: row.end})
+MERGE (a)-[r:TYPE {key: row.props.key}]->(b)
+SET r = row.props
+WITH count(r) AS written
+RETURN written
+"""
+
+
+def _by_type(rows: Iterable[NodeRow | RelationRow]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        if len(row) == 2:
+            groups.setdefault(row[0], []).append(row[1])
+        else:
+            kind, start, end, props = row
+            tie = {"start": start, "end": end, "props": props}
+            groups.setdefault(kind, []).append(tie)
+    return groups
+
+
+def _chunks(items: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while chunk := list(islice(iterator, size)):
+        yield chunk
+
+
+def _bulk_nodes(batch: Any, nodes: Iterable[NodeRow]) -> dict[str, str]:  # noqa: ANN401
+    """Write the nodes; return where the engine put each key."""
+    places: dict[str, str] = {}
+    waiting: dict[str, list[Row]] = {}
+
+    def send(kind: str, rows: list[Row]) -> None:
+        rids = batch.create_vertices(checked(kind), rows)
+        places.update(zip((row["key"] for row in rows), rids, strict=True))
+
+    _grouped(nodes, waiting, send)
+    return places
+
+
+def _bulk_relations(
+    batch: Any,  # noqa: ANN401
+    relations: Iterable[RelationRow],
+    places: Mapping[str, str],
+) -> int:
+    """Write the relations; return how many."""
+    waiting: dict[str, list[tuple[str, str, Row]]] = {}
+    written = 0
+
+    def send(kind: str, rows: list[tuple[str, str, Row]]) -> None:
+        nonlocal written
+        starts, ends, props = zip(*rows, strict=True)
+        try:
+            sources = [places[start] for start in starts]
+            targets = [places[end] for end in ends]
+        except KeyError as error:
+            raise _missing_end(kind, str(error.args[0])) from error
+        batch.new_edges(sources, checked(kind), targets, list(props))
+        written += len(rows)
+
+    ties = ((kind, (start, end, props)) for kind, start, end, props in relations)
+    _grouped(ties, waiting, send)
+    return written
+
+
+def _grouped(
+    pairs: Iterable[tuple[str, T]],
+    waiting: dict[str, list[T]],
+    send: Callable[[str, list[T]], None],
+) -> None:
+    """Send the pairs on by type, many at a time; memory stays bounded."""
+    for kind, item in pairs:
+        rows = waiting.setdefault(kind, [])
+        rows.append(item)
+        if len(rows) == _CHUNK:
+            send(kind, rows)
+            waiting[kind] = []
+    for kind, rows in waiting.items():
+        if rows:
+            send(kind, rows)
+
+
+def _missing_end(kind: str, what: str) -> BadInput:
+    return BadInput(
+        f"an end of a {kind} relation is not in the store: {what}",
+        remedy="Load the source of that end too, or remove the relation.",
+    )
+
+
+class _Arcade(FolderEngine):
+    """How a folder becomes an ArcadeDB store."""
+
+    # A read-only close rewrites both; a lock is no content.
+    volatile = frozenset({"statistics.json", "last-tx-id.bin", "database.lck"})
+
+    @override
+    def create(
+        self, path: Path, layout: Layout, *, timeout: float = TIMEOUT_SECONDS
+    ) -> GraphStore:
+        with _translated(path):
+            database = arcadedb.create_database(str(path))
+            database.set_wal_flush("yes_full")
+            milliseconds = int(timeout * 1000)
+            database.command(
+                "sql", f"ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
+            ).close()
+        store = ArcadeStore(database, path)
+        store.ensure_schema(layout)
+        return store
+
+    @override
+    def open(self, path: Path, *, read_only: bool = True) -> GraphStore:
+        with _translated(path):
+            database = arcadedb.open_database(str(path), read_only=read_only)
+            if not read_only:
+                database.set_wal_flush("yes_full")
+        return ArcadeStore(database, path)
+
+    @override
+    def warnings(self, store: GraphStore) -> list[str]:
+        return store.warnings() if isinstance(store, ArcadeStore) else []
+
+
+ARCADEDB: FolderEngine = _Arcade()
+
+_SIGNS: tuple[tuple[str, type[StoreProblem], str], ...] = (
+    (r"TimeoutException|command\.timeout", StoreTimeout, "the question took too long"),
+    (r"already in use|is locked|LockException", StoreBusy, "the store is in use"),
+    (r"DatabaseNotFound|does not exist", StoreMissing, "there is no store"),
+    (
+        r"CommandParsing|CommandSyntax|CommandExecution|SemanticException|NotIdempotent"
+        r"|IllegalArgument|QueryParsing|ReadOnly|CommandSQLParsing",
+        QueryFailed,
+        "the engine refused",
+    ),
+    (
+        r"NeedRetry|ConcurrentModification|LockTimeout",
+        StoreBusy,
+        "others kept writing to the same records",
+    ),
+)
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """Turn the driver's errors into ours."""
+    try:
+        yield
+    except arcadedb.ArcadeDBError as error:
+        text = str(error)
+        for signs, kind, what in _SIGNS:
+            if re.search(signs, text):
+                raise kind(f"{what}: {text}", where=str(path)) from error
+        raise StoreDamaged(f"the engine failed: {text}", where=str(path)) from error

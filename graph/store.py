@@ -1,0 +1,119 @@
+"""The seam: all that Ura asks of an engine."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, ClassVar, Self, TypeAlias
+
+Row: TypeAlias = dict[str, Any]
+"""One row of an answer: scalars, lists and maps."""
+
+NodeRow: TypeAlias = tuple[str, Row]
+"""Type and properties (with `id` and `key`) of a node."""
+
+RelationRow: TypeAlias = tuple[str, str, str, Row]
+"""Type, key of the from-end, key of the to-end, properties of a relation."""
+
+RECORD = "Record"
+"""The label that every node carries beside its own, so that any id can be looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine can do; nobody asks for its name."""
+
+    bulk_builds: bool = False
+    """An empty store is built much faster by `bulk` than by `write`."""
+    read_only: bool = False
+    """Many processes may read one folder at once."""
+    server: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The node and relation types that a store must know."""
+
+    nodes: tuple[str, ...]
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is written in one transaction: first removals, then nodes, then relations."""
+
+    nodes: Sequence[NodeRow] = ()
+    relations: Sequence[RelationRow] = ()
+    removed: Sequence[str] = field(default=())
+    """Keys of nodes that go, with their relations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many nodes and relations there are."""
+
+    nodes: int = 0
+    relations: int = 0
+
+
+class GraphStore(ABC):
+    """A property graph that answers Cypher. A context manager: closes itself."""
+
+    capabilities: ClassVar[Capabilities]
+
+    @abstractmethod
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None
+    ) -> list[Row]:
+        """Return all rows of a question; values travel as parameters only."""
+
+    @abstractmethod
+    def write(self, batch: Batch) -> Counts:
+        """Write a batch in one transaction, retried; return what it held."""
+
+    @abstractmethod
+    def ensure_schema(self, layout: Layout) -> None:
+        """Make types, constraints and indexes where they are not there yet."""
+
+    @abstractmethod
+    def bulk(
+        self, nodes: Iterable[NodeRow], relations: Iterable[RelationRow]
+    ) -> Counts:
+        """Fill an empty store the engine's fast way; return what was written."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files and connections; a second call does nothing."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class FolderEngine(ABC):
+    """An engine that keeps a store in a folder of this machine."""
+
+    volatile: ClassVar[frozenset[str]] = frozenset()
+    """Files that change without the content changing."""
+
+    @abstractmethod
+    def create(
+        self, path: Path, layout: Layout, *, timeout: float = 10.0
+    ) -> GraphStore:
+        """Make an empty store with its schema; a command may take `timeout` seconds."""
+
+    @abstractmethod
+    def open(self, path: Path, *, read_only: bool = True) -> GraphStore:
+        """Open the store of a folder."""
+
+    @abstractmethod
+    def warnings(self, store: GraphStore) -> list[str]:
+        """Return what the engine finds wrong with a store opened for writing."""
