@@ -1,0 +1,34 @@
+"""One suite, every engine: a new engine is one more entry of ENGINES."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.arcadedb_store import ARCADEDB
+from graph.store import GraphStore, Layout
+
+LAYOUT = Layout(
+    nodes=("Claim", "Institution", "Mechanism", "Post", "Territory"),
+    relations=("COVERS", "IN", "NEXT", "PART_OF"),
+)
+
+Maker = Callable[[Path, float], GraphStore]
+
+ENGINES: dict[str, Maker] = {
+    "arcadedb": lambda path, timeout: ARCADEDB.create(
+        path / "store", LAYOUT, timeout=timeout
+    ),
+}
+
+
+@pytest.fixture(params=sorted(ENGINES))
+def engine(request) -> Maker:
+    return ENGINES[request.param]
+
+
+@pytest.fixture
+def store(engine, tmp_path) -> Iterator[GraphStore]:
+    """An empty store with its schema."""
+    with engine(tmp_path, 10.0) as opened:
+        yield opened
