@@ -84,11 +84,9 @@ def imported(path: Path) -> set[str]:
 def test_nothing_that_users_install_is_copyleft():
     found = {}
     for name in needed_at_run_time():
-        told = metadata.metadata(name)
-        licence = told.get("License-Expression") or told.get("License") or ""
-        classes = [
-            c for c in told.get_all("Classifier") or [] if c.startswith("License")
-        ]
+        told = metadata.metadata(name).json
+        licence = str(told.get("license_expression") or told.get("license") or "")
+        classes = [c for c in told.get("classifier", ()) if c.startswith("License")]
         text = " ".join([licence.split("\n")[0], *classes])
         if not text.strip() or COPYLEFT.search(text):
             found[name] = text

@@ -49,7 +49,7 @@ def demo(command: Path, folder: Path) -> str:
 
 def _run(command: list[str], cwd: Path) -> str:
     env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "URA_"))}
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         command, cwd=cwd, env=env, capture_output=True, text=True, check=False
     )
     if done.returncode:
