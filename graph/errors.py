@@ -16,41 +16,28 @@ UraError
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from typing_extensions import override
 
+from ontology.errors import BadValue, OntologyError, UraError
 
-class UraError(Exception):
-    """Root of the tree: `what` is wrong, `where`, and the `remedy`."""
-
-    default_remedy = ""
-
-    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
-        self.what = what
-        self.where = where
-        self.remedy = remedy or self.default_remedy
-        super().__init__(what, where, self.remedy)
-
-    @override
-    def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        advice = f" {self.remedy}" if self.remedy else ""
-        return f"{place}{self.what.rstrip('.')}.{advice}"
-
-    @override
-    def __reduce__(self) -> tuple[Any, ...]:
-        # Keyword-only facts survive a trip between processes.
-        return _rebuild, (type(self), self.args, self.__dict__)
-
-
-def _rebuild(
-    kind: type[UraError], args: tuple[Any, ...], facts: dict[str, Any]
-) -> UraError:
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(facts)
-    return error
+__all__ = [
+    "Ambiguous",
+    "BadInput",
+    "BadValue",
+    "LoadFailed",
+    "Mistake",
+    "NotFound",
+    "OntologyError",
+    "QueryFailed",
+    "StoreBusy",
+    "StoreDamaged",
+    "StoreMissing",
+    "StoreProblem",
+    "StoreTimeout",
+    "UraError",
+]
 
 
 class BadInput(UraError):  # noqa: N818
@@ -132,10 +119,6 @@ class LoadFailed(BadInput):
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         return f"{place}{self.what}{self.remedy}"
-
-
-class OntologyProblem(UraError):  # noqa: N818
-    """A record or a schema file that the ontology does not allow."""
 
 
 class StoreProblem(UraError):  # noqa: N818

@@ -1,10 +1,42 @@
-"""What goes wrong below every room; `graph.errors` grows the same tree."""
+"""The root of all errors, and what goes wrong in this room; the whole tree is drawn in `graph.errors`."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from typing_extensions import override
+
 
 class UraError(Exception):
-    """The root: every message names the thing, the place and the remedy."""
+    """Root of the tree: `what` is wrong, `where`, and the `remedy`."""
+
+    default_remedy = ""
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.remedy = remedy or self.default_remedy
+        super().__init__(what)
+
+    @override
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        what = f"{self.what.rstrip('.')}. {self.remedy}" if self.remedy else self.what
+        return f"{place}{what}"
+
+    @override
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Keyword-only facts survive a trip between processes.
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(
+    kind: type[UraError], args: tuple[Any, ...], facts: dict[str, Any]
+) -> UraError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
 
 
 class OntologyError(UraError):

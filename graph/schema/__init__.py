@@ -3,7 +3,7 @@
 import re
 from importlib.resources import files
 
-from graph.errors import OntologyProblem
+from graph.errors import OntologyError
 from graph.store import Layout
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
@@ -36,7 +36,7 @@ def _section(body: str, types: tuple[str, ...] | None) -> list[str]:
 def checked(name: str) -> str:
     """Return the type's name, which goes into text because no engine takes it as a value."""
     if not _NAME.match(name):
-        raise OntologyProblem(
+        raise OntologyError(
             f"{name!r} cannot name a type",
             remedy="Use letters, digits and _ only, a letter first.",
         )

@@ -13,3 +13,7 @@ CREATE VERTEX TYPE `${type}` IF NOT EXISTS EXTENDS `Record` BUCKETS 1;
 
 -- for each relation type
 CREATE EDGE TYPE `${type}` IF NOT EXISTS BUCKETS 1;
+
+-- once, after the types
+CREATE PROPERTY `Claim`.`of` IF NOT EXISTS STRING;
+CREATE INDEX IF NOT EXISTS ON `Claim` (`of`) NOTUNIQUE;
