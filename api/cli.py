@@ -1,0 +1,60 @@
+"""`ura`: every question and every chore as a command."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command_from_info
+from typer.models import CommandInfo
+
+from api.commands import CHORES, chore
+from api.errors import guarded
+from queries.catalogue import CATALOGUE
+
+_QUESTIONS = {one.command: one for one in CATALOGUE}
+
+
+class Lazily(TyperGroup):
+    """Builds only the command that was typed: a question starts without the others."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return every command's name: chores first, then the questions."""
+        return [*CHORES, *_QUESTIONS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return one command, made now."""
+        if cmd_name in CHORES:
+            callback, about, panel = chore(cmd_name)
+        elif cmd_name in _QUESTIONS:
+            from api.ask import command_for  # noqa: PLC0415
+
+            callback, about, panel = command_for(_QUESTIONS[cmd_name])
+        else:
+            return None
+        info = CommandInfo(cmd_name, callback=guarded(callback), help=about, rich_help_panel=panel)
+        return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+
+
+app = typer.Typer(cls=Lazily, no_args_is_help=True, pretty_exceptions_enable=False,
+                  rich_markup_mode=None,
+                  help="Ura: who is responsible for what, here, today, by which article.")
+
+
+@app.callback()
+def _main() -> None:
+    """Ura: who is responsible for what, here, today, by which article."""
+
+
+def main() -> None:
+    """Run `ura`; the entry point."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()

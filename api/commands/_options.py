@@ -1,0 +1,12 @@
+"""Options that several chores share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+HomeOption = Annotated[Path | None, typer.Option("--home", help="Ura's folder (URA_HOME).")]
+StoreOption = Annotated[str | None, typer.Option("--store", help="The store's address (URA_STORE).")]
+JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]

@@ -1,0 +1,20 @@
+"""`ura check`: the store against the records, the records against everything."""
+
+from __future__ import annotations
+
+import typer
+
+from api.commands._options import HomeOption, StoreOption
+from api.door import home_of
+from api.errors import ANSWERED, FAILED
+from api.output import write
+from api.settings import read_settings
+
+
+def check(home: HomeOption = None, store: StoreOption = None) -> None:
+    """Say what is wrong and what to do about it; nothing is changed."""
+    problems = home_of(read_settings(home, store)).check()
+    for problem in problems:
+        write(str(problem))
+    write(f"{len(problems)} problem(s)" if problems else "Everything agrees / Gjithçka përputhet.")
+    raise typer.Exit(FAILED if problems else ANSWERED)

@@ -1,0 +1,28 @@
+"""`ura template`: an empty sheet with columns, codes and two explained rows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.output import write
+
+
+def template(
+    kind: Annotated[str, typer.Argument(help="holders, rota, members, or a type such as Service.")],
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="As an Excel workbook.")] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file to write.")] = None,
+) -> None:
+    """Write an empty sheet to a file, or a CSV to standard output."""
+    from loaders.template import template as make  # noqa: PLC0415
+
+    content = make(kind, xlsx=xlsx)
+    if output is None and not xlsx:
+        sys.stdout.buffer.write(content)
+        return
+    path = output or Path(f"{kind}.{'xlsx' if xlsx else 'csv'}")
+    path.write_bytes(content)
+    write(str(path))

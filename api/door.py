@@ -1,0 +1,42 @@
+"""Opening a home for a question: the first one builds the shipped data set."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from api.settings import Settings
+from queries.viewer import Viewer
+
+if TYPE_CHECKING:
+    from graph.home import Home
+
+
+def tell(text: str) -> None:
+    """Say something to the person, beside the answer."""
+    sys.stderr.write(text.rstrip("\n") + "\n")
+
+
+def home_of(settings: Settings) -> Home:
+    """Return the home, built from the shipped data set when nothing is in it yet."""
+    from graph.home import Home  # noqa: PLC0415 (light start)
+
+    home = Home(settings.home, timeout_ms=settings.timeout_ms)
+    if home.is_empty():
+        from loaders.pipeline import load_shipped  # noqa: PLC0415
+
+        tell(f"Nothing is loaded in {settings.home} yet: building the data set that comes with Ura ...")
+        report = load_shipped(home)
+        tell(f"Done: {report.summary()}")
+    return home
+
+
+@contextmanager
+def viewer_of(
+    settings: Settings, *, on: str, known: str, lang: str | None, tiers: tuple[str, ...]
+) -> Iterator[Viewer]:
+    """Give a viewer of the home's store, and close the store afterwards."""
+    with home_of(settings).open() as store:
+        yield Viewer(store, on=on, known=known, lang=lang, tiers=tiers)

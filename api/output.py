@@ -1,0 +1,168 @@
+"""Answers to standard output: a table with numbered sources, JSON, or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sys
+from typing import Any
+
+from api.wording import CODE_LISTS, code_label, say
+from queries.answer import Answer, Citation, Row
+
+_HIDDEN = {"id", "stance", "stated_for", "holds", "citations"}
+_ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
+_PLAIN_WIDTH = 80
+
+
+def write(text: str) -> None:
+    """Write to standard output as UTF-8, whatever the terminal's locale is."""
+    sys.stdout.buffer.write((text.rstrip("\n") + "\n").encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def as_json(answer: Answer) -> str:
+    """Return the envelope as JSON text."""
+    return json.dumps(answer.envelope(), ensure_ascii=False, indent=1)
+
+
+def as_csv(answer: Answer) -> str:
+    """Return the rows as CSV: lists joined by `; `, citations as document:first-last."""
+    rows = [row.model_dump(mode="json", exclude_none=True) for row in answer.rows]
+    columns = list(dict.fromkeys(key for row in rows for key in row if key != "citations"))
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([*columns, "citations"])
+    for row in rows:
+        cited = [_place(answer.citations[n]) for n in row.get("citations", ())]
+        writer.writerow([_safe(_cell(row.get(c), "sq")) for c in columns] + ["; ".join(cited)])
+    return out.getvalue()
+
+
+def _safe(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "@", "\t")) else text
+
+
+def _place(citation: Citation) -> str:
+    return f"{citation.document}:{citation.lines[0]}-{citation.lines[1]}"
+
+
+def _cell(value: Any, lang: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return say("yes" if value else "no", lang)
+    if isinstance(value, dict):
+        return str(value.get(lang) or next(iter(value.values()), ""))
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_cell(one, lang) for one in value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _shown(column: str, value: Any, lang: str) -> str:
+    """Return a cell for a reader: codes labelled, days as dd.mm.yyyy."""
+    if isinstance(value, str):
+        if column in CODE_LISTS:
+            return code_label(column, value, lang)
+        if found := _ISO.match(value):
+            return f"{found[3]}.{found[2]}.{found[1]}"
+    return _cell(value, lang)
+
+
+def as_table(answer: Answer, lang: str) -> str:
+    """Return the answer for a terminal: heading, rows, sources, notes."""
+    from rich.console import Console  # noqa: PLC0415 (light start)
+
+    console = Console(file=io.StringIO(), width=_width(), force_terminal=sys.stdout.isatty(),
+                      highlight=False, markup=False, emoji=False)
+    console.print(_headline(answer, lang))
+    if answer.rows:
+        columns = _columns(answer.rows)
+        console.print(_grid(answer, columns, lang) if _fits(answer, columns) else _cards(answer, columns, lang))
+    for line in _sources(answer, lang):
+        console.print(line)
+    for note in answer.notes:
+        console.print(f"{say('notes', lang)}: {note}", style="dim")
+    text: str = console.file.getvalue()  # type: ignore[attr-defined]
+    return text
+
+
+def _width() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415
+
+    return max(40, min(get_terminal_size((_PLAIN_WIDTH, 24)).columns, 120))
+
+
+def _headline(answer: Answer, lang: str) -> str:
+    asked = ", ".join(_cell(v, lang) for v in answer.parameters.values() if v)
+    on = _shown("on", answer.on, lang)
+    return f"{asked} — {say('as of', lang)} {on}: {say(answer.status, lang)}"
+
+
+def _columns(rows: tuple[Row, ...]) -> list[str]:
+    fields = type(rows[0]).model_fields
+    return [f for f in fields if f not in _HIDDEN and any(getattr(r, f) is not None for r in rows)]
+
+
+def _fits(answer: Answer, columns: list[str]) -> bool:
+    """Tell whether a grid is readable: few columns, and none of them long texts."""
+    longest = sum(
+        min(28, max(len(_cell(getattr(r, c), "sq")) for r in answer.rows)) + 2 for c in columns
+    )
+    return len(columns) <= 5 and longest <= _width() + 24
+
+
+def _mark(row: Row, lang: str) -> str:
+    notes = "".join(f"[{n + 1}]" for n in row.citations[:4]) + ("…" if len(row.citations) > 4 else "")
+    kind = f" ({say('for every such place', lang)})" if row.stated_for == "kind" else ""
+    stance = f" ({say(row.stance, lang)})" if row.stance != "reported" else ""
+    return f"{notes}{kind}{stance}"
+
+
+def _grid(answer: Answer, columns: list[str], lang: str) -> Any:
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in columns:
+        table.add_column(say(column, lang), overflow="fold")
+    table.add_column(say("sources", lang), overflow="fold")
+    for row in answer.rows:
+        cells = [_shown(c, getattr(row, c), lang) for c in columns]
+        table.add_row(*(c if c else "—" for c in cells), _mark(row, lang))
+    return table
+
+
+def _cards(answer: Answer, columns: list[str], lang: str) -> Any:
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True, style="bold")
+    table.add_column(overflow="fold")
+    for row in answer.rows:
+        for column in columns:
+            if (value := getattr(row, column)) is not None:
+                table.add_row(say(column, lang), _shown(column, value, lang))
+        table.add_row(say("sources", lang), _mark(row, lang))
+        table.add_row("", "")
+    return table
+
+
+def _sources(answer: Answer, lang: str) -> list[str]:
+    if not answer.citations:
+        return []
+    heading = "searched" if answer.status in ("unknown", "none") else "sources"
+    lines = [f"{say(heading, lang)}:"]
+    for n, one in enumerate(answer.citations, 1):
+        first, last = one.lines
+        where = say("no lines", lang) if not first else (
+            f"{say('line', lang)} {first}" if first == last else f"{say('lines', lang)} {first}–{last}")
+        dated = f" ({_shown('date', one.attested_on, lang)})" if one.attested_on else ""
+        lines.append(f"  [{n}] {one.title or one.document}{dated}, {where}"
+                     + (f" · {one.document}" if one.title else ""))
+    return lines

@@ -1,0 +1,82 @@
+"""What the terminal says, in Albanian and English: headings, statuses, plain words."""
+
+from __future__ import annotations
+
+_SAID: dict[str, tuple[str, str]] = {
+    "answered": ("përgjigje", "answered"),
+    "unknown": ("nuk dihet", "unknown"),
+    "none": ("nuk ka", "none"),
+    "contradicted": ("burimet nuk përputhen", "the sources disagree"),
+    "sources": ("Burimet", "Sources"),
+    "searched": ("Ku u kërkua", "Searched"),
+    "notes": ("Shënime", "Notes"),
+    "lines": ("rreshtat", "lines"),
+    "line": ("rreshti", "line"),
+    "no lines": ("pa rreshta", "no lines"),
+    "as of": ("për datën", "as of"),
+    "for every such place": ("për çdo vend të tillë", "for every such place"),
+    "role": ("roli", "role"), "post": ("posti", "post"), "holder": ("mbajtësi", "holder"),
+    "institution": ("institucioni", "institution"), "body": ("organi", "body"),
+    "member": ("anëtari", "member"), "field": ("fusha", "field"), "level": ("niveli", "level"),
+    "function": ("funksioni", "function"), "decisions": ("vendimet", "decisions"),
+    "holder_attested_on": ("dëshmuar më", "attested on"), "attested_on": ("dëshmuar më", "attested on"),
+    "count_min": ("së paku", "at least"), "count_max": ("së shumti", "at most"),
+    "duty": ("detyra", "duty"), "acts": ("aktet", "acts"), "contact": ("kontakti", "contact"),
+    "further_duties": ("detyra të tjera", "further duties"), "acting": ("ushtrues detyre", "acting"),
+    "deadline": ("afati", "deadline"), "recurrence": ("sa shpesh", "how often"),
+    "towards": ("ndaj kujt", "towards"), "about": ("për çfarë", "about"), "quantity": ("sasia", "quantity"),
+    "ages": ("moshat", "ages"), "condition": ("kushti", "condition"), "action": ("veprimi", "action"),
+    "deontic": ("detyrimi", "deontic"), "bearer": ("bartësi", "bearer"), "number": ("numri", "number"),
+    "date": ("data", "date"), "title": ("titulli", "title"), "kind": ("lloji", "kind"),
+    "effect": ("efekti", "effect"), "matter": ("çështja", "matter"), "article": ("neni", "article"),
+    "issued_by": ("nxjerrë nga", "issued by"), "parties": ("palët", "parties"), "subject": ("subjekti", "subject"),
+    "act": ("akti", "act"), "act_title": ("titulli i aktit", "act's title"), "path": ("vendi në akt", "place in act"),
+    "provision": ("dispozita", "provision"), "lays_down": ("çfarë përcakton", "lays down"), "governs": ("rregullon", "governs"),
+    "sent_by": ("nga", "from"), "sent_to": ("te", "to"), "what": ("çfarë", "what"), "form": ("forma", "form"),
+    "pathway": ("rruga", "pathway"), "position": ("nr.", "no."), "done_by": ("kush vepron", "done by"), "step": ("hapi", "step"),
+    "thing": ("për", "for"), "channel": ("kanali", "channel"), "value": ("vlera", "value"), "hours": ("orari", "hours"),
+    "hours_said": ("orari (siç thuhet)", "hours as said"), "passes_to": ("ia kalon", "passes to"), "verified_on": ("verifikuar më", "verified on"),
+    "register": ("regjistri", "register"), "records": ("shënon", "records"), "kept_by": ("e mban", "kept by"),
+    "entered_by": ("e plotëson", "entered by"), "address": ("adresa", "address"), "also_called": ("quhet edhe", "also called"),
+    "provider": ("ofruesi", "provider"), "available": ("i disponueshëm", "available"), "services": ("shërbimet", "services"),
+    "service": ("shërbimi", "service"), "also_planned": ("edhe i planifikuar", "also planned"), "unit": ("njësia", "unit"),
+    "code": ("kodi", "code"), "activity": ("veprimtaria", "activity"), "responsible": ("përgjegjës", "responsible"),
+    "years": ("vitet", "years"), "cost": ("kosto", "cost"), "currency": ("monedha", "currency"), "funding": ("financimi", "funding"),
+    "monitored_by": ("monitoron", "monitored by"), "group": ("grupi", "group"), "count": ("sa", "count"), "of": ("nga gjithsej", "of"),
+    "activities": ("veprimtaritë", "activities"), "also_responsible_in": ("edhe zbaton", "also responsible in"),
+    "type": ("lloji", "type"), "led_by": ("drejtohet nga", "led by"), "how": ("si", "how"), "territories": ("vendet", "places"),
+    "body_status": ("gjendja", "status"), "purpose": ("qëllimi", "purpose"), "body_level": ("niveli", "level"),
+    "part": ("pjesa", "part"), "by": ("sipas", "by"), "shared": ("e përbashkët", "shared"), "in_first": ("në të parin", "in the first"),
+    "in_second": ("në të dytin", "in the second"), "relation": ("lidhja", "relation"), "other": ("tjetri", "other"),
+    "measure": ("matja", "measure"), "rating": ("vlerësimi", "rating"), "place": ("vendi", "place"), "starts": ("fillon", "starts"),
+    "ends": ("mbaron", "ends"), "value_said": ("siç thuhet", "as said"), "period": ("periudha", "period"), "base": ("baza", "base"),
+    "note": ("shënim", "note"), "fact": ("fakti", "fact"), "chosen": ("zgjedhur", "chosen"), "author": ("autori", "author"),
+    "rule": ("rregulli", "rule"), "since": ("që nga", "since"), "vacant": ("vakant", "vacant"), "holder_type": ("lloji i mbajtësit", "holder's type"),
+    "by_act": ("me aktin", "by act"), "by_number": ("nr. i aktit", "act no."), "by_date": ("data e aktit", "act's date"), "gazette_date": ("fletorja zyrtare", "gazette date"),
+    "stance": ("gjendja e thënies", "stance"), "n": ("n", "n"),
+    "yes": ("po", "yes"), "no": ("jo", "no"),
+    "reported": ("e thënë", "reported"), "denied": ("mungon", "missing"), "planned": ("e planifikuar", "planned"),
+    "prescribed": ("e parashikuar", "prescribed"),
+}  # fmt: skip
+
+CODE_LISTS = {
+    "role": "seat_role", "field": "field", "level": "level", "body_level": "level",
+    "action": "action", "deontic": "deontic", "effect": "basis_effect", "channel": "channel_kind",
+    "how": "addresses_how",
+}  # fmt: skip
+"""Columns whose values are codes, with the list that labels them."""
+
+
+def say(key: str, lang: str) -> str:
+    """Return a heading or plain word in `sq` or `en`; an unlisted one is shown as it is."""
+    said = _SAID.get(key)
+    return (said[0] if lang == "sq" else said[1]) if said else key.replace("_", " ")
+
+
+def code_label(column: str, value: str, lang: str) -> str:
+    """Return the label of a code in its column, else the value."""
+    from ontology.model import ontology  # noqa: PLC0415 (only tables need it)
+
+    code_list = ontology().codes.get(CODE_LISTS.get(column, ""))
+    code = code_list.codes.get(value) if code_list else None
+    return code.label.get(lang) if code else say(value, lang)

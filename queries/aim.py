@@ -1,0 +1,168 @@
+"""From the names a person types to the ids a question is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.errors import Ambiguous
+from queries.names import Candidate, Found, find
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+BODIES = ("Mechanism", "MechanismKind")
+OFFICES = ("Post", "Role")
+UNITS = ("Institution", "InstitutionKind")
+ACTORS = (*BODIES, *OFFICES, *UNITS, "Person")
+KINDS = ("MechanismKind", "InstitutionKind", "Role")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A territory with all that it lies in, nearest first."""
+
+    id: str
+    label: str
+    above: tuple[str, ...] = ()
+
+    @property
+    def country(self) -> str:
+        """The country's id, the place itself when it is one."""
+        return self.above[-1] if self.above else self.id
+
+    @property
+    def scope(self) -> str:
+        """The part of an id that says a thing is of this place."""
+        return "-".join(self.id.split("/")[1:3])
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a name stands for: the place's own things, and the kinds they are of."""
+
+    own: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    place: Place | None = None
+    notes: tuple[str, ...] = ()
+    also: tuple[str, ...] = field(default=())
+    """Further ids whose lists were searched (the place itself, a wider body)."""
+
+    @property
+    def ids(self) -> list[str]:
+        """All ids, the place's own first."""
+        return [*self.own, *self.kinds]
+
+    @property
+    def subjects(self) -> list[str]:
+        """What a search for lists covers: the things, their kinds, the place."""
+        place = (self.place.id,) if self.place else ()
+        return list(dict.fromkeys((*self.own, *self.kinds, *self.also, *place)))
+
+    def plus(self, *others: Aim) -> Aim:
+        """Return this aim and the others as one."""
+        every = (self, *others)
+        return Aim(
+            own=_merged(one.own for one in every),
+            kinds=_merged(one.kinds for one in every),
+            place=self.place or next((o.place for o in others if o.place), None),
+            notes=_merged(one.notes for one in every),
+            also=_merged(one.also for one in every),
+        )
+
+
+def _merged(parts: Sequence[tuple[str, ...]] | object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for part in parts for one in part))  # type: ignore[attr-defined]
+
+
+def place_of(viewer: Viewer, text: str | None) -> Place | None:
+    """Return the territory that a name stands for.
+
+    Raises:
+        Ambiguous: when several territories fit and none is clearly meant.
+        NotFound: when none fits.
+    """
+    if not text:
+        return None
+    best = taken(look(viewer, text, types=("Territory",)), text)
+    rows = rows_of(viewer, "shared", "scope", place=best.id)
+    above = tuple(row["above"] for row in rows if row["above"])
+    return Place(best.id, best.label, above)
+
+
+def look(
+    viewer: Viewer,
+    text: str,
+    *,
+    types: Sequence[str] = (),
+    place: Place | None = None,
+    concern: str | None = None,
+) -> Found:
+    """Return what fits a name, best first."""
+    return find(
+        viewer,
+        text,
+        types=tuple(types) or None,
+        place=place.id if place else None,
+        concern=concern,
+    )
+
+
+def taken(found: Found, text: str) -> Candidate:
+    """Return the one clear best.
+
+    Raises:
+        Ambiguous: when there is no clear best; it carries the candidates (maybe none).
+    """
+    if found.best is None:
+        raise Ambiguous(text, [_offer(c) for c in found.candidates])
+    return found.best
+
+
+def _offer(candidate: Candidate) -> dict[str, str]:
+    return {"id": candidate.id, "type": candidate.type, "label": candidate.label,
+            "place": candidate.place or ""}
+
+
+def aim(
+    viewer: Viewer,
+    text: str,
+    *,
+    types: Sequence[str],
+    place: Place | None = None,
+    concern: str | None = None,
+    spread: bool = False,
+) -> Aim:
+    """Return the things meant by `text`, with their kinds.
+
+    A kind named with a place brings the place's own instances; with `spread` it brings
+    its instances everywhere.
+    """
+    found = look(viewer, text, types=types, place=place, concern=concern)
+    best = taken(found, text)
+    notes = (found.note,) if found.note else ()
+    rows = rows_of(viewer, "shared", "kin", ids=[best.id])
+    if best.type not in KINDS:
+        kinds = tuple(r["id"] for r in rows if r["tie"] == "OF_KIND" and r["up"])
+        return Aim((best.id,), kinds, place, notes)
+    instances = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+    own = instances if spread and place is None else local(viewer, instances, place)
+    return Aim(tuple(own), (best.id,), place, notes)
+
+
+def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:
+    """Return those of the things that are of this place."""
+    if place is None or not ids:
+        return []
+    rows = rows_of(viewer, "shared", "whereabouts", things=list(ids))
+    covered = {row["id"] for row in rows if row["place"] == place.id}
+    return [one for one in ids if one in covered or f"/{place.scope}/" in one]
+
+
+def with_offices(viewer: Viewer, target: Aim) -> Aim:
+    """Return the aim widened by the posts in its institutions and its roles' posts."""
+    rows = rows_of(viewer, "shared", "kin", ids=target.ids)
+    offices = [r for r in rows if r["tie"] == "IN" and not r["up"]]
+    own = [r["id"] for r in offices if r["asked"] in target.own]
+    kinds = [r["id"] for r in offices if r["asked"] in target.kinds]
+    return replace(target, own=_merged([target.own, tuple(own)]),
+                   kinds=_merged([target.kinds, tuple(kinds)]))

@@ -1,0 +1,128 @@
+"""Sorting the names that a person types into what a question takes.
+
+`ura members-of "Komiteti Drejtues" Elbasan "shoqëria civile"` says a body, a place and a
+field, in whatever order; each name goes where it fits, and what fits nowhere is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from graph.errors import Ambiguous, BadInput
+from queries.aim import Aim, Place, look, place_of
+from queries.answer import Answer
+from queries.catalogue import Entry, Slot
+from queries.codes import code_named
+from queries.conclude import conclude
+from queries.viewer import Viewer
+
+_CODE_LISTS = {"field": "field", "role": "seat_role", "level": "level", "action": "action"}
+
+
+def ask(
+    viewer: Viewer, entry: Entry, names: Sequence[str] = (), options: Mapping[str, Any] | None = None
+) -> Answer:
+    """Return the answer to a question asked with bare names and options.
+
+    A name that nothing is called makes the answer unknown, and it says so.
+
+    Raises:
+        Ambiguous: when several things share a name; it carries them.
+        BadInput: when a name has no place in the question, or one is missing.
+    """
+    given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
+    sorted_names = {**given, **_sorted(viewer, entry, [n for n in names if n.strip()], given)}
+    _complete(entry, sorted_names)
+    try:
+        return entry.function(viewer, **sorted_names)
+    except Ambiguous as unclear:
+        if unclear.candidates:
+            raise
+        return _nothing_called_so(viewer, entry, sorted_names, unclear.what)
+
+
+def _nothing_called_so(viewer: Viewer, entry: Entry, given: dict[str, Any], name: str) -> Answer:
+    from queries.answer import Row  # noqa: PLC0415
+
+    place = _place(viewer, given.get("territory"), name)
+    note = f"nothing is known by the name '{name}'"
+    return conclude(viewer, entry.stem, given, [], Row, Aim(place=place), notes=(note,),
+                    relations=("members", "chairs", "holders", "bodies", "services", "contacts",
+                               "units", "parts", "missing_services"))
+
+
+def _place(viewer: Viewer, territory: str | None, unknown: str) -> Place | None:
+    return None if territory in (None, unknown) else place_of(viewer, territory)
+
+
+def _sorted(
+    viewer: Viewer, entry: Entry, names: list[str], given: Mapping[str, Any]
+) -> dict[str, Any]:
+    filled: dict[str, Any] = {}
+    for n, text in enumerate(names):
+        later = len(names) - n - 1
+        free = [s for s in entry.slots if not s.option_only and s.name not in given
+                and (s.many or s.name not in filled)]
+        slot = _slot_for(viewer, free, filled, text, later)
+        if slot is None:
+            raise BadInput(f"'{text}' has no place in {entry.command}",
+                           remedy=f"It takes: {_takes(entry)}.")
+        if slot.many:
+            filled[slot.name] = [*filled.get(slot.name, ()), text]
+        elif slot.kind == "matter" and slot.name in filled:
+            filled[slot.name] += f" {text}"
+        else:
+            filled[slot.name] = text
+    return filled
+
+
+def _slot_for(
+    viewer: Viewer, free: list[Slot], filled: Mapping[str, Any], text: str, later: int
+) -> Slot | None:
+    """Return the slot for a name: what only it can be first, then what is still needed."""
+    needed = [s for s in free if s.required and s.name not in filled]
+    must_fill = len([s for s in needed if s.kind == "thing"])
+    for slot in free:
+        if slot.kind == "territory" and (later >= must_fill) and _is_place(viewer, text):
+            return slot
+    if needed and needed[0].kind in ("thing", "concern", "territory"):
+        return needed[0]
+    for slot in free:
+        if _fits(viewer, slot, text):
+            return slot
+    rest = [s for s in free if s.kind in ("thing", "matter", "by", "group", "concern")]
+    by_kind = {s.kind: s for s in reversed(rest)}
+    return next((by_kind[k] for k in ("by", "group", "matter", "thing", "concern") if k in by_kind), None)
+
+
+def _is_place(viewer: Viewer, text: str) -> bool:
+    found = look(viewer, text, types=("Territory",))
+    return found.best is not None and found.how in ("exact", "alias", "inflected")
+
+
+def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
+    if slot.kind in _CODE_LISTS:
+        return code_named(_CODE_LISTS[slot.kind], text) is not None
+    if slot.kind in ("concern", "group"):
+        types = ("Concern",) if slot.kind == "concern" else ("TargetGroup", "Concern")
+        found = look(viewer, text, types=types)
+        return found.best is not None and found.how in ("exact", "alias", "inflected")
+    if slot.kind == "article":
+        return text.strip().isdigit()
+    if slot.kind == "tie":
+        from queries.bodies.relations_of import TIES  # noqa: PLC0415
+
+        return text in TIES
+    return False
+
+
+def _complete(entry: Entry, given: Mapping[str, Any]) -> None:
+    for slot in entry.slots:
+        if slot.required and slot.name not in given:
+            raise BadInput(f"{entry.command} needs {slot.about}",
+                           remedy=f"It takes: {_takes(entry)}.")
+
+
+def _takes(entry: Entry) -> str:
+    return ", ".join(f"{s.name} ({s.about})" for s in entry.slots)

@@ -1,0 +1,101 @@
+"""Which mechanisms exist for a concern or at a level, and who leads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from queries.aim import Aim, Place, look, place_of, taken
+from queries.answer import Answer, Row, Words
+from queries.codes import code_named, codes_of
+from queries.conclude import Raw, conclude
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+_GENERIC = re.compile(r"\b(mekaniz\w+|organ\w*|trup\w+|mechanisms?|bod(?:y|ies)|nivel\w*|level)\b", re.I)
+
+
+class Body(Row):
+    """A mechanism or kind of mechanism."""
+
+    id: str
+    body: str | None = None
+    type: str
+    level: str | None = None
+    led_by: tuple[str, ...] | None = None
+    how: str | None = None
+    territories: tuple[str, ...] | None = None
+    body_status: str | None = None
+    purpose: Words | None = None
+
+
+def bodies_for(
+    viewer: Viewer,
+    *,
+    concerns: Sequence[str] = (),
+    territory: str | None = None,
+    level: str | None = None,
+) -> Answer:
+    """Return the bodies for these concerns, at this level, in this place.
+
+    Without a place, the bodies of single municipalities stand behind their kind; and
+    what is part of a listed body is not listed beside it.
+    """
+    place = place_of(viewer, territory)
+    names = [one for one in concerns if level_named(one) is None]
+    levels = codes_of("level", level) + [
+        code for one in concerns if (code := level_named(one))
+    ]
+    target, ids = bodies_aimed(viewer, names, place, levels)
+    raw = rows_of(viewer, "bodies", "bodies_for", bodies=target.ids, concerns=ids)
+    given = {"concerns": list(concerns), "territory": territory, "level": level}
+    return conclude(viewer, "bodies_for", given, raw, Body, target, relations=("bodies",))
+
+
+def bodies_aimed(
+    viewer: Viewer, concerns: Sequence[str], place: Place | None, levels: Sequence[str]
+) -> tuple[Aim, list[str]]:
+    """Return the bodies for concerns and levels in a place, and the concerns' ids."""
+    asked = [concern_of(viewer, one) for one in concerns]
+    narrower = rows_of(viewer, "shared", "narrower", things=asked)
+    ids = [*asked, *(row["id"] for row in narrower)]
+    found = rows_of(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
+    chosen = _wholes(_in_place(found, place) if place else _kinds_first(found))
+    own = tuple(r["id"] for r in chosen if r["type"] == "Mechanism")
+    kinds = tuple(r["id"] for r in chosen if r["type"] == "MechanismKind")
+    return Aim(own, kinds, place, also=tuple(asked)), ids
+
+
+def level_named(text: str) -> str | None:
+    """Return the level that a text such as "local mechanisms" speaks of."""
+    return code_named("level", _GENERIC.sub(" ", text)) or None
+
+
+def concern_of(viewer: Viewer, text: str) -> str:
+    """Return the id of the concern that a name stands for."""
+    return taken(look(viewer, text, types=("Concern",)), text).id
+
+
+def _in_place(found: list[Raw], place: Place) -> list[Raw]:
+    """Return the bodies of the place, then the kinds that apply there and it lacks."""
+    here = {place.id, *place.above}
+    own = [r for r in found if r["type"] == "Mechanism" and place.id in r["places"]]
+    filled = {kind for r in own for kind in r["kinds"]}
+    kinds = [
+        r for r in found
+        if r["type"] == "MechanismKind" and here & set(r["places"]) and r["id"] not in filled
+    ]
+    return own + kinds
+
+
+def _kinds_first(found: list[Raw]) -> list[Raw]:
+    """Return the kinds, and the bodies that are of none of them."""
+    kinds = {r["id"] for r in found if r["type"] == "MechanismKind"}
+    return [r for r in found if r["id"] in kinds or not kinds & set(r["kinds"])]
+
+
+def _wholes(found: list[Raw]) -> list[Raw]:
+    """Return the bodies that are not part of another one in the list."""
+    listed = {r["id"] for r in found}
+    return [r for r in found if not listed & set(r["wholes"])]

@@ -1,0 +1,61 @@
+"""Who sits on a body, with the role; all of them, or those of one field or role."""
+
+from __future__ import annotations
+
+from queries.aim import BODIES, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.codes import codes_of
+from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+RELATIONS = ("members", "chairs")
+
+
+class Member(Row):
+    """A seat on a body."""
+
+    id: str
+    role: str
+    field: str | None = None
+    level: str | None = None
+    member: str | None = None
+    institution: str | None = None
+    count_min: int | None = None
+    count_max: int | None = None
+    function: Words | None = None
+
+
+def members_of(
+    viewer: Viewer,
+    *,
+    body: str,
+    territory: str | None = None,
+    concern: str | None = None,
+    field: str | None = None,
+    role: str | None = None,
+) -> Answer:
+    """Return the seats of a body, those of its kind where the place has none like it."""
+    place = place_of(viewer, territory)
+    target = aim(viewer, body, types=BODIES, place=place, concern=concern)
+    wanted = {
+        "roles": codes_of("seat_role", role),
+        "fields": codes_of("field", field),
+    }
+    raw = rows_of(viewer, "bodies", "members_of", bodies=target.ids, **wanted)
+    raw = prescribed_after_found(raw, target, _fills)
+    given = {"body": body, "territory": territory, "concern": concern,
+             "field": field, "role": role}
+    rows = [{**one, "member": _member(one)} for one in raw]
+    return conclude(viewer, "members_of", given, rows, Member, target, relations=RELATIONS)
+
+
+def _member(row: Raw) -> dict[str, str] | None:
+    named = row["member"] and any(row["member"].values())
+    member: dict[str, str] | None = row["member"] if named else row["seat"]
+    return member
+
+
+def _fills(row: Raw) -> tuple[str, str | None]:
+    role = row["role"]
+    return (role, row["field"]) if role != "chair" else (role, None)

@@ -1,0 +1,48 @@
+"""On which bodies an office or institution sits, and in which role."""
+
+from __future__ import annotations
+
+from queries.aim import Aim, OFFICES, UNITS, aim, place_of, with_offices
+from queries.answer import Answer, Row, Words
+from queries.codes import codes_of
+from queries.conclude import Raw, conclude
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+class SeatOn(Row):
+    """A body on which the office or institution sits."""
+
+    id: str
+    body: str | None = None
+    body_level: str | None = None
+    territories: tuple[str, ...] | None = None
+    member: str | None = None
+    role: str
+    level: str | None = None
+    function: Words | None = None
+
+
+def seats_of(
+    viewer: Viewer, *, office: str, territory: str | None = None, role: str | None = None
+) -> Answer:
+    """Return the seats of an office (with its posts everywhere) or of an institution."""
+    place = place_of(viewer, territory)
+    target = aim(viewer, office, types=(*OFFICES, *UNITS, "Person"), place=place, spread=True)
+    target = with_offices(viewer, target)
+    raw = rows_of(viewer, "bodies", "seats_of", occupants=target.ids)
+    wanted = codes_of("seat_role", role)
+    raw = [one for one in raw if not wanted or one["role"] in wanted]
+    given = {"office": office, "territory": territory, "role": role}
+    rows = _once(raw, target)
+    return conclude(viewer, "seats_of", given, rows, SeatOn, target, relations=("bodies",))
+
+
+def _once(raw: list[Raw], target: Aim) -> list[Raw]:
+    """Return one row a seat: a seat's post and its institution are one membership."""
+    seats: dict[str, Raw] = {}
+    for row in raw:
+        known = seats.setdefault(row["id"], row)
+        if row["target"] in target.own and known["target"] not in target.own:
+            seats[row["id"]] = row
+    return list(seats.values())

@@ -1,0 +1,67 @@
+"""Who chairs or leads a body, its secretariat, what becomes of its decisions."""
+
+from __future__ import annotations
+
+from queries.aim import BODIES, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+RELATIONS = ("chairs", "members")
+
+
+class Chair(Row):
+    """A leading seat of a body and who takes it."""
+
+    id: str
+    body: str | None = None
+    role: str
+    level: str | None = None
+    post: str | None = None
+    institution: str | None = None
+    holder: str | None = None
+    holder_attested_on: str | None = None
+    acting: bool | None = None
+    count_min: int | None = None
+    count_max: int | None = None
+    function: Words | None = None
+    decisions: Words | None = None
+
+
+def who_chairs(
+    viewer: Viewer, *, body: str, territory: str | None = None, concern: str | None = None
+) -> Answer:
+    """Return the chair, deputies, coordinator and secretariat of a body."""
+    place = place_of(viewer, territory)
+    target = aim(viewer, body, types=BODIES, place=place, concern=concern)
+    raw = rows_of(viewer, "bodies", "who_chairs", bodies=target.ids)
+    raw = prescribed_after_found(raw, target, _fills)
+    given = {"body": body, "territory": territory, "concern": concern}
+    return conclude(
+        viewer, "who_chairs", given, _decisions_once(raw), Chair, target,
+        relations=RELATIONS, status="contradicted" if _contested(raw, target.own) else None,
+    )
+
+
+def _fills(row: Raw) -> tuple[str, str | None]:
+    return row["role"], row["level"]
+
+
+def _contested(raw: list[Raw], own: tuple[str, ...]) -> bool:
+    """Tell whether one body has several chairs at one level: a body has one."""
+    chairs: dict[tuple[str, str | None], set[str]] = {}
+    for row in raw:
+        if row["role"] == "chair" and row["count_max"] in (None, 1):
+            chairs.setdefault((row["target"], row["level"]), set()).add(row["slot"])
+    return any(len(slots) > 1 for (body, _), slots in chairs.items() if body in own)
+
+
+def _decisions_once(raw: list[Raw]) -> list[Raw]:
+    """Return the rows, with what becomes of a body's decisions on its first one only."""
+    seen: set[str] = set()
+    rows = []
+    for row in raw:
+        rows.append({**row, "decisions": None} if row["target"] in seen else row)
+        seen.add(row["target"])
+    return rows

@@ -1,0 +1,22 @@
+// question: By which line, number or hours is something reached, and whom does it pass a case to?
+// pyetja: Me cilin numër, linjë ose orar arrihet diçka, dhe kujt ia kalon rastin?
+// reading: one row a thing and channel; a thing with hours and no channel has a row of its own
+// parameters: things: list of ids
+UNWIND $things AS target
+MATCH (x:Record {id: target})
+WHERE visible(x)
+OPTIONAL MATCH (x)<-[reaches:REACHES]-(c:Channel)
+WHERE visible(reaches) AND visible(c)
+OPTIONAL MATCH (c)-[channel_passes:PASSES_TO]->(n:Record)
+WHERE visible(channel_passes) AND visible(n)
+OPTIONAL MATCH (x)-[thing_passes:PASSES_TO]->(m:Record)
+WHERE visible(thing_passes) AND visible(m)
+WITH target, x, c, collect(DISTINCT n.label_sq) AS from_channel, collect(DISTINCT m.label_sq) AS from_thing
+WITH target, x, c, from_channel + [one IN from_thing WHERE NOT one IN from_channel] AS passes_to
+WHERE c IS NOT NULL OR x.hours IS NOT NULL OR x.hours_said IS NOT NULL OR size(passes_to) > 0
+RETURN target AS target, coalesce(c.id, x.id) AS id, x {.label_sq, .label_en, .label_sr} AS thing, c.kind AS channel, c.value AS value,
+       coalesce(c.hours, x.hours) AS hours, coalesce(c.hours_said, x.hours_said) AS hours_said, passes_to AS passes_to,
+       coalesce(c.attested_on, x.attested_on) AS attested_on, c.verified_on AS verified_on, {sq: c.note_sq, en: c.note_en} AS note,
+       coalesce(c.stance, x.stance) AS stance, CASE WHEN c IS NULL THEN certain(x) ELSE certain(c) END AS certain,
+       coalesce(c.stated, []) + x.stated AS cites
+ORDER BY target, id

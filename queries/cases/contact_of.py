@@ -1,0 +1,59 @@
+"""By which line, number or hours something is reached, and whom it passes a case to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.errors import Ambiguous
+from queries.aim import ACTORS, Aim, Place, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import conclude
+from queries.names import search
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+THINGS = (*ACTORS, "Service", "Register", "Channel", "LegalAct", "Document")
+
+
+class Contact(Row):
+    """A way to reach a thing."""
+
+    id: str
+    thing: str | None = None
+    channel: str | None = None
+    value: str | None = None
+    hours: str | None = None
+    hours_said: str | None = None
+    passes_to: tuple[str, ...] | None = None
+    attested_on: str | None = None
+    verified_on: str | None = None
+    note: Words | None = None
+
+
+def contact_of(
+    viewer: Viewer, *, things: Sequence[str], territory: str | None = None
+) -> Answer:
+    """Return the channels and hours of these services, lines, bodies or posts."""
+    place = place_of(viewer, territory)
+    target = Aim(place=place).plus(*(_meant(viewer, one, place) for one in things))
+    raw = rows_of(viewer, "cases", "contact_of", things=target.ids)
+    reached = {row["id"] for row in raw if row["channel"]}
+    rows = [row for row in raw if row["channel"] or row["target"] not in reached]
+    given = {"things": list(things), "territory": territory}
+    return conclude(viewer, "contact_of", given, rows, Contact, target,
+                    relations=("contacts", "holders"))
+
+
+def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
+    """Return the thing of this name (a channel stands for what it reaches)."""
+    try:
+        target = aim(viewer, text, types=THINGS, place=place)
+    except Ambiguous as unclear:
+        if unclear.candidates:
+            raise
+        hits = search(viewer, text, types=("Service", "Channel"), place=place.id if place else None)
+        if not hits:
+            raise
+        target = Aim(own=tuple(h.id for h in hits if h.score >= 0.9 * hits[0].score), place=place)
+    rows = rows_of(viewer, "shared", "reached", things=target.ids)
+    return target.plus(Aim(own=tuple(row["id"] for row in rows)))

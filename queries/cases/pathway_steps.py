@@ -1,0 +1,70 @@
+"""The steps of a case, in order."""
+
+from __future__ import annotations
+
+from graph.errors import Ambiguous
+from queries.aim import ACTORS, Aim, Place, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.bodies.bodies_for import concern_of
+from queries.conclude import Raw, conclude
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+class PathStep(Row):
+    """A step of a pathway."""
+
+    id: str
+    pathway: str | None = None
+    position: int | None = None
+    done_by: tuple[str, ...] | None = None
+    step: Words | None = None
+    towards: tuple[str, ...] | None = None
+    action: str | None = None
+    deadline: str | None = None
+    form: str | None = None
+    condition: Words | None = None
+
+
+def pathway_steps(
+    viewer: Viewer,
+    *,
+    concern: str | None = None,
+    territory: str | None = None,
+    role: str | None = None,
+) -> Answer:
+    """Return the steps of a case of this concern here, those of one role when given."""
+    place = place_of(viewer, territory)
+    concerns = [concern_of(viewer, concern)] if concern else []
+    actor = _actor(viewer, role, place)
+    paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
+    chosen = _chosen(paths, place, actor)
+    raw = rows_of(viewer, "cases", "pathway_steps", pathways=[p["id"] for p in chosen])
+    rows = [row for row in raw if not actor.ids or set(actor.ids) & set(row["actor_ids"])]
+    local = tuple(p["id"] for p in chosen if place and place.id in p["places"])
+    kinds = tuple(p["id"] for p in chosen if p["id"] not in local)
+    target = Aim(local, kinds, place, actor.notes, also=(*actor.ids, *concerns))
+    given = {"concern": concern, "territory": territory, "role": role}
+    return conclude(viewer, "pathway_steps", given, rows, PathStep, target,
+                    relations=("duties", "other"))
+
+
+def _actor(viewer: Viewer, role: str | None, place: Place | None) -> Aim:
+    if not role:
+        return Aim()
+    try:
+        return aim(viewer, role, types=ACTORS, place=place)
+    except Ambiguous as unclear:
+        if unclear.candidates:
+            raise
+        return Aim()
+
+
+def _chosen(paths: list[Raw], place: Place | None, actor: Aim) -> list[Raw]:
+    """Return the place's own pathways, else those of its country; with the actor in them."""
+    acted = [p for p in paths if not actor.ids or set(actor.ids) & set(p["actors"])]
+    if place is None:
+        return acted
+    here = [p for p in acted if place.id in p["places"]]
+    wide = [p for p in acted if set(place.above) & set(p["places"])]
+    return here or wide

@@ -1,0 +1,69 @@
+"""To whom a notice, list or case goes next, and what for."""
+
+from __future__ import annotations
+
+from graph.errors import Ambiguous
+from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.names import search
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+TEXT = ("what", "matter", "sent_to", "pathway", "condition", "action")
+NEAR = 0.75
+
+
+class Referral(Row):
+    """A step that passes something on."""
+
+    id: str
+    sent_by: str | None = None
+    sent_to: str | None = None
+    action: str | None = None
+    what: Words | None = None
+    matter: Words | None = None
+    deadline: str | None = None
+    form: str | None = None
+    condition: Words | None = None
+
+
+def referral_next(
+    viewer: Viewer,
+    *,
+    sender: str,
+    matter: str | None = None,
+    territory: str | None = None,
+    concern: str | None = None,
+) -> Answer:
+    """Return to whom a sender passes a matter; `sender` may be the thing that is passed."""
+    place = place_of(viewer, territory)
+    steps, target = _steps(viewer, sender, place, concern)
+    rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
+    given = {"sender": sender, "matter": matter, "territory": territory, "concern": concern}
+    return conclude(viewer, "referral_next", given, _for_place(rows, target), Referral, target,
+                    relations=("contacts", "other"))
+
+
+def _steps(
+    viewer: Viewer, sender: str, place: Place | None, concern: str | None
+) -> tuple[list[str], Aim]:
+    try:
+        target = aim(viewer, sender, types=ACTORS, place=place, concern=concern)
+    except Ambiguous:
+        target = Aim(place=place)
+    if target.ids:
+        target = with_offices(viewer, target)
+        found = rows_of(viewer, "shared", "steps_by", actors=target.ids, ties=["BY"])
+        own = [row["id"] for row in found if row["target"] in target.own]
+        if found:
+            return own or [row["id"] for row in found], target
+    hits = search(viewer, sender, types=("Step",), place=place.id if place else None)
+    near = [hit.id for hit in hits if hit.score >= NEAR * hits[0].score]
+    return near, target
+
+
+def _for_place(rows: list[Raw], target: Aim) -> list[Raw]:
+    own = target.own[0] if target.own else None
+    return [{**row, "target": own or row["target"]} for row in rows]

@@ -1,0 +1,19 @@
+// question: In which system or register is a case recorded?
+// pyetja: Në cilin sistem ose regjistër shënohet një rast?
+// reading: one row a register and concern
+// parameters: concerns: list of concern ids; registers: list of register ids
+MATCH (r:Register)
+WHERE visible(r)
+OPTIONAL MATCH (r)-[records:RECORDS]->(c:Concern)
+WHERE visible(records) AND visible(c)
+WITH r, collect(DISTINCT c.id) AS concern_ids, collect(DISTINCT c.label_sq) AS concerns
+WHERE r.id IN $registers OR any(one IN concern_ids WHERE one IN $concerns)
+OPTIONAL MATCH (r)-[kept:KEPT_BY]->(k:Record)
+WHERE visible(kept) AND visible(k)
+WITH r, concern_ids, concerns, collect(DISTINCT k.label_sq) AS keepers
+OPTIONAL MATCH (r)-[entered:ENTERED_BY]->(e:Record)
+WHERE visible(entered) AND visible(e)
+WITH r, concern_ids, concerns, keepers, collect(DISTINCT e.label_sq) AS writers
+RETURN r.id AS id, r.id AS target, r {.label_sq, .label_en, .label_sr} AS register, coalesce(r.alias, []) AS also_called, r.kind AS kind, r.address AS address, concerns AS records, concern_ids AS concern_ids, keepers AS kept_by,
+       writers AS entered_by, r.stance AS stance, certain(r) AS certain, r.stated AS cites
+ORDER BY id

@@ -1,0 +1,47 @@
+"""In which system or register a case is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from queries.aim import Aim, local, look, place_of, taken
+from queries.answer import Answer, Row
+from queries.conclude import Raw, conclude
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+class RegisterUsed(Row):
+    """A register, what it records, and who writes in it."""
+
+    id: str
+    register: str | None = None
+    also_called: tuple[str, ...] | None = None
+    kind: str | None = None
+    records: tuple[str, ...] | None = None
+    address: str | None = None
+    kept_by: tuple[str, ...] | None = None
+    entered_by: tuple[str, ...] | None = None
+
+
+def registers_used(
+    viewer: Viewer, *, concerns: Sequence[str], territory: str | None = None
+) -> Answer:
+    """Return the registers of these concerns; with a place, not those of other places."""
+    place = place_of(viewer, territory)
+    found = [taken(look(viewer, one, types=("Concern", "Register")), one) for one in concerns]
+    given = {
+        "concerns": [one.id for one in found if one.type == "Concern"],
+        "registers": [one.id for one in found if one.type == "Register"],
+    }
+    raw = rows_of(viewer, "cases", "registers_used", **given)
+    rows = _here(raw, local(viewer, [r["id"] for r in raw], place)) if place else raw
+    target = Aim(tuple(r["id"] for r in rows), (), place, also=tuple(given["concerns"]))
+    asked = {"concerns": list(concerns), "territory": territory}
+    return conclude(viewer, "registers_used", asked, rows, RegisterUsed, target,
+                    relations=("registers",))
+
+
+def _here(raw: list[Raw], own: list[str]) -> list[Raw]:
+    """Return the place's registers and the national ones (`register/<country>/...`)."""
+    return [r for r in raw if r["id"] in own or "-" not in r["id"].split("/")[1]]

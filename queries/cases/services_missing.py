@@ -1,0 +1,40 @@
+"""Which services a place lacks."""
+
+from __future__ import annotations
+
+from queries.aim import UNITS, Aim, look, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+class Missing(Row):
+    """A service that a source reports missing."""
+
+    id: str
+    service: str | None = None
+    also_planned: bool | None = None
+    note: Words | None = None
+
+
+def services_missing(
+    viewer: Viewer, *, territory: str, matter: str | None = None
+) -> Answer:
+    """Return the services reported missing in a place; they are facts, not gaps of ours."""
+    place = place_of(viewer, territory)
+    assert place is not None
+    found = look(viewer, territory, types=UNITS, place=place)
+    things = [place.id, *([found.best.id] if found.best else [])]
+    raw = rows_of(viewer, "cases", "services_missing", things=things)
+    rows = about(list({row["id"]: row for row in raw}.values()), matter, ("service", "note"))
+    given = {"territory": territory, "matter": matter}
+    target = Aim(tuple(things), (), place)
+    status = "answered" if rows else None
+    return conclude(viewer, "services_missing", given, _flagged(rows), Missing, target,
+                    relations=("missing_services", "services"), status=status)
+
+
+def _flagged(rows: list[Raw]) -> list[Raw]:
+    return [{**row, "also_planned": row["also_planned"] or None} for row in rows]

@@ -1,0 +1,93 @@
+"""Which services a body or place provides, how many centres, when open."""
+
+from __future__ import annotations
+
+from queries.aim import ACTORS, Aim, Place, aim, look, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+AVAILABLE = {"reported": "yes", "denied": "no", "planned": "planned", "prescribed": "prescribed"}
+
+
+class Services(Row):
+    """What one provider offers, or one figure (how many) about it."""
+
+    id: str
+    provider: str | None = None
+    available: str
+    services: tuple[Words, ...] | None = None
+    hours: str | None = None
+    hours_said: str | None = None
+    place: str | None = None
+    what: Words | None = None
+    value: float | int | str | None = None
+    unit: str | None = None
+
+
+def services_of(
+    viewer: Viewer,
+    *,
+    provider: str | None = None,
+    territory: str | None = None,
+    group: str | None = None,
+) -> Answer:
+    """Return services by provider, availability and hours, then counts of the provider."""
+    place = place_of(viewer, territory)
+    target, services = _candidates(viewer, provider, place)
+    raw = rows_of(viewer, "cases", "services_of", services=services)
+    groups = _groups(viewer, group)
+    chosen = [one for one in raw if not groups or groups & set(one["group_ids"])]
+    rows = _by_provider(chosen) + (_counts(viewer, target) if not group else [])
+    given = {"provider": provider, "territory": territory, "group": group}
+    return conclude(viewer, "services_of", given, rows, Services, target,
+                    relations=("services", "missing_services"))
+
+
+def _candidates(viewer: Viewer, provider: str | None, place: Place | None) -> tuple[Aim, list[str]]:
+    """Return the provider (or the place) and the services that are its."""
+    if provider is None:
+        target = Aim(own=(place.id,) if place else (), place=place)
+    else:
+        target = aim(viewer, provider, types=(*ACTORS, "Service"), place=place)
+    named = [one for one in target.own if one.startswith("service/")]
+    ties = rows_of(viewer, "shared", "services_by", things=target.ids)
+    return target, named + [row["id"] for row in ties]
+
+
+def _groups(viewer: Viewer, group: str | None) -> set[str]:
+    if not group:
+        return set()
+    found = look(viewer, group, types=("TargetGroup", "Concern"))
+    best = found.best or (found.candidates[0] if found.candidates else None)
+    if best is None:
+        return {group}
+    rows = rows_of(viewer, "shared", "narrower", things=[best.id])
+    return {best.id, *(row["id"] for row in rows)}
+
+
+def _by_provider(raw: list[Raw]) -> list[Raw]:
+    """Return one row a provider, availability and hours, with the services in a list."""
+    found: dict[tuple[object, ...], Raw] = {}
+    for row in raw:
+        provider = ", ".join(row["provided_by"]) or ", ".join(row["places"])
+        key = (provider, row["stance"], row["hours"] or row["hours_said"], row["place"])
+        first = found.setdefault(key, {**row, "provider": provider, "services": [],
+                                       "cites": [], "available": _available(row)})
+        first["services"] = [*first["services"], row["service"]]
+        first["cites"] = first["cites"] + row["cites"]
+    return list(found.values())
+
+
+def _available(row: Raw) -> str:
+    return AVAILABLE.get(row["stance"], str(row["stance"]))
+
+
+def _counts(viewer: Viewer, target: Aim) -> list[Raw]:
+    things = [one for one in target.own if not one.startswith("territory/")]
+    figures = rows_of(viewer, "plans", "record_of", things=things)
+    return [
+        {**row, "available": "yes", "provider": row["subject"]}
+        for row in figures if row["type"] == "Observation" and row["kind"] == "count"
+    ]

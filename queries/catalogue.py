@@ -1,0 +1,131 @@
+"""Every question, in reading order, with the names that it is asked with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import Literal
+
+from queries.answer import Answer
+from queries.question import QueryText, query_text
+
+SlotKind = Literal["thing", "territory", "concern", "field", "role", "level", "group",
+                   "matter", "action", "tie", "by", "kind", "article", "number", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One name or condition that a question takes."""
+
+    name: str
+    kind: SlotKind
+    about: str
+    required: bool = False
+    many: bool = False
+    option_only: bool = False
+    """Never filled from the bare names, only by its own option."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A question: where its files are and what it is asked with."""
+
+    group: str
+    stem: str
+    slots: tuple[Slot, ...]
+
+    @property
+    def command(self) -> str:
+        """The question's name at the command line and in URLs."""
+        return self.stem.replace("_", "-")
+
+    @cached_property
+    def text(self) -> QueryText:
+        """The Cypher file."""
+        return query_text(self.group, self.stem)
+
+    @property
+    def function(self) -> Callable[..., Answer]:
+        """The function that answers; importing it is put off until it is asked."""
+        module = import_module(f"queries.{self.group}.{self.stem}")
+        answer: Callable[..., Answer] = getattr(module, self.stem)
+        return answer
+
+
+def _thing(name: str, about: str, **more: bool) -> Slot:
+    return Slot(name, "thing", about, **{"required": True, **more})
+
+
+PLACE = Slot("territory", "territory", "municipality, county or country")
+CONCERN = Slot("concern", "concern", "what it is about, to tell namesakes apart")
+MATTER = Slot("matter", "matter", "words of the matter")
+MATTERS = Slot("matter", "matter", "words of the matter", many=True)
+BODY = _thing("body", "a body or kind of body")
+
+CATALOGUE = (
+    Entry("people", "who", (
+        Slot("concern", "concern", "what the case is about", required=True), PLACE)),
+    Entry("bodies", "who_chairs", (BODY, PLACE, CONCERN)),
+    Entry("bodies", "members_of", (
+        BODY, PLACE, Slot("field", "field", "police, health, civil society ..."),
+        Slot("role", "role", "chair, member, observer ..."), CONCERN)),
+    Entry("bodies", "seats_of", (
+        _thing("office", "an office, person or institution"), PLACE,
+        Slot("role", "role", "chair, member, observer ..."))),
+    Entry("bodies", "parts_of", (BODY, PLACE, CONCERN)),
+    Entry("bodies", "bodies_for", (
+        Slot("concerns", "concern", "concerns, or a level", many=True), PLACE,
+        Slot("level", "level", "national, county, municipal ..."))),
+    Entry("bodies", "compare_bodies", (
+        _thing("first", "a body"), _thing("second", "another body"), PLACE, CONCERN)),
+    Entry("bodies", "relations_of", (
+        _thing("thing", "a unit, post or body"), PLACE,
+        Slot("tie", "tie", "part-of, reports-to, cooperates-with, of-kind"))),
+    Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),
+    Entry("people", "who_is_responsible", (
+        _thing("thing", "a body, service, plan, activity or matter"), PLACE,
+        Slot("action", "action", "convene, decide, draft ..."), CONCERN, MATTERS)),
+    Entry("people", "duties_of", (_thing("bearer", "who must act"), PLACE, CONCERN, MATTER)),
+    Entry("people", "deadline_of", (
+        _thing("thing", "a body, office or duty"), PLACE, CONCERN, MATTER)),
+    Entry("law", "legal_basis_of", (
+        _thing("subject", "a body, service, system or transfer"), PLACE, CONCERN, MATTERS)),
+    Entry("law", "amendments_of", (_thing("acts", "acts", many=True),)),
+    Entry("law", "articles_of", (
+        _thing("act", "an act"), Slot("article", "article", "an article's number"), MATTER)),
+    Entry("cases", "referral_next", (
+        _thing("sender", "who sends, or what is sent"), PLACE, CONCERN, MATTER)),
+    Entry("cases", "pathway_steps", (
+        Slot("concern", "concern", "what the case is about"), PLACE,
+        _thing("role", "whose steps", required=False))),
+    Entry("cases", "contact_of", (_thing("things", "services, lines, bodies", many=True), PLACE)),
+    Entry("cases", "registers_used", (
+        Slot("concerns", "concern", "what the case is about", required=True, many=True), PLACE)),
+    Entry("cases", "services_of", (
+        _thing("provider", "a provider or service", required=False), PLACE,
+        Slot("group", "group", "whom it serves"))),
+    Entry("cases", "services_missing", (
+        Slot("territory", "territory", "municipality", required=True), MATTER)),
+    Entry("plans", "activities_where", (
+        _thing("plan", "a plan, or a condition", required=False), PLACE, MATTERS,
+        Slot("cost_above", "number", "cost above this", option_only=True),
+        Slot("cost_below", "number", "cost below this", option_only=True),
+        Slot("year", "year", "planned in this year", option_only=True))),
+    Entry("plans", "counts", (
+        _thing("plan", "a plan"), PLACE,
+        Slot("by", "by", "responsible, monitored-by, year, funding, objective"))),
+    Entry("plans", "record_of", (
+        _thing("thing", "an event, plan or body"), PLACE, MATTERS,
+        Slot("kind", "kind", "event, target, count, share, amount, rating", option_only=True))),
+    Entry("plans", "contradictions", (_thing("subject", "what is described"), PLACE, MATTERS)),
+    Entry("things", "show", (_thing("thing", "anything, by name or id"), PLACE)),
+)
+"""All questions; a test says when a file is missing from here."""
+
+
+def entry(stem: str) -> Entry:
+    """Return the question of this stem or command name."""
+    wanted = stem.replace("-", "_")
+    return next(one for one in CATALOGUE if one.stem == wanted)

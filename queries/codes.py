@@ -1,0 +1,81 @@
+"""Codes of the ontology by the words that people use for them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.errors import BadInput
+from ontology.model import ontology
+from queries.names import stems
+
+
+def codes_of(code_list: str, text: str | None) -> list[str]:
+    """Return the codes that `text` names in a code list; none for no text.
+
+    Raises:
+        BadInput: when nothing in the list is called so; it names what is allowed.
+    """
+    if not text:
+        return []
+    codes = _matching(code_list, text)
+    if not codes:
+        raise BadInput(
+            f"'{text}' is no {code_list.replace('_', ' ')}",
+            remedy="one of: " + ", ".join(ontology().codes[code_list].codes),
+        )
+    return codes
+
+
+def code_named(code_list: str, text: str) -> str | None:
+    """Return the one code that `text` is the name of, if any."""
+    found = _matching(code_list, text)
+    return found[0] if len(found) == 1 else None
+
+
+def _matching(code_list: str, text: str) -> list[str]:
+    """Return the codes called so exactly; else those whose name the text contains."""
+    wanted = frozenset(stems(text))
+    names = _names(code_list)
+    plain = text.strip().casefold().replace(" ", "_").replace("-", "_")
+    exact = [code for code, said in names.items() if code == plain or wanted in said]
+    if exact or not wanted:
+        return exact
+    return [code for code, said in names.items() if any(one and one <= wanted for one in said)]
+
+
+@cache
+def _names(code_list: str) -> dict[str, tuple[frozenset[str], ...]]:
+    codes = ontology().codes[code_list].codes
+    also = _ALSO.get(code_list, {})
+    return {
+        code: tuple(
+            frozenset(stems(name))
+            for name in (one.label.sq, one.label.en, one.label.sr, *also.get(code, ()))
+            if name
+        )
+        for code, one in codes.items()
+    }
+
+
+_ALSO: dict[str, dict[str, tuple[str, ...]]] = {
+    "field": {
+        "civil_society": ("OJF", "OJQ", "NGO", "organizata joqeveritare", "civil society organisations"),
+        "social": ("sociale", "social"),
+    },
+    "level": {
+        "municipal": ("vendore", "bashkiak", "komunal", "local", "bashki", "komunë"),
+        "national": ("qendror", "central"),
+        "county": ("qark",),
+    },
+    "action": {
+        "convene": ("thërret", "mbledh", "convenes", "calls"),
+        "decide": ("vendos", "decides"),
+        "draft": ("harton", "drafted", "hartoi"),
+        "appoint": ("emëron", "cakton", "appoints"),
+        "monitor": ("monitoron", "monitors", "mbikëqyr"),
+        "report": ("raporton", "reports"),
+        "manage_case": ("menaxhon", "manages"),
+        "coordinate": ("koordinon", "coordinates"),
+    },
+}
+"""What people also call a code, beside its labels."""

@@ -1,0 +1,84 @@
+"""From raw rows to the envelope: prescribed after found, citations, status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from queries.aim import Aim
+from queries.answer import Answer, Row, Status
+from queries.evidence import Notebook, searched
+from queries.viewer import Viewer
+from queries.wording import plain
+
+Raw = dict[str, Any]
+_WORKING = ("target", "slot", "cites", "certain")
+
+
+def prescribed_after_found(
+    rows: Iterable[Raw], aim: Aim, fills: Callable[[Raw], Any]
+) -> list[Raw]:
+    """Return the place's own rows, then those of its kinds that no own row fills."""
+    all_rows = list(rows)
+    own = [row for row in all_rows if row["target"] in aim.own]
+    filled = {fills(row) for row in own}
+    kinds = [row for row in all_rows if row["target"] not in aim.own]
+    return own + [row for row in kinds if fills(row) not in filled or fills(row) is None]
+
+
+def shaped(viewer: Viewer, row_type: type[Row], raw: Raw, notebook: Notebook, aim: Aim) -> Row:
+    """Return one typed row; columns that the row type does not show are dropped."""
+    values = {
+        key: plain(value, viewer.lang)
+        for key, value in raw.items()
+        if key not in _WORKING and key in row_type.model_fields
+    }
+    kind = "kind" if raw.get("target") in aim.kinds else "place"
+    return row_type(
+        **{k: v for k, v in values.items() if v is not None},
+        stated_for=kind if aim.kinds or aim.own else None,
+        holds="certain" if raw.get("certain") else "possible",
+        citations=notebook.note(raw["cites"]),
+    )
+
+
+def conclude(
+    viewer: Viewer,
+    question: str,
+    parameters: dict[str, Any],
+    raw: Sequence[Raw],
+    row_type: type[Row],
+    aim: Aim,
+    *,
+    relations: Sequence[str],
+    status: Status | None = None,
+    notes: Sequence[str] = (),
+) -> Answer:
+    """Return the answer; without rows it is `none` or `unknown`, citing what was searched."""
+    notebook = Notebook()
+    rows = tuple(shaped(viewer, row_type, one, notebook, aim) for one in raw)
+    lists = [] if rows and status in (None, "answered", "contradicted") else searched(
+        viewer, aim.subjects, relations
+    )
+    for one in lists:
+        notebook.note(one["cites"])
+    return Answer(
+        question=question,
+        parameters=parameters,
+        on=viewer.on,
+        status=status or _status(rows, lists, aim),
+        rows=rows,
+        citations=notebook.citations(viewer),
+        notes=(*aim.notes, *notes, *(_searched_note(lists) if lists else ())),
+    )
+
+
+def _status(rows: Sequence[Row], lists: Sequence[Raw], aim: Aim) -> Status:
+    if rows:
+        return "none" if all(row.stance == "denied" for row in rows) else "answered"
+    complete = [one for one in lists if one["complete"] == "yes"]
+    return "none" if any(one["subject"] in aim.own for one in complete) else "unknown"
+
+
+def _searched_note(lists: Sequence[Raw]) -> tuple[str, ...]:
+    return (f"searched {len(lists)} list(s) of the sources; they are cited",)

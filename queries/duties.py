@@ -1,0 +1,55 @@
+"""Duty rows with their ties (towards whom, about what, on what basis) attached."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from queries.answer import Row, Words
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+TEXT = ("duty", "condition", "about", "towards", "action", "quantity", "acts")
+
+
+class Duty(Row):
+    """A duty of a body or office."""
+
+    id: str
+    bearer: str | None = None
+    duty: Words | None = None
+    action: str | None = None
+    deontic: str | None = None
+    towards: tuple[str, ...] | None = None
+    about: tuple[str, ...] | None = None
+    quantity: str | None = None
+    ages: str | None = None
+    deadline: str | None = None
+    recurrence: str | None = None
+    condition: Words | None = None
+    acts: tuple[str, ...] | None = None
+
+
+def with_ties(viewer: Viewer, duties: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the duties with `towards`, `about` and `acts` as lists of names."""
+    ids = sorted({row["id"] for row in duties})
+    ties = rows_of(viewer, "shared", "duty_ties", duties=ids)
+    return [{**row, **_tied([t for t in ties if t["duty"] == row["id"]])} for row in duties]
+
+
+def _tied(ties: list[dict[str, Any]]) -> dict[str, Any]:
+    def others(*names: str) -> list[dict[str, Any]]:
+        return [t["other"] for t in ties if t["tie"] in names]
+
+    acts = [_act(t) for t in ties if t["tie"] == "BASED_ON"]
+    return {
+        "towards": others("OWED_TO"),
+        "about": others("ABOUT", "ADDRESSES"),
+        "about_ids": [t["id"] for t in ties if t["tie"] in ("ABOUT", "ADDRESSES")],
+        "acts": sorted(set(acts)),
+    }
+
+
+def _act(tie: dict[str, Any]) -> str:
+    labels = tie["other"] or {}
+    act = tie["act"] or labels.get("label_sq") or tie["id"]
+    return f"{act}, {tie['path']}" if tie["path"] else str(act)

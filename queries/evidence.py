@@ -1,0 +1,71 @@
+"""From what records state to numbered citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from queries.answer import Citation
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+_NAMING = ("label_", "alias", "note_")
+
+
+def passage_of(entry: str) -> str | None:
+    """Return the passage of a `stated` entry, None where it only backs a name.
+
+    >>> passage_of("*!denied@passage/d/1-2"), passage_of("label_sq@passage/d/3-3")
+    ('passage/d/1-2', None)
+    """
+    cut = min(i for i in (entry.find("@"), entry.find("~"), len(entry)) if i >= 0)
+    return None if entry.startswith(_NAMING) or cut == len(entry) else entry[cut + 1 :]
+
+
+def passages_of(entries: Iterable[str]) -> tuple[str, ...]:
+    """Return the distinct passages behind these entries, in order."""
+    found = (passage_of(entry) for entry in entries)
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+class Notebook:
+    """Collects the passages of an answer's rows and numbers them."""
+
+    def __init__(self) -> None:
+        """Start with no passage."""
+        self._numbers: dict[str, int] = {}
+
+    def note(self, entries: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the passages behind these entries."""
+        numbers = self._numbers
+        return tuple(
+            sorted({numbers.setdefault(p, len(numbers)) for p in passages_of(entries)})
+        )
+
+    def citations(self, viewer: Viewer) -> tuple[Citation, ...]:
+        """Return the numbered passages, looked up in the store."""
+        asked = list(self._numbers)
+        found = {r["id"]: r for r in rows_of(viewer, "shared", "passages", passages=asked)}
+        return tuple(_citation(passage, found.get(passage)) for passage in asked)
+
+
+def _citation(passage: str, row: dict[str, Any] | None) -> Citation:
+    if row is None:
+        return Citation(document=passage, lines=(0, 0))
+    return Citation(
+        document=row["document"],
+        lines=(row["first"] or 0, row["last"] or 0),
+        sha256=row["sha256"],
+        title=row["title"],
+        attested_on=row["attested_on"],
+    )
+
+
+def searched(
+    viewer: Viewer, subjects: Sequence[str], relations: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Return the listings of these relations about these things: what was searched."""
+    if not subjects:
+        return []
+    given = {"subjects": list(subjects), "relations": list(relations)}
+    return rows_of(viewer, "shared", "searched", **given)

@@ -1,0 +1,1 @@
+"""Questions about law: bases, amendments, articles."""

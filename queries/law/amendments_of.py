@@ -1,0 +1,34 @@
+"""By which acts, and when, an act was amended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from queries.aim import Aim, aim
+from queries.answer import Answer, Row
+from queries.conclude import conclude
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+class Amendment(Row):
+    """An act that changed another."""
+
+    id: str
+    act: str | None = None
+    act_title: str | None = None
+    effect: str
+    kind: str | None = None
+    number: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+
+def amendments_of(viewer: Viewer, *, acts: Sequence[str]) -> Answer:
+    """Return the acts that amended or repealed these acts, in order of date."""
+    found = [aim(viewer, one, types=("LegalAct",)) for one in acts]
+    target = Aim().plus(*found)
+    raw = rows_of(viewer, "law", "amendments_of", acts=target.ids)
+    given = {"acts": list(acts)}
+    return conclude(viewer, "amendments_of", given, raw, Amendment, target,
+                    relations=("amendments",))

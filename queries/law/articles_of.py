@@ -1,0 +1,59 @@
+"""Which articles of an act govern a matter, or what an article lays down."""
+
+from __future__ import annotations
+
+import re
+
+from queries.aim import aim
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+TEXT = ("provision", "lays_down", "governs", "governs_en", "path")
+_ARTICLE = re.compile(r"\b(?:neni|nenit|nenin|nen|article|art|član)\.?\s*(\d+(?:/\d+)?[a-zç]?)", re.I)
+
+
+class Article(Row):
+    """An article, or a part of one, and what it lays down."""
+
+    id: str
+    act: str | None = None
+    act_title: str | None = None
+    path: str | None = None
+    article: str | None = None
+    provision: str | None = None
+    lays_down: Words | None = None
+    governs: tuple[str, ...] | None = None
+
+
+def articles_of(
+    viewer: Viewer, *, act: str, matter: str | None = None, article: str | None = None
+) -> Answer:
+    """Return the articles of an act: one by its number, or those about a matter."""
+    target = aim(viewer, act, types=("LegalAct",))
+    number, rest = _split(matter, article)
+    raw = rows_of(viewer, "law", "articles_of", acts=target.ids)
+    if number:
+        raw = [row for row in raw if row["article"] == number]
+        rows = about(raw, rest, TEXT) or raw
+    else:
+        rows = about(raw, rest, TEXT)
+    given = {"act": act, "matter": matter, "article": article}
+    return conclude(viewer, "articles_of", given, _titled(rows), Article, target,
+                    relations=("basis", "duties"))
+
+
+def _split(matter: str | None, article: str | None) -> tuple[str | None, str | None]:
+    """Return the article's number and the rest of the matter."""
+    found = _ARTICLE.search(matter or "")
+    number = article or (found.group(1) if found else None)
+    rest = _ARTICLE.sub(" ", matter or "").strip() or None
+    return (number.removeprefix("neni ").strip() if number else None), rest
+
+
+def _titled(rows: list[Raw]) -> list[Raw]:
+    """Return the rows, the act's title on the first only."""
+    return [{**row, "act_title": row["act_title"] if n == 0 else None}
+            for n, row in enumerate(rows)]

@@ -1,0 +1,82 @@
+"""On which act (number, date, issuer) a body, service, system or transfer rests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.errors import Ambiguous
+from queries.aim import ACTORS, Aim, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.names import search
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+SUBJECTS = (*ACTORS, "Service", "Register", "Concern", "TargetGroup", "Pathway", "Cooperation")
+TEXT = ("matter", "subject", "title", "effect")
+
+
+class Basis(Row):
+    """An act on which something rests, and what the basis does."""
+
+    id: str
+    subject: str | None = None
+    effect: str | None = None
+    matter: Words | None = None
+    kind: str | None = None
+    number: str | None = None
+    date: str | None = None
+    title: str | None = None
+    article: str | None = None
+    issued_by: tuple[str, ...] | None = None
+    parties: tuple[str, ...] | None = None
+    gazette_date: str | None = None
+
+
+def legal_basis_of(
+    viewer: Viewer,
+    *,
+    subject: str,
+    matter: Sequence[str] = (),
+    territory: str | None = None,
+    concern: str | None = None,
+) -> Answer:
+    """Return the acts that a subject rests on, those about a matter when one is given."""
+    place = place_of(viewer, territory)
+    target = _meant(viewer, subject, matter, place, concern)
+    raw = rows_of(viewer, "law", "legal_basis_of", things=target.ids)
+    own = [row for row in raw if row["target"] in target.own]
+    rows = about(own or raw, " ".join(matter) or None, TEXT) or about(
+        raw, " ".join(matter) or None, TEXT)
+    given = {"subject": subject, "matter": list(matter), "territory": territory,
+             "concern": concern}
+    return conclude(viewer, "legal_basis_of", given, _once(rows), Basis, target,
+                    relations=("basis",))
+
+
+def _meant(
+    viewer: Viewer, subject: str, matter: Sequence[str], place: object, concern: str | None
+) -> Aim:
+    """Return the subject by its name, else what its words are about."""
+    try:
+        return aim(viewer, subject, types=SUBJECTS, place=place, concern=concern)  # type: ignore[arg-type]
+    except Ambiguous as unclear:
+        if unclear.candidates:
+            raise
+        hits = search(viewer, " ".join((subject, *matter)), types=("Service", "Cooperation"))
+        if not hits:
+            raise
+        return Aim(own=tuple(h.id for h in hits if h.score >= 0.8 * hits[0].score))
+
+
+def _once(rows: list[Raw]) -> list[Raw]:
+    """Return one row an act, subject and effect, its articles together."""
+    found: dict[tuple[str, str, str | None], Raw] = {}
+    for row in rows:
+        key = (row["target"], row["id"], row["effect"])
+        first = found.setdefault(key, {**row, "cites": [], "article": None})
+        first["cites"] = first["cites"] + row["cites"]
+        articles = [one for one in (first["article"], row["article"]) if one]
+        first["article"] = "; ".join(dict.fromkeys(articles)) or None
+    return list(found.values())

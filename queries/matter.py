@@ -1,0 +1,55 @@
+"""Which rows are about a matter that a person typed: stems shared, rare ones heavier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import Any
+
+from queries.names import stems
+
+ENOUGH = 0.5
+"""Share of the matter's weight that a row must cover."""
+CLOSE = 0.75
+"""Share of the best row's score that keeps another row."""
+
+
+def texts_of(value: Any) -> Iterable[str]:
+    """Yield every text in a raw row."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from texts_of(one)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from texts_of(one)
+
+
+def about(
+    rows: Sequence[dict[str, Any]], matter: str | None, columns: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Return the rows whose columns speak of `matter`, all of them when there is none.
+
+    A row's score is the weight of the matter's stems that it has, of their whole weight;
+    a stem weighs the log of how few rows have it. Rows below ENOUGH, or far from the
+    best, are left out; order is kept.
+    """
+    wanted = set(stems(matter)) if matter else set()
+    if not wanted:
+        return list(rows)
+    bags = [_bag(row, columns) for row in rows]
+    seen = Counter(stem for bag in bags for stem in bag)
+    weight = {stem: 1 + log((1 + len(rows)) / (1 + seen[stem])) for stem in wanted}
+    total = sum(weight.values())
+    scores = [sum(weight[s] for s in wanted & bag) / total for bag in bags]
+    best = max(scores, default=0.0)
+    return [
+        row for row, score in zip(rows, scores, strict=True)
+        if score >= ENOUGH and score >= CLOSE * best
+    ]
+
+
+def _bag(row: dict[str, Any], columns: Sequence[str]) -> set[str]:
+    return {s for c in columns for text in texts_of(row.get(c)) for s in stems(text)}

@@ -1,0 +1,1 @@
+"""Questions about offices: who holds them, what they must do, by when."""

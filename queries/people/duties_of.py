@@ -1,0 +1,55 @@
+"""What a body or authority must do, how many of what, under which act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from queries.aim import ACTORS, BODIES, Aim, aim, place_of, with_offices
+from queries.answer import Answer
+from queries.conclude import Raw, conclude
+from queries.duties import TEXT, Duty, with_ties
+from queries.matter import about
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+FORMING = ["establish"]
+
+
+def duties_of(
+    viewer: Viewer,
+    *,
+    bearer: str,
+    matter: str | None = None,
+    territory: str | None = None,
+    concern: str | None = None,
+) -> Answer:
+    """Return the duties of a bearer, those about a matter when one is given."""
+    place = place_of(viewer, territory)
+    target = aim(viewer, bearer, types=ACTORS, place=place, concern=concern)
+    raw = duties_borne(viewer, target)
+    if not about(raw, matter, TEXT):
+        target = with_offices(viewer, target)
+        raw = duties_borne(viewer, target)
+    rows = about(raw, matter, TEXT)
+    given = {"bearer": bearer, "matter": matter, "territory": territory, "concern": concern}
+    return conclude(viewer, "duties_of", given, rows, Duty, target, relations=("duties",))
+
+
+def duties_borne(viewer: Viewer, target: Aim) -> list[Raw]:
+    """Return the duties of these bearers, and those that lay down how they are formed."""
+    borne = rows_of(viewer, "people", "duties_of", bearers=target.ids)
+    forming = rows_of(viewer, "shared", "duties_about", things=target.ids, actions=FORMING)
+    known = {row["id"] for row in borne}
+    more = [row for row in forming if row["id"] not in known]
+    return with_ties(viewer, borne + duty_rows(viewer, more))
+
+
+def duty_rows(viewer: Viewer, found: list[Raw]) -> list[Raw]:
+    """Return duty rows for `{id, target}` rows: one for each duty and bearer."""
+    if not found:
+        return []
+    ties = rows_of(viewer, "shared", "duty_ties", duties=sorted({r["id"] for r in found}))
+    bearers = sorted({t["id"] for t in ties if t["tie"] == "BORNE_BY"})
+    rows = rows_of(viewer, "people", "duties_of", bearers=bearers)
+    targets = {one["id"]: one["target"] for one in found}
+    return [{**row, "target": targets[row["id"]]} for row in rows if row["id"] in targets]

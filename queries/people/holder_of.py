@@ -1,0 +1,58 @@
+"""Which person (or which office) holds a post, acting or not, and where."""
+
+from __future__ import annotations
+
+from queries.aim import OFFICES, UNITS, Aim, aim, place_of, with_offices
+from queries.answer import Answer, Row
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+
+class Holder(Row):
+    """A post and who holds it; no holder means that none is known."""
+
+    id: str | None = None
+    post: str | None = None
+    institution: str | None = None
+    holder: str | None = None
+    holder_type: str | None = None
+    title: str | None = None
+    acting: bool | None = None
+    vacant: bool | None = None
+    since: str | None = None
+    by_act: str | None = None
+    by_number: str | None = None
+    by_date: str | None = None
+    issued_by: str | None = None
+    attested_on: str | None = None
+
+
+def holder_of(
+    viewer: Viewer, *, post: str, territory: str | None = None, matter: str | None = None
+) -> Answer:
+    """Return who holds a post, or the posts of a unit; unknown when nobody says."""
+    place = place_of(viewer, territory)
+    target = aim(viewer, post, types=(*OFFICES, *UNITS), place=place, spread=True)
+    offices = with_offices(viewer, target)
+    raw = rows_of(viewer, "people", "holder_of", posts=offices.ids)
+    raw = [row for row in raw if row["holder"] or _office(row["target"])]
+    rows = about(_known(raw, offices), matter, ("post", "title", "institution", "holder"))
+    held = any(row["holder"] and any(row["holder"].values()) or row["vacant"] for row in rows)
+    given = {"post": post, "territory": territory, "matter": matter}
+    return conclude(
+        viewer, "holder_of", given, rows, Holder, offices,
+        relations=("holders", "members", "contacts"), status=None if held else "unknown",
+    )
+
+
+def _office(target: str) -> bool:
+    return target.startswith(("post/", "role/"))
+
+
+def _known(raw: list[Raw], offices: Aim) -> list[Raw]:
+    """Return the rows with a holder; without any, the place's own posts."""
+    held = [row for row in raw if row["holder_type"]]
+    mine = [row for row in held if row["target"] in offices.own]
+    return mine or held or [row for row in raw if row["target"] in offices.own]

@@ -1,0 +1,24 @@
+// question: Who is responsible for a concern here: body, post, holder, duty, article, contact?
+// pyetja: Kush përgjigjet këtu për një çështje: organi, posti, mbajtësi, detyra, neni, kontakti?
+// reading: one row a body and leading post; what is not known stays empty
+// parameters: bodies: list of ids of mechanisms and mechanism kinds
+UNWIND $bodies AS target
+MATCH (b:Record {id: target})
+WHERE visible(b)
+OPTIONAL MATCH (b)<-[tie:ON|PART_OF]-(x:Record)
+WHERE visible(tie) AND visible(x) AND (x.type IN ['Post', 'Role'] OR x.role IN ['chair', 'coordinator', 'secretariat'])
+OPTIONAL MATCH (x)-[of:OF]->(o:Record)
+WHERE visible(of) AND visible(o)
+WITH target, b, x, CASE WHEN o IS NULL THEN x ELSE o END AS p
+OPTIONAL MATCH (p)-[inside:IN]->(i:Record)
+WHERE visible(inside) AND visible(i)
+OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)
+WHERE visible(holds) AND visible(h)
+OPTIONAL MATCH (p)<-[reaches:REACHES]-(c:Channel)
+WHERE visible(reaches) AND visible(c)
+RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p.id, b.id) AS id, x.role AS role,
+       p {.label_sq, .label_en, .label_sr} AS post, i {.label_sq, .label_en, .label_sr} AS institution,
+       h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS attested_on, holds.acting AS acting,
+       c.value AS contact, b.stance AS stance, coalesce(certain(x), certain(b)) AS certain,
+       coalesce(x.stated, b.stated) + coalesce(holds.stated, []) + coalesce(c.stated, []) AS cites
+ORDER BY target, CASE role WHEN 'chair' THEN 1 WHEN 'coordinator' THEN 2 ELSE 3 END, id, contact

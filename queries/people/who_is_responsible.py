@@ -1,0 +1,109 @@
+"""Who does, convenes, decides, drafts or answers for something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.errors import Ambiguous
+from queries.aim import BODIES, UNITS, Aim, Place, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.codes import codes_of
+from queries.conclude import Raw, conclude
+from queries.duties import with_ties
+from queries.names import search
+from queries.people.duties_of import duty_rows
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+THINGS = (*BODIES, *UNITS, "Service", "Register", "LegalAct", "Activity", "Event", "Channel")
+SPOKEN = ("Duty", "Activity", "Service")
+NEAR = 0.8
+"""Share of the best match's score that keeps a duty or activity in the answer."""
+
+
+class Responsible(Row):
+    """A duty, service or planned activity with who answers for it."""
+
+    id: str
+    responsible: tuple[str, ...] | None = None
+    action: str | None = None
+    what: Words | None = None
+    towards: tuple[str, ...] | None = None
+    recurrence: str | None = None
+    deadline: str | None = None
+    code: str | None = None
+    years: tuple[int, ...] | None = None
+    cost: float | None = None
+    funding: tuple[str, ...] | None = None
+    monitored_by: tuple[str, ...] | None = None
+    acts: tuple[str, ...] | None = None
+
+
+def who_is_responsible(
+    viewer: Viewer,
+    *,
+    thing: str,
+    matter: Sequence[str] = (),
+    territory: str | None = None,
+    concern: str | None = None,
+    action: str | None = None,
+) -> Answer:
+    """Return who answers for a body, service, plan or activity, or for a matter."""
+    place = place_of(viewer, territory)
+    actions = codes_of("action", action)
+    target = _named(viewer, thing, place, concern)
+    rows = _about(viewer, target, actions) if target else []
+    if not rows:
+        rows, target = _spoken(viewer, " ".join((thing, *matter)), place, actions, target)
+    given = {"thing": thing, "matter": list(matter), "territory": territory,
+             "concern": concern, "action": action}
+    return conclude(viewer, "who_is_responsible", given, rows, Responsible, target,
+                    relations=("duties", "activities", "services"))
+
+
+def _named(viewer: Viewer, thing: str, place: Place | None, concern: str | None) -> Aim | None:
+    try:
+        return aim(viewer, thing, types=THINGS, place=place, concern=concern)
+    except Ambiguous:
+        return None
+
+
+def _about(viewer: Viewer, target: Aim, actions: list[str]) -> list[Raw]:
+    about = rows_of(viewer, "shared", "duties_about", things=target.ids, actions=actions)
+    duties = _duties(viewer, about)
+    own = [row for row in duties if row["target"] in target.own]
+    return (own or duties) + _others(viewer, target.ids)
+
+
+def _duties(viewer: Viewer, found: list[Raw]) -> list[Raw]:
+    rows = with_ties(viewer, duty_rows(viewer, found))
+    return [{**row, "what": row["duty"], "responsible": [row["bearer"]]} for row in rows]
+
+
+def _others(viewer: Viewer, ids: list[str]) -> list[Raw]:
+    """Return the activities among the ids, and the services with who provides them."""
+    activities = [one for one in ids if one.startswith("activity/")]
+    services = [one for one in ids if one.startswith("service/")]
+    rows = []
+    if activities:
+        rows += rows_of(viewer, "plans", "activities_where", plans=[], activities=activities)
+    if services:
+        rows += rows_of(viewer, "cases", "services_of", services=services)
+    return [{**row, "what": row.get("activity") or row.get("service"),
+             "responsible": row.get("responsible") or row.get("provided_by")} for row in rows]
+
+
+def _spoken(
+    viewer: Viewer, text: str, place: Place | None, actions: list[str], named: Aim | None
+) -> tuple[list[Raw], Aim]:
+    """Return the duties and activities whose words are about the text."""
+    hits = search(viewer, text, types=SPOKEN, place=place.id if place else None)
+    best = hits[0].score if hits else 0.0
+    ids = [hit.id for hit in hits if hit.score >= NEAR * best]
+    duties = [{"id": one, "target": one} for one in ids if one.startswith("duty/")]
+    rows = [r for r in _duties(viewer, duties) if not actions or r["action"] in actions]
+    rows += _others(viewer, ids) if not actions else []
+    order = {one: n for n, one in enumerate(ids)}
+    rows.sort(key=lambda row: order.get(row["id"], len(ids)))
+    known = named or Aim(place=place)
+    return rows, Aim(known.own, known.kinds, place, known.notes)

@@ -1,0 +1,1 @@
+"""Questions about plans and figures: activities, counts, events, contradictions."""

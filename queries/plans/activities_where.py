@@ -1,0 +1,101 @@
+"""Which plan activities meet a condition (cost, responsible body, service, year)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph.errors import Ambiguous
+from queries.aim import Aim, Place, aim, look, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+TEXT = ("activity", "goal", "services", "responsible", "monitored_by", "funding", "indicator")
+
+
+class PlanActivity(Row):
+    """A planned activity; the last row may be the total of the costs above it."""
+
+    id: str
+    code: str | None = None
+    activity: Words | None = None
+    responsible: tuple[str, ...] | None = None
+    years: tuple[int, ...] | None = None
+    cost: float | None = None
+    currency: str | None = None
+    funding: tuple[str, ...] | None = None
+    monitored_by: tuple[str, ...] | None = None
+    services: tuple[str, ...] | None = None
+
+
+def activities_where(
+    viewer: Viewer,
+    *,
+    plan: str | None = None,
+    matter: Sequence[str] = (),
+    territory: str | None = None,
+    cost_above: float | None = None,
+    cost_below: float | None = None,
+    year: int | None = None,
+) -> Answer:
+    """Return a plan's activities that meet every condition given."""
+    place = place_of(viewer, territory)
+    target, matter = plan_of(viewer, plan, place, matter)
+    raw = rows_of(viewer, "plans", "activities_where", plans=target.ids, activities=[])
+    rows = [row for row in raw if _costs(row, cost_above, cost_below)
+            and (year is None or year in (row["years"] or ()))]
+    for one in matter:
+        rows = _about(viewer, rows, one, place)
+    if cost_above is not None or cost_below is not None:
+        rows = rows + _total(rows)
+    given = {"plan": plan, "matter": list(matter), "territory": territory,
+             "cost_above": cost_above, "cost_below": cost_below, "year": year}
+    return conclude(viewer, "activities_where", given, rows, PlanActivity, target,
+                    relations=("activities",))
+
+
+def plan_of(
+    viewer: Viewer, plan: str | None, place: Place | None, matter: Sequence[str]
+) -> tuple[Aim, Sequence[str]]:
+    """Return the plan meant, and the rest; a text that names no plan is a condition."""
+    if plan:
+        try:
+            return aim(viewer, plan, types=("LegalAct",), place=place), matter
+        except Ambiguous as unclear:
+            if unclear.candidates and not place:
+                raise
+            matter = (plan, *matter)
+    plans = rows_of(viewer, "shared", "plans", place=place.id if place else "")
+    return Aim(own=tuple(row["id"] for row in plans), place=place), matter
+
+
+def _costs(row: Raw, above: float | None, below: float | None) -> bool:
+    cost = row["cost"]
+    if above is None and below is None:
+        return True
+    return cost is not None and (above is None or cost > above) and (below is None or cost < below)
+
+
+def _about(viewer: Viewer, rows: list[Raw], matter: str, place: Place | None) -> list[Raw]:
+    """Return the activities tied to what the matter names, else those that speak of it."""
+    found = look(viewer, matter, types=("Listing", "Service", "Institution", "Post"), place=place)
+    if found.best:
+        ids = {found.best.id, *(r["id"] for r in rows_of(
+            viewer, "shared", "listed", things=[found.best.id]))}
+        tied: Callable[[Raw], bool] = lambda row: bool(
+            ids & {*row["service_ids"], *row["body_ids"], *row["monitor_ids"], row["id"]})
+        if kept := [row for row in rows if tied(row)]:
+            return kept
+    return about(rows, matter, TEXT)
+
+
+def _total(rows: list[Raw]) -> list[Raw]:
+    if not rows:
+        return []
+    total = {"id": "total", "target": rows[0]["target"], "cost": sum(r["cost"] for r in rows),
+             "currency": rows[0]["currency"], "activity": {"sq": "gjithsej", "en": "total"},
+             "certain": False, "stance": rows[0]["stance"],
+             "cites": [entry for row in rows for entry in row["cites"]]}
+    return [total]

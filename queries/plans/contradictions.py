@@ -1,0 +1,69 @@
+"""Where documents, or places of one, disagree on a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from queries.aim import ACTORS, Aim, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.plans.record_of import contested
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+THINGS = ("Territory", "LegalAct", "Service", "Document", "Register", "Event", *ACTORS)
+TEXT = ("what", "measure", "property", "value_said", "unit")
+
+
+class Contradiction(Row):
+    """One of several values that a source gives for the same thing."""
+
+    id: str
+    subject: str | None = None
+    what: Words | None = None
+    measure: str | None = None
+    value: float | int | str | None = None
+    value_said: str | None = None
+    unit: str | None = None
+    base: str | None = None
+    period: str | None = None
+    chosen: bool | None = None
+    rule: str | None = None
+
+
+def contradictions(
+    viewer: Viewer, *, subject: str, matter: Sequence[str] = (), territory: str | None = None
+) -> Answer:
+    """Return the values that contest each other, side by side, none chosen by us."""
+    place = place_of(viewer, territory)
+    target = _with_place(viewer, aim(viewer, subject, types=THINGS, place=place))
+    figures = rows_of(viewer, "plans", "contradictions", things=target.ids)
+    claims = [_as_figure(row) for row in rows_of(viewer, "shared", "claims", things=target.ids)]
+    text = " ".join(matter) or None
+    rows = about(figures + claims, text, TEXT)
+    clashing = contested(figures)
+    clash = [row for row in rows if row["id"] in clashing or row.get("claim")]
+    given = {"subject": subject, "matter": list(matter), "territory": territory}
+    return conclude(viewer, "contradictions", given, clash or (rows if text else []),
+                    Contradiction, target, relations=("other",),
+                    status="contradicted" if clash else None,
+                    notes=() if clash or not rows else ("one value only: no disagreement found",))
+
+
+def _with_place(viewer: Viewer, target: Aim) -> Aim:
+    """Return the aim with the territory that a municipality covers, and the other way."""
+    rows = rows_of(viewer, "shared", "whereabouts", things=list(target.own))
+    places = tuple(
+        row["place"] for row in rows if row["place"] and row["id"].endswith(("/bashkia", "/komuna"))
+    )
+    bodies = tuple(
+        f"institution/{'-'.join(one.split('/')[1:])}/{name}"
+        for one in target.own if one.startswith("territory/") for name in ("bashkia", "komuna")
+    )
+    return target.plus(Aim(own=(*places, *bodies)))
+
+
+def _as_figure(claim: Raw) -> Raw:
+    said = {"what": {"sq": claim["property"], "en": claim["property"]}, "measure": claim["property"]}
+    return {**claim, **said, "subject": None, "claim": True, "value_said": None, "unit": None}

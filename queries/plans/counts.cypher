@@ -1,0 +1,11 @@
+// question: How many of something by group, and which group is the largest?
+// pyetja: Sa ka sipas grupit dhe cili grup është më i madhi?
+// reading: one row an activity of the plan with what it can be grouped by; the groups are counted over these rows
+// parameters: plans: list of act ids
+MATCH (a:Activity)-[part:PART_OF]->(p:LegalAct)
+WHERE visible(a) AND visible(part) AND visible(p) AND p.id IN $plans
+OPTIONAL MATCH (a)-[tie:RESPONSIBLE|MONITORED_BY]->(b:Record)
+WHERE visible(tie) AND visible(b)
+RETURN p.id AS target, a.id AS id, a.code AS code, a.years AS years, a.funding AS funding, a.cost AS cost, a.objective AS objective,
+       type(tie) AS tie, b.id AS body_id, b {.label_sq, .label_en, .label_sr} AS body, a.stance AS stance, certain(a) AS certain, a.stated AS cites
+ORDER BY target, code, id, tie, body_id

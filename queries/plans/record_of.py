@@ -1,0 +1,106 @@
+"""What a document records of an event or as a target: date, place, value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.errors import Ambiguous
+from queries.aim import ACTORS, Aim, Place, aim, place_of
+from queries.answer import Answer, Row, Words
+from queries.conclude import Raw, conclude
+from queries.matter import about
+from queries.names import search
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+THINGS = ("Event", "LegalAct", "Observation", "Territory", "Service", "Document", *ACTORS)
+TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
+
+
+class Record(Row):
+    """An event or a figure."""
+
+    id: str
+    type: str
+    subject: str | None = None
+    what: Words | None = None
+    date: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    measure: str | None = None
+    kind: str | None = None
+    value: float | int | str | None = None
+    value_said: str | None = None
+    unit: str | None = None
+    period: str | None = None
+    n: int | None = None
+    base: str | None = None
+
+
+def record_of(
+    viewer: Viewer,
+    *,
+    thing: str,
+    matter: Sequence[str] = (),
+    territory: str | None = None,
+    kind: str | None = None,
+) -> Answer:
+    """Return the events and figures about a thing; `kind` is event or an observation kind."""
+    place = place_of(viewer, territory)
+    target, matter = _meant(viewer, thing, matter, place)
+    raw = rows_of(viewer, "plans", "record_of", things=target.ids)
+    rows = [r for r in raw if kind in (None, r["kind"], r["type"].lower())]
+    rows = _narrowed(rows, matter)
+    given = {"thing": thing, "matter": list(matter), "territory": territory, "kind": kind}
+    status = "contradicted" if contested(rows) else None
+    return conclude(viewer, "record_of", given, rows, Record, target,
+                    relations=("other",), status=status)
+
+
+def _meant(
+    viewer: Viewer, thing: str, matter: Sequence[str], place: Place | None
+) -> tuple[Aim, Sequence[str]]:
+    """Return what is recorded about: the thing named, else what its words are about."""
+    try:
+        return aim(viewer, thing, types=THINGS, place=place), matter
+    except Ambiguous as unclear:
+        text = " ".join((thing, *matter))
+        hits = search(viewer, text, types=("Event", "Observation"), place=place.id if place else None)
+        if not hits:
+            if unclear.candidates or not place:
+                raise
+            return Aim(own=(place.id,), place=place), (thing, *matter)
+        near = tuple(h.id for h in hits if h.score >= 0.8 * hits[0].score)
+        return Aim(own=near, place=place), ()
+
+
+def _narrowed(rows: list[Raw], matter: Sequence[str]) -> list[Raw]:
+    """Return the rows about the matter; a matter that no row speaks of narrows nothing."""
+    for one in matter:
+        rows = about(rows, one, TEXT) or rows
+    return list({row["id"]: row for row in rows}.values())
+
+
+def contested(rows: list[Raw]) -> set[str]:
+    """Return the ids of figures of one subject, measure, unit and base that disagree.
+
+    Figures of different periods do not contest each other; an unsaid period may be any.
+    """
+    found: set[str] = set()
+    figures = [r for r in rows if r.get("measure") and _value(r) is not None]
+    for n, one in enumerate(figures):
+        for two in figures[n + 1 :]:
+            if _same(one, two) and _value(one) != _value(two):
+                found |= {one["id"], two["id"]}
+    return found
+
+
+def _value(row: Raw) -> object:
+    return row["value"] if row["value"] is not None else row["value_said"]
+
+
+def _same(one: Raw, two: Raw) -> bool:
+    keys = ("target", "measure", "unit", "base")
+    periods = {one["period"], two["period"]}
+    return all(one[k] == two[k] for k in keys) and (len(periods) == 1 or None in periods)

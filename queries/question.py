@@ -1,0 +1,37 @@
+"""A question: its Cypher file with the header that documents it, read once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from graph.policy import expand
+from queries.viewer import Viewer
+
+_HEADER = re.compile(r"^// (question|pyetja|reading|parameters): (.+)$", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class QueryText:
+    """One `.cypher` file: the text that runs and what its header says."""
+
+    stem: str
+    cypher: str
+    header: dict[str, str]
+
+
+@cache
+def query_text(group: str, stem: str) -> QueryText:
+    """Return `queries/<group>/<stem>.cypher`, its clauses expanded."""
+    raw = files("queries").joinpath(group, f"{stem}.cypher").read_text("utf-8")
+    header = {key: " ".join(value.split()) for key, value in _HEADER.findall(raw)}
+    body = "\n".join(li for li in raw.splitlines() if not li.lstrip().startswith("//"))
+    return QueryText(stem, expand(body).strip(), header)
+
+
+def rows_of(viewer: Viewer, group: str, stem: str, **given: Any) -> list[dict[str, Any]]:
+    """Return the raw rows of a query file for this viewer."""
+    return viewer.read(query_text(group, stem).cypher, **given)

@@ -1,0 +1,37 @@
+"""Who asks, of which store, for which day: what every question needs besides its names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+LATEST = "9999-12-30"
+PROFESSIONAL = ("public", "professional")
+
+
+class Reader(Protocol):
+    """Anything that answers Cypher with rows: a store, or a store's stand-in in tests."""
+
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any], /
+    ) -> list[dict[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A reader with the day, the knowledge date, the tiers and the language."""
+
+    store: Reader
+    on: str
+    """The day the answer is about, ISO."""
+    known: str = LATEST
+    """What Ura knew on this day, ISO; by default all it knows."""
+    tiers: tuple[str, ...] = PROFESSIONAL
+    lang: str | None = None
+    """`sq`, `en` or `sr`; None keeps every language of a text and names in Albanian."""
+
+    def read(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """Return the rows of an expanded query, with the clause's parameters added."""
+        clause = {"on": self.on, "known": self.known, "tiers": list(self.tiers)}
+        return self.store.read(cypher, {**clause, **parameters})

@@ -1,0 +1,43 @@
+"""Raw columns to words: names in one language, texts in one or all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_NAME = {"label_sq", "label_en", "label_sr"}
+_TEXT = {"sq", "en", "sr"}
+_ORDER = ("sq", "en", "sr")
+
+
+def name(labels: dict[str, Any] | None, lang: str | None) -> str | None:
+    """Return a thing's name in `lang`, else in the first language that has one."""
+    if not labels:
+        return None
+    for one in (lang or "sq", *_ORDER):
+        if value := labels.get(f"label_{one}"):
+            return str(value)
+    return None
+
+
+def words(text: dict[str, Any] | None, lang: str | None) -> str | dict[str, str] | None:
+    """Return a text in `lang`, or by language when none was asked for."""
+    said = {k: str(v) for k, v in (text or {}).items() if v}
+    if not said:
+        return None
+    if lang is None:
+        return said
+    return next((said[one] for one in (lang, *_ORDER) if one in said), None)
+
+
+def plain(value: Any, lang: str | None) -> Any:
+    """Return a column as it goes into a row: names and texts worded, empty lists None."""
+    if isinstance(value, dict):
+        keys = set(value)
+        if keys <= _NAME:
+            return name(value, lang)
+        if keys <= _TEXT:
+            return words(value, lang)
+        return {k: v for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return tuple(plain(one, lang) for one in value if one is not None) or None
+    return value
