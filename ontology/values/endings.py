@@ -20,7 +20,6 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("jave", ("j", "")),
     ("eshe", ("",)),
     ("esha", ("",)),
-    ("isht", ("isht",)),
     ("eve", ("",)),
     ("ave", ("",)),
     ("ive", ("i", "iv")),  # njësive; aktive
@@ -30,7 +29,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ite", ("i", "it")),  # njësitë
     ("ies", ("i",)),
     ("ete", ("et", "")),
-    ("jes", ("j", "")),  # familjes; koordinatorjes
+    ("jes", ("j", "")),  # familjes
     ("jen", ("j", "")),
     ("jet", ("j", "")),
     ("ajt", ("aj",)),  # Ferizajt
@@ -40,7 +39,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ing", ("",)),  # reporting
     ("ia", ("i",)),
     ("ie", ("i",)),
-    ("ja", ("j", "")),  # familja; koordinatorja
+    ("ja", ("j", "")),  # familja
     ("je", ("j", "")),
     ("it", ("",)),
     ("in", ("",)),
@@ -64,10 +63,13 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _SHORTEST = 3
 _ELIDED = re.compile(r"(?<=[^aeiouy])e(?=[rlmz]$)")  # qendër, qendra; Kamëz, Kamza
+_JE = re.compile(r"(?<=[bcdfhklmprstvz])j$")  # mbledhje, mbledh; not ligj, linjë
+_SHE = re.compile(r"(?<=or|es|st|nt|ik|og)(?<!jes)j(?:a|es|en|et|e|ave|eve)$")
+_SHE_TAR = re.compile(r"(?<=tar)j(?:a|es|en|et|e|ave|eve)$")  # kryetarja; not ndarja
 _ENGLISH_S = re.compile(r"(?<=[bcdfgklmnprtvwyz])s$")
 # What looks like an ending and belongs to the word.
 _WHOLE = re.compile(
-    r"(?:itet|[a-z]ues|njes|nepunes|pergjegjes|nxenes|dhenes|gjykates|ndihmes|tesi|desi"
+    r"(?:itet|^bashki|^njesi|^polici|^shtet|^komun|[a-z]ues|njes|nepunes|pergjegjes|nxenes|dhenes|gjykates|ndihmes|tesi|desi"
     r"|resi|lesi|mesi|gjesi|besi|vesi|komitet|shendet|buxhet|qytet|kabinet|organ|plan"
     r"|tiran|durres|kukes|prizren|lipjan|gjilan|decan|has)$"
 )
@@ -78,17 +80,16 @@ _IRREGULAR = {
         ("grua", "gruaja", "gruas", "gruan", "gra", "grate", "grave"), "grua"
     ),
     **dict.fromkeys(("njeri", "njeriu", "njeriut", "njeriun"), "njer"),
-    **dict.fromkeys(("njerez", "njerezit", "njerezve", "njerezve"), "njer"),
+    **dict.fromkeys(("njerez", "njerezit", "njerezve", "njer"), "njer"),
     **dict.fromkeys(("prind", "prindi", "prindit", "prinder", "prinderit"), "prind"),
-    **dict.fromkeys(("prinderve", "prindin", "prinderve"), "prind"),
+    **dict.fromkeys(("prinderve", "prindin"), "prind"),
     **dict.fromkeys(("dite", "dita", "dites", "diten", "ditet", "diteve"), "dit"),
     **dict.fromkeys(("child", "children"), "child"),
     **dict.fromkeys(("woman", "women"), "woman"),
+    **dict.fromkeys(("police", "policing"), "police"),
     **dict.fromkeys(
         ("vit", "viti", "vitit", "vitin", "vite", "vitet", "viteve"), "vit"
     ),
-    **dict.fromkeys(("vjet", "vjec", "vjecare", "vjetor", "vjetore"), "vjet"),
-    **dict.fromkeys(("police", "policing"), "police"),
 }
 
 
@@ -119,11 +120,24 @@ def _cuts(word: str) -> tuple[str, ...]:
         return ()
     if _AGENT.search(word):
         return (word[:-1],)
-    if len(elided := _ELIDED.sub("", word)) < len(word) and len(elided) >= _SHORTEST:
+    if (plain := _SHE_TAR.sub("", _SHE.sub("", word))) != word:
+        return (plain,)
+    if len(elided := _ELIDED.sub("", word)) < len(word) and len(elided) > _SHORTEST:
         return (elided,)
     for ending, stand_ins in _ENDINGS:
         rest = word[: -len(ending)]
         if word.endswith(ending) and len(rest) >= _SHORTEST:
             return tuple(rest + one for one in stand_ins)
-    single = _ENGLISH_S.sub("", word)
+    single = _JE.sub("", _ENGLISH_S.sub("", word))
     return (single,) if single != word and len(single) > _SHORTEST else ()
+
+
+_ACTION = re.compile(r"(?:ueshmeri|ueshem|ueshm|ojn|uar|ues|oj|on|oi|im)$")
+
+
+@lru_cache(maxsize=65536)
+def topic(word: str) -> str:
+    """What a word is about: one text for `raportim`, `raporton` and `raportuar`."""
+    cut = root(word)
+    short = _ACTION.sub("", cut)
+    return short if len(short) > _SHORTEST and short != "drejt" else cut

@@ -1,0 +1,230 @@
+"""The index by name: small derived nodes, so that any name is found by point reads.
+
+A `NameKey` node holds the ids of the things that have a word (`n/` + its root) in their
+name or in the name of what they belong to, in a text about them (`t/`), or that it
+abbreviates (`i/`). A word that very many things share is split by place (`n/...@al-elbasan`),
+its plain key then keeps only what holds for a whole country. `v/` + length holds the words
+that exist, for typing errors.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from graph.records import BEGINNING, ENDLESS, PUBLIC, Record
+from graph.store import NodeRow
+from ontology.values.words import Word, topics_of, words_of
+
+NAME_KEY = "NameKey"
+COMMON = 400
+"""A word of more things than this is split by place."""
+MOST = 4000
+"""So many things one key lists at most."""
+SEPARATOR = "\n"
+
+_UNNAMED = frozenset(
+    {"Seat", "Duty", "Step", "Listing", "Observation", "Cooperation", "Claim", "Passage",
+     "Shift", "Case", "CaseReferral"}
+)  # fmt: skip
+_SPOKEN = frozenset(
+    {"Duty", "Step", "Service", "Activity", "Provision", "Register", "Listing",
+     "Observation", "Event", "LegalAct", "Cooperation", "Channel", "Pathway", "Document"}
+)  # fmt: skip
+NAMES = ("label_sq", "label_en", "label_sr", "alias", "name", "number", "code", "title")
+_NO_TEXT = frozenset({"identity", "currency", "sha256", "file", "url", "language"})
+_BELONGS = frozenset(
+    {"PART_OF", "IN", "OF_KIND", "ADDRESSES", "HOLDS", "PROVIDED_BY", "ISSUED_BY",
+     "REACHES", "KEPT_BY", "ABOUT"}
+)  # fmt: skip
+_PLACES = frozenset({"COVERS", "APPLIES_IN"})
+_PREFIXES = frozenset(
+    {"institution", "institution-kind", "mechanism", "mechanism-kind", "role", "post",
+     "person", "act", "service", "pathway", "register", "activity", "territory"}
+)  # fmt: skip
+_NATIONAL = ("mechanism-kind/", "institution-kind/", "role/", "territory/", "concern/")
+
+
+def scope_of(identifier: str) -> str:
+    """Return the part of an id that says of where a thing is: `al-elbasan`, `xk`, ``.
+
+    >>> scope_of("post/al-elbasan/bashkia/kryetar"), scope_of("territory/al/elbasan")
+    ('al-elbasan', 'al-elbasan')
+    """
+    kind, _, rest = identifier.partition("/")
+    parts = rest.split("#")[0].split("/")
+    if parts[0] in _PREFIXES and len(parts) > 1:
+        kind, parts = parts[0], parts[1:]
+    if kind == "territory":
+        return "-".join(parts[:3] if parts[1:2] == ["qark"] else parts[:2])
+    scope = parts[0]
+    placed = scope in ("al", "xk", "int") or scope[:3] in ("al-", "xk-")
+    return scope if placed and len(parts) > 1 else ""
+
+
+def initials_of(words: Iterable[Word]) -> frozenset[str]:
+    """Return what abbreviates a name: NJMF and NMF of `Njësia për Mbrojtjen e Fëmijëve`."""
+    first = [w.text for w in words if not w.exact]
+    if len(first) < 2:
+        return frozenset()
+    long = "".join(t[:2] if t[:2] in _DIGRAPHS else t[:1] for t in first)
+    return frozenset((long, "".join(t[:1] for t in first)))
+
+
+_DIGRAPHS = frozenset({"dh", "gj", "ll", "nj", "rr", "sh", "th", "xh", "zh"})
+
+
+def names_of(props: Mapping[str, Any]) -> Iterator[str]:
+    """Yield every name that a thing's properties give it."""
+    for key in NAMES:
+        value = props.get(key)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from (str(one) for one in value)
+
+
+def derive(records: Iterable[Record]) -> Iterator[NodeRow]:
+    """Yield the nodes of the index of these records."""
+    index = _Index()
+    for record in records:
+        index.add(record)
+    return index.rows()
+
+
+class _Index:
+    """Collects words while records pass by, then gives rows in order of their keys."""
+
+    def __init__(self) -> None:
+        self.things: dict[str, set[str]] = defaultdict(set)
+        self.names: dict[str, list[str]] = defaultdict(list)
+        self.ties: list[tuple[str, str]] = []
+        self.places: dict[str, set[str]] = defaultdict(set)
+        self.texts: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, record: Record) -> None:
+        if record.start is not None and record.end is not None:
+            self._tie(record, record.start, record.end)
+            return
+        if record.type not in _UNNAMED:
+            self.names[record.id] += names_of(record.props)
+            if record.type in ("LegalAct", "Provision"):
+                self.names[record.id].append(cited(record.id))
+        if record.type in _SPOKEN:
+            self.texts[record.id] += _texts(record.props)
+
+    def _tie(self, record: Record, start: str, end: str) -> None:
+        if record.type in _PLACES:
+            self.places[start].add(scope_of(end))
+        elif record.type in _BELONGS:
+            self.ties.append((start, end))
+        said = [text for text in _texts(record.props) if " " in text]
+        if said:
+            self.texts[start] += said
+
+    def rows(self) -> Iterator[NodeRow]:
+        self._name()
+        for key, things in sorted(self.things.items()):
+            yield from self._split(key, things)
+        for length, words in sorted(self._vocabulary().items()):
+            yield _row(f"v/{length}", sorted(words), len(words), most=None)
+
+    def _name(self) -> None:
+        named = {thing: _roots(names) for thing, names in self.names.items()}
+        for thing, roots in named.items():
+            self._list("n/", thing, roots)
+            for name in self.names[thing]:
+                self._list("i/", thing, initials_of(_unplaced(thing, name)))
+        for thing, texts in self.texts.items():
+            self._list("t/", thing, _topics(texts))
+        for start, end in self.ties:
+            roots = named.get(end, frozenset())
+            if start in self.names:
+                self._list("n/", start, roots)
+            if start in self.texts:
+                self._list("t/", start, _topics(self.names.get(end, ())))
+
+    def _list(self, prefix: str, thing: str, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.things[prefix + key].add(thing)
+
+    def _split(self, key: str, things: set[str]) -> Iterator[NodeRow]:
+        if len(things) <= COMMON:
+            yield _row(key, sorted(things), len(things))
+            return
+        scopes: dict[str, list[str]] = defaultdict(list)
+        for thing in sorted(things):
+            for scope in {scope_of(thing), *self.places.get(thing, ())}:
+                scopes[scope].append(thing)
+        wide = [t for scope, ids in scopes.items() if "-" not in scope for t in ids]
+        yield _row(key, sorted(set(wide), key=_kinds_first), len(things))
+        for scope, ids in sorted(scopes.items()):
+            yield _row(f"{key}@{scope}", ids, len(ids))
+
+    def _vocabulary(self) -> dict[int, set[str]]:
+        lengths: dict[int, set[str]] = defaultdict(set)
+        for names in self.names.values():
+            for name in names:
+                for word in words_of(name):
+                    if not word.exact:
+                        lengths[len(word.text)].add(word.text)
+                        lengths[len(word.root)].add(word.root)
+        return {length: words for length, words in lengths.items() if length > 3}
+
+
+def cited(identifier: str) -> str:
+    """Return how an act or provision is cited, made of its id: `vkm 327 2021`."""
+    act, _, path = identifier.removeprefix("act/").partition("#")
+    kind, *number = act.split("/")[1:]
+    if kind in ("plan", "strategji", "memorandum") or not number:
+        return path.replace("-", " ")
+    shown = [n.upper().replace("-L-", "/L-") for n in number if n != "unsaid"]
+    last = shown.pop()
+    last = last if "/L-" in last else last.replace("-", " ")
+    return " ".join((kind, last, *shown, path.replace("-", " "))).strip()
+
+
+def _texts(props: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in props.items():
+        if key in _NO_TEXT:
+            continue
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (one for one in value if isinstance(one, str))
+
+
+def _roots(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.root for text in texts for word in words_of(text))
+
+
+def _topics(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(one for text in texts for one in topics_of(text))
+
+
+def _unplaced(thing: str, name: str) -> list[Word]:
+    """The words of a name without the place that the thing's id already says."""
+    scope = scope_of(thing)
+    place = {w.root for w in words_of(scope[3:].replace("-", " "))} if scope else set()
+    return [word for word in words_of(name) if word.root not in place]
+
+
+def _kinds_first(thing: str) -> tuple[bool, str]:
+    return not thing.startswith(_NATIONAL), thing
+
+
+def _row(
+    key: str, things: list[str], count: int, *, most: int | None = MOST
+) -> NodeRow:
+    identifier = f"name/{key}"
+    return NAME_KEY, {
+        "id": identifier,
+        "key": identifier,
+        "type": NAME_KEY,
+        "things": SEPARATOR.join(things[:most]),
+        "count": count,
+        "tier": PUBLIC,
+        "recorded_at": BEGINNING,
+        "retracted_at": ENDLESS,
+    }

@@ -1,0 +1,117 @@
+"""Whether one of the fitting things is clearly the one that was meant.
+
+A thing is taken when it fits well (TAKEN), nothing else comes near (MARGIN), and no
+rival has an equal claim. Among things that fit alike the one nearest to the given place
+is taken; without a place, a kind or role before the single things of that kind. A name
+that only shortens a thing's full name claims no more than any other name it shortens.
+Where this leaves two, none is taken: better ambiguous than wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from queries.names.rank import Fit
+from queries.names.whereabouts import ABOVE, INSIDE
+
+TAKEN = 0.8
+MARGIN = 0.06
+OFFERED = 0.4
+"""What fits worse than this is not even offered."""
+WHOLE = 0.95
+"""The typed words count as all covered from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A fit with how near the thing is to the given place (0 where none was given)."""
+
+    fit: Fit
+    near: int
+    doubtful: bool = False
+    """Whether it fits the concern only for want of anything said of it."""
+
+    @property
+    def order(self) -> tuple[float, int, bool, str]:
+        """What candidates are sorted by."""
+        thing = self.fit.thing
+        return (-round(self.fit.score, 3), self.near, not thing.is_kind, thing.id)
+
+
+def clear(ranked: Sequence[Ranked], *, placed: bool) -> tuple[Ranked | None, str]:
+    """Return the one that is clearly meant, if any, and what to say of the choice."""
+    if not ranked:
+        return None, ""
+    top = ranked[0].fit.score
+    if top < TAKEN:
+        return _only_one_here(ranked) if placed else (None, "")
+    close = [one for one in ranked if one.fit.score >= top - MARGIN]
+    left, note = _preferred(close, placed=placed)
+    if len(left) != 1 or _has_rival(left[0], ranked):
+        return None, ""
+    return left[0], note
+
+
+def _preferred(close: list[Ranked], *, placed: bool) -> tuple[list[Ranked], str]:
+    """Leave off what others clearly come before."""
+    sure = [one for one in close if not one.doubtful] or close
+    nearest = min(one.near for one in sure)
+    left = [one for one in sure if one.near == nearest]
+    if len(left) == 1 or placed:
+        left = _whole_acts(left)
+        return left, ""
+    kinds = [one for one in left if one.fit.thing.is_kind]
+    if len(kinds) == 1:
+        kind = kinds[0].fit.thing.id
+        others = [one for one in left if kind not in one.fit.thing.kinds]
+        if len(others) == 1:
+            return kinds, "what holds for every place; name a place for one of them"
+    towns = [one for one in left if one.fit.thing.kind == "municipality"]
+    lands = all(one.fit.thing.type == "Territory" for one in left)
+    if lands and len(towns) == 1:
+        return towns, "the municipality is meant"
+    return _whole_acts(left), ""
+
+
+def _whole_acts(left: list[Ranked]) -> list[Ranked]:
+    """An act comes before its documents and articles of the same name."""
+    acts = [one for one in left if one.fit.thing.type == "LegalAct"]
+    parts = ("Provision", "Document")
+    rest = [one for one in left if one.fit.thing.type not in (*parts, "LegalAct")]
+    return acts if len(acts) == 1 and not rest else left
+
+
+def _has_rival(taken: Ranked, ranked: Sequence[Ranked]) -> bool:
+    """Whether the name taken merely shortens its own full name, and another's as well."""
+    thing, name = taken.fit.thing, taken.fit.name
+    full = {word.root for n in thing.names if n.source == "label" for word in n.words}
+    short = {word.root for word in name.words}
+    if name.source != "alias" or not short < full:
+        return False
+    return any(
+        one.fit.thing.id != thing.id
+        and one.near <= taken.near
+        and one.fit.covered >= WHOLE
+        and one.fit.head
+        and taken.fit.thing.id not in one.fit.thing.kinds
+        for one in ranked
+    )
+
+
+def _only_one_here(ranked: Sequence[Ranked]) -> tuple[Ranked | None, str]:
+    """Return the only thing of the place whose name has all the typed words."""
+    here = [
+        one
+        for one in ranked
+        if one.near <= max(INSIDE, ABOVE)
+        and one.fit.covered >= WHOLE
+        and one.fit.head
+        and one.fit.how != "typo"
+        and not one.doubtful
+    ]
+    if len(here) != 1:
+        return None, ""
+    return here[
+        0
+    ], f"the only one here with this in its name: {here[0].fit.thing.label}"

@@ -1,0 +1,236 @@
+"""Finding the one thing that a typed name stands for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.name_index import scope_of
+from ontology.values.endings import root
+from ontology.values.words import Word, words_of
+from queries.names.asked import Asked, AskedWord, weight_of
+from queries.names.choice import OFFERED, TAKEN, Ranked, clear
+from queries.names.concerns import Matter, matter_of
+from queries.names.found import Candidate, Found
+from queries.names.index import Posting, counts, place_labels, postings, things
+from queries.names.rank import fit
+from queries.names.spelling import near
+from queries.names.thing import Thing, territory_of, type_of
+from queries.names.whereabouts import OWN, Place, place_at
+from queries.viewer import Viewer
+
+UNASKED = frozenset({"Provision", "Document", "Event", "Channel", "Activity", "Case"})
+"""Types that are found only when they are asked for."""
+READ = 160
+"""So many things are read and compared at most."""
+TIES = 40
+"""So many equally good candidates are given, whatever the limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What may be found: of which types, where, about what."""
+
+    types: frozenset[str] | None
+    place: Place | None
+    matter: Matter | None
+
+    def fits(self, thing: Thing) -> bool:
+        if self.types is None:
+            return thing.type not in UNASKED
+        return thing.type in self.types
+
+    def nearness(self, thing: Thing) -> int | None:
+        return self.place.nearness(thing) if self.place else OWN
+
+
+def find(
+    viewer: Viewer,
+    text: str,
+    *,
+    types: Sequence[str] | None = None,
+    place: str | None = None,
+    concern: str | None = None,
+    limit: int = 8,
+) -> Found:
+    """Return the thing that a name clearly stands for, or those it may stand for.
+
+    `place` and `concern` are ids or names; things of other places or concerns are left
+    out, national and country-wide ones stay.
+    """
+    where = _named(viewer, place, "Territory")
+    about = _named(viewer, concern, "Concern")
+    if isinstance(where, Found) or isinstance(about, Found):
+        return where if isinstance(where, Found) else about  # type: ignore[return-value]
+    wanted = _Wanted(
+        types=frozenset(types) if types else None,
+        place=place_at(viewer, where) if where else None,
+        matter=matter_of(viewer, about) if about else None,
+    )
+    words = words_of(text)
+    if not words:
+        return Found(None, (), "exact", "nothing to look for was typed")
+    found = _best(viewer, text, words, wanted)
+    if not found or found[0].fit.score < TAKEN:
+        found = _best(viewer, text, words, wanted, spelling=True) or found
+    return _found(viewer, found, limit, placed=wanted.place is not None)
+
+
+def _named(viewer: Viewer, name: str | None, kind: str) -> str | Found | None:
+    """Return the id that a name of a place or concern stands for; Found when unclear."""
+    if not name:
+        return None
+    if name.startswith(("territory/", "concern/")):
+        return name
+    found = find(viewer, name, types=(kind,))
+    if found.best is None:
+        what = "place" if kind == "Territory" else "concern"
+        return replace(found, note=f"no {what} is clearly called {name!r}")
+    return found.best.id
+
+
+def _best(
+    viewer: Viewer,
+    text: str,
+    words: Sequence[Word],
+    wanted: _Wanted,
+    *,
+    spelling: bool = False,
+) -> list[Ranked]:
+    """Return the things that fit, best first."""
+    close = near(viewer, words) if spelling else {}
+    lists = _lists(viewer, words, close, wanted)
+    ids = _promising(words, close, lists, wanted)
+    found = [thing for thing in things(viewer, ids) if wanted.fits(thing)]
+    asked = _asked(viewer, text, words, close, found, wanted)
+    ranked = [one for thing in found if (one := _ranked(asked, thing, wanted))]
+    return sorted(ranked, key=lambda one: one.order)
+
+
+def _ranked(asked: Asked, thing: Thing, wanted: _Wanted) -> Ranked | None:
+    nearness = wanted.nearness(thing)
+    fitting = fit(asked, thing) if nearness is not None else None
+    if nearness is None or fitting is None or fitting.score < OFFERED:
+        return None
+    said = wanted.matter.of(thing) if wanted.matter else True
+    return None if said is False else Ranked(fitting, nearness, doubtful=said is None)
+
+
+def _lists(
+    viewer: Viewer,
+    words: Iterable[Word],
+    close: Mapping[str, frozenset[str]],
+    wanted: _Wanted,
+) -> dict[str, Posting]:
+    """Return the index entries of the typed words, by place where a word is common."""
+    roots = _roots(words, close)
+    short = [f"i/{w.text}" for w in words if w.text.isalpha() and len(w.text) <= 8]
+    found = postings(viewer, [*(f"n/{root}" for root in roots), *short])
+    common = [key for key, posting in found.items() if posting.split]
+    scopes = list(wanted.place.scopes()) if wanted.place else _said_places(found)
+    if common and scopes:
+        found |= postings(viewer, [f"{key}@{s}" for key in common for s in scopes])
+    return found
+
+
+def _roots(words: Iterable[Word], close: Mapping[str, frozenset[str]]) -> list[str]:
+    every = [
+        (w.root, *(root(one) for one in sorted(close.get(w.text, ())))) for w in words
+    ]
+    return list(dict.fromkeys(one for some in every for one in some))
+
+
+def _said_places(found: Mapping[str, Posting]) -> list[str]:
+    """Return the scopes of territories that the typed words name."""
+    said = [t for p in found.values() for t in p.things if t.startswith("territory/")]
+    return list(dict.fromkeys(scope_of(one) for one in said))[:12]
+
+
+def _promising(
+    words: Sequence[Word],
+    close: Mapping[str, frozenset[str]],
+    lists: Mapping[str, Posting],
+    wanted: _Wanted,
+) -> list[str]:
+    """Return the ids that share the weightiest words, at most READ."""
+    scores: dict[str, float] = defaultdict(float)
+    for word in words:
+        roots = _roots([word], close)
+        keys = [k for k in lists if k.split("@")[0][2:] in {*roots, word.text}]
+        best: dict[str, float] = {}
+        for key in keys:
+            weight = weight_of(word, lists[key.split("@")[0]].count)
+            weight += 2.0 * key.startswith("i/")
+            best.update((thing, weight) for thing in lists[key].things)
+        for thing, weight in best.items():
+            scores[thing] += weight
+    kept = [one for one in scores if _of_type(one, wanted.types)]
+    return sorted(kept, key=lambda one: (-scores[one], not _here(one, wanted), one))[
+        :READ
+    ]
+
+
+def _here(identifier: str, wanted: _Wanted) -> bool:
+    return wanted.place is not None and scope_of(identifier) == scope_of(
+        wanted.place.id
+    )
+
+
+def _of_type(identifier: str, types: frozenset[str] | None) -> bool:
+    kind = type_of(identifier)
+    return kind in types if types else kind not in UNASKED
+
+
+def _asked(
+    viewer: Viewer,
+    text: str,
+    words: Sequence[Word],
+    close: Mapping[str, frozenset[str]],
+    found: Iterable[Thing],
+    wanted: _Wanted,
+) -> Asked:
+    roots = {w.root for t in found for n in t.names for w in n.words}
+    seen = counts(viewer, sorted(roots | {word.root for word in words}))
+    given = set(wanted.matter.roots) if wanted.matter else set()
+    if wanted.place:
+        given |= _place_roots(viewer, wanted.place)
+    weighed = (
+        AskedWord(w, weight_of(w, seen.get(w.root, 0)), close.get(w.text, frozenset()))
+        for w in words
+    )
+    return Asked(text, tuple(weighed), frozenset(given), seen)
+
+
+def _place_roots(viewer: Viewer, place: Place) -> set[str]:
+    named = things(viewer, [place.id])
+    slug = place.id.rsplit("/", 1)[-1].replace("-", " ")
+    names = [*words_of(slug), *(w for t in named for n in t.names for w in n.words)]
+    return {word.root for word in names}
+
+
+def _found(
+    viewer: Viewer, ranked: Sequence[Ranked], limit: int, *, placed: bool
+) -> Found:
+    best, note = clear(ranked, placed=placed)
+    order = [best, *(r for r in ranked if r is not best)] if best else list(ranked)
+    ties = sum(r.fit.score >= ranked[0].fit.score - 0.001 for r in ranked)
+    shown = order[: max(limit, min(ties, TIES))]
+    labels = place_labels(viewer, (one.fit.thing for one in shown))
+    candidates = tuple(_candidate(one, labels) for one in shown)
+    how = candidates[0].how if candidates else "exact"
+    return Found(candidates[0] if best else None, candidates, how, note)
+
+
+def _candidate(one: Ranked, labels: Mapping[str, str]) -> Candidate:
+    thing, fitting = one.fit.thing, one.fit
+    place = thing.place or labels.get(territory_of(thing.id) or "")
+    return Candidate(
+        id=thing.id,
+        type=thing.type,
+        label=thing.label,
+        place=place,
+        score=round(fitting.score, 3),
+        matched=fitting.name.text,
+        how=fitting.how,
+    )

@@ -1,0 +1,18 @@
+// question: What lies above and in a place?
+// pyetja: Çfarë është mbi një vend dhe brenda tij?
+// reading: one row a territory, with whether it is above the place
+// parameters: place: a territory id
+MATCH (t:Territory {id: $place})-[a:PART_OF]->(u:Territory)
+WHERE known(t) AND known(a) AND known(u)
+RETURN DISTINCT u.id AS id, true AS above
+ORDER BY id
+UNION
+MATCH (t:Territory {id: $place})-[a:PART_OF]->(m:Territory)-[b:PART_OF]->(u:Territory)
+WHERE known(t) AND known(a) AND known(m) AND known(b) AND known(u)
+RETURN DISTINCT u.id AS id, true AS above
+ORDER BY id
+UNION
+MATCH (t:Territory {id: $place})<-[a:PART_OF]-(u:Territory)
+WHERE known(t) AND known(a) AND known(u)
+RETURN DISTINCT u.id AS id, false AS above
+ORDER BY id
