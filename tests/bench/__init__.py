@@ -1,0 +1,1 @@
+"""Benchmarks that measure made-up worlds measure valid ones."""
