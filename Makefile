@@ -50,7 +50,8 @@ bench: $(DEV) ## ours against the bare engine (SIZE=0.1 for a short one, FORMAT=
 	@$(BIN)/python -m bench.run
 
 docs: $(DEV) ## docs/ontology.md and docs/questions.md, from the YAML and the headers
-	@$(BIN)/python -m bench.docs
+	@$(BIN)/python -m ontology.docs
+	@$(BIN)/python -m queries.docs
 
 clean: ## what make made; .ura/ stays, it may hold what you added
 	@rm -rf $(VENV) dist build .coverage .coverage.* .hypothesis .*_cache

@@ -7,6 +7,7 @@ import shlex
 from dataclasses import dataclass
 
 import pytest
+from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -65,6 +66,10 @@ def test_a_command_of_the_readme_exists_and_has_help(name):
 
 
 def test_every_command_has_help():
-    commands = getattr(get_command(app), "commands", {})
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    context = group.make_context("ura", [], resilient_parsing=True)
+    names = group.list_commands(context)
+    commands = {name: group.get_command(context, name) for name in names}
     assert commands
     assert [name for name, command in commands.items() if not command.help] == []
