@@ -6,7 +6,6 @@ import re
 import shlex
 from dataclasses import dataclass
 
-import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -52,17 +51,16 @@ def test_the_readme_shows_commands():
     assert {one.words[1] for one in MAKE} >= {"demo", "test"}
 
 
-@pytest.mark.parametrize("name", sorted({one.words[1] for one in MAKE}))
-def test_a_make_target_of_the_readme_exists(name):
-    assert re.search(rf"^{name}:", MAKEFILE, re.MULTILINE)
+def test_the_make_targets_of_the_readme_exist():
+    names = sorted({one.words[1] for one in MAKE})
+    targets = re.findall(r"^(\w+):", MAKEFILE, re.MULTILINE)
+    assert [name for name in names if name not in targets] == []
 
 
-@pytest.mark.parametrize("name", sorted({one.words[1] for one in URA}))
-def test_a_command_of_the_readme_exists_and_has_help(name):
-    if name.startswith("-"):
-        name = "--help"
-    done = CliRunner().invoke(app, [name, "--help"] if name != "--help" else [name])
-    assert done.exit_code == 0, done.output
+def test_the_commands_of_the_readme_exist_and_have_help():
+    names = {one.words[1] for one in URA if not one.words[1].startswith("-")}
+    asked = {name: CliRunner().invoke(app, [name, "--help"]) for name in names}
+    assert {name: done.output for name, done in asked.items() if done.exit_code} == {}
 
 
 def test_every_command_has_help():
@@ -72,4 +70,5 @@ def test_every_command_has_help():
     names = group.list_commands(context)
     commands = {name: group.get_command(context, name) for name in names}
     assert commands
-    assert [name for name, command in commands.items() if not command.help] == []
+    silent = [n for n, command in commands.items() if not getattr(command, "help", "")]
+    assert silent == []
