@@ -27,11 +27,15 @@ class Block:
                 raise self._error_at(key, f"{key.value!r} stands here twice")
             self.nodes[key.value] = (key, value)
 
-    def error(self, message: str, key: str | None = None) -> OntologyError:
-        """An error that names the file and the line of a key, or of the mapping."""
-        if key is not None and key in self.nodes:
-            return self._error_at(self.nodes[key][0], message)
-        return OntologyError(f"{self.file}, line {self.line}: {message}")
+    def error(
+        self, message: str, key: str | None = None, item: str = ""
+    ) -> OntologyError:
+        """An error at the line of a key (of an item of its list), or of the mapping."""
+        if key is None or key not in self.nodes:
+            return OntologyError(f"{self.file}, line {self.line}: {message}")
+        at, value = self.nodes[key]
+        items = value.value if item and isinstance(value, yaml.SequenceNode) else ()
+        return self._error_at(next((i for i in items if item in i.value), at), message)
 
     def only(self, needs: tuple[str, ...], may: tuple[str, ...] = ()) -> None:
         """Refuse keys that mean nothing here, and the absence of needed ones."""

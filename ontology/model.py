@@ -24,6 +24,8 @@ class Ontology:
     types: Mapping[str, NodeType]
     relations: Mapping[str, RelationType]
     codes: Mapping[str, CodeList]
+    groups: Mapping[str, frozenset[str]]
+    """Short names of several types: ACTOR, ANY."""
 
     @cached_property
     def by_prefix(self) -> Mapping[str, str]:
@@ -140,7 +142,7 @@ class Ontology:
 def read_ontology(folder: Path = SCHEMA) -> Ontology:
     """The ontology of a schema folder; OntologyError names file, line, remedy."""
     files = SchemaFiles(folder)
-    return Ontology(files.types, files.relations, files.codes)
+    return Ontology(files.types, files.relations, files.codes, files.groups)
 
 
 @cache

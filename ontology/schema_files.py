@@ -34,7 +34,8 @@ class SchemaFiles:
         self._type_blocks = {b.text("type"): b for b in map(read_block, files)}
         self.codes = self._read_codes()
         self.types = {name: self._type(b) for name, b in self._type_blocks.items()}
-        self._groups = self._read_groups()
+        self.groups = self._read_groups()
+        self._sides = {**{t: frozenset({t}) for t in self.types}, **self.groups}
         self.relations = self._read_relations()
 
     def _read_codes(self) -> dict[str, CodeList]:
@@ -84,8 +85,7 @@ class SchemaFiles:
         return ValueType(name, of, many)
 
     def _read_groups(self) -> dict[str, frozenset[str]]:
-        groups = {name: frozenset({name}) for name in self.types}
-        groups["ANY"] = frozenset(self.types)
+        groups = {"ANY": frozenset(self.types)}
         block = self._common.block("groups")
         for name in block.nodes:
             members = block.texts(name)
@@ -132,23 +132,23 @@ class SchemaFiles:
             return [Ends(start[0], end[0], (start[1], end[1]))]
         pairs = [pair.partition(">") for pair in block.texts("pairs")]
         for start_name, _, end_name in pairs:
-            _known(block, "pairs", start_name.strip(), self._groups)
-            _known(block, "pairs", end_name.strip(), self._groups)
+            _known(block, "pairs", start_name.strip(), self._sides)
+            _known(block, "pairs", end_name.strip(), self._sides)
         names = [(start.strip(), end.strip()) for start, _, end in pairs]
-        return [Ends(self._groups[a], self._groups[b], (a, b)) for a, b in names]
+        return [Ends(self._sides[a], self._sides[b], (a, b)) for a, b in names]
 
     def _side(self, block: Block, key: str) -> tuple[frozenset[str], str]:
         text = block.nodes[key][1].value
         names = (text,) if isinstance(text, str) else block.texts(key)
         for name in names:
-            _known(block, key, name, self._groups)
-        members = frozenset().union(*(self._groups[name] for name in names))
+            _known(block, key, name, self._sides)
+        members = frozenset().union(*(self._sides[name] for name in names))
         return members, ", ".join(names)
 
 
 def _known(block: Block, key: str, name: str, allowed: Mapping[str, object]) -> None:
     if name not in allowed:
-        raise block.error(f"no type {name!r}; {instead(name, allowed)}", key)
+        raise block.error(f"no type {name!r}; {instead(name, allowed)}", key, name)
 
 
 def _label(block: Block) -> Label:
