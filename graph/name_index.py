@@ -33,6 +33,8 @@ _SPOKEN = frozenset(
      "Observation", "Event", "LegalAct", "Cooperation", "Channel", "Pathway", "Document"}
 )  # fmt: skip
 NAMES = ("label_sq", "label_en", "label_sr", "alias", "name", "number", "code", "title")
+UNNAMING = {"Territory": ("code",), "Person": ("title",)}
+"""Properties that are no names of these types: a number of the statistics office, `Drejtor`."""
 _NO_TEXT = frozenset({"identity", "currency", "sha256", "file", "url", "language"})
 _BELONGS = frozenset(
     {"PART_OF", "IN", "OF_KIND", "ADDRESSES", "HOLDS", "PROVIDED_BY", "ISSUED_BY",
@@ -75,10 +77,10 @@ def initials_of(words: Iterable[Word]) -> frozenset[str]:
 _DIGRAPHS = frozenset({"dh", "gj", "ll", "nj", "rr", "sh", "th", "xh", "zh"})
 
 
-def names_of(props: Mapping[str, Any]) -> Iterator[str]:
+def names_of(kind: str, props: Mapping[str, Any]) -> Iterator[str]:
     """Yield every name that a thing's properties give it."""
     for key in NAMES:
-        value = props.get(key)
+        value = None if key in UNNAMING.get(kind, ()) else props.get(key)
         if isinstance(value, str):
             yield value
         elif isinstance(value, (list, tuple)):
@@ -108,7 +110,7 @@ class _Index:
             self._tie(record, record.start, record.end)
             return
         if record.type not in _UNNAMED:
-            self.names[record.id] += names_of(record.props)
+            self.names[record.id] += names_of(record.type, record.props)
             if record.type in ("LegalAct", "Provision"):
                 self.names[record.id].append(cited(record.id))
         if record.type in _SPOKEN:

@@ -15,6 +15,10 @@ LIGHT = frozenset(_LIGHT.split())
 """Words that say what sort of thing is meant more than which one."""
 
 
+FORM, TYPO, ROOT = 0.98, 0.9, 0.8
+"""How alike two words are that share a form, are one letter apart, share but a root."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskedWord:
     """One typed word with what it weighs and what it may be misspelt for."""
@@ -31,10 +35,10 @@ class AskedWord:
         if self.word.exact or other.exact:
             return 0.0
         if self.word.forms & other.forms:
-            return 0.98
+            return FORM
         if self.word.root == other.root:
-            return 0.85
-        return 0.8 if other.text in self.near or other.root in self.near else 0.0
+            return ROOT
+        return TYPO if other.text in self.near or other.root in self.near else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,9 @@ def clear(ranked: Sequence[Ranked], *, placed: bool) -> tuple[Ranked | None, str
 def _preferred(close: list[Ranked], *, placed: bool) -> tuple[list[Ranked], str]:
     """Leave off what others clearly come before."""
     sure = [one for one in close if not one.doubtful] or close
-    nearest = min(one.near for one in sure)
-    left = [one for one in sure if one.near == nearest]
+    said = [one for one in sure if one.fit.covered >= WHOLE] or sure
+    nearest = min(one.near for one in said)
+    left = [one for one in said if one.near == nearest]
     if len(left) == 1 or placed:
         left = _whole_acts(left)
         return left, ""
@@ -92,6 +93,7 @@ def _has_rival(taken: Ranked, ranked: Sequence[Ranked]) -> bool:
     return any(
         one.fit.thing.id != thing.id
         and one.near <= taken.near
+        and one.fit.score >= TAKEN
         and one.fit.covered >= WHOLE
         and one.fit.head
         and taken.fit.thing.id not in one.fit.thing.kinds

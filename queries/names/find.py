@@ -22,7 +22,7 @@ from queries.viewer import Viewer
 
 UNASKED = frozenset({"Provision", "Document", "Event", "Channel", "Activity", "Case"})
 """Types that are found only when they are asked for."""
-READ = 160
+READ = 80
 """So many things are read and compared at most."""
 TIES = 40
 """So many equally good candidates are given, whatever the limit."""
@@ -153,19 +153,23 @@ def _promising(
     lists: Mapping[str, Posting],
     wanted: _Wanted,
 ) -> list[str]:
-    """Return the ids that share the weightiest words, at most READ."""
+    """Return the ids that share enough of the weight of the words, at most READ."""
     scores: dict[str, float] = defaultdict(float)
+    total = 0.0
     for word in words:
-        roots = _roots([word], close)
-        keys = [k for k in lists if k.split("@")[0][2:] in {*roots, word.text}]
-        best: dict[str, float] = {}
-        for key in keys:
-            weight = weight_of(word, lists[key.split("@")[0]].count)
-            weight += 2.0 * key.startswith("i/")
-            best.update((thing, weight) for thing in lists[key].things)
-        for thing, weight in best.items():
-            scores[thing] += weight
-    kept = [one for one in scores if _of_type(one, wanted.types)]
+        roots = {*_roots([word], close), word.text}
+        keys = [key for key in lists if key.split("@")[0][2:] in roots]
+        weight = weight_of(word, max((lists[k].count for k in keys), default=0))
+        total += weight
+        short = {t for k in keys if k[0] == "i" for t in lists[k].things}
+        for thing in {t for k in keys for t in lists[k].things}:
+            # An abbreviation stands for a whole name.
+            scores[thing] += weight * (2 if thing in short else 1)
+    kept = [
+        one
+        for one, score in scores.items()
+        if score >= OFFERED * total and _of_type(one, wanted.types)
+    ]
     return sorted(kept, key=lambda one: (-scores[one], not _here(one, wanted), one))[
         :READ
     ]

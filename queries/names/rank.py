@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ontology.values.folding import fold
 from ontology.values.words import Word
-from queries.names.asked import Asked, AskedWord
+from queries.names.asked import TYPO, Asked, AskedWord
 from queries.names.found import How
 from queries.names.thing import Name, Thing
 
@@ -56,12 +56,13 @@ def _whole(asked: Asked, thing: Thing, words: tuple[Word, ...]) -> float:
     """Return the share of the typed words that the thing has in any way."""
     initials = {i for name in thing.names for i in name.initials}
     years = {word.text for word in words if _YEAR.match(word.text)}
+    law = thing.type in ("LegalAct", "Provision")
     score, total, lost = 0.0, 0.0, False
     for one in asked.words:
         best = max((one.likeness(word) for word in words), default=0.0)
         if one.word.text in initials:
             best = max(best, BELONGS)
-        if not best and _YEAR.match(one.word.text) and not years:
+        if not best and law and _YEAR.match(one.word.text) and not years:
             continue  # the thing says no year: a typed one tells nothing
         lost = lost or not (best or one.word.text.isalpha())
         score += one.weight * best
@@ -120,7 +121,7 @@ _UNSAID = frozenset(
 
 
 def _how(name: Name, best: dict[AskedWord, float]) -> How:
-    if any(like == 0.8 for like in best.values()):
+    if any(like == TYPO for like in best.values()):
         return "typo"
     if all(like == 1.0 for like in best.values()):
         return "exact" if name.source == "label" else "alias"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from graph.name_index import cited, initials_of, scope_of
+from graph.name_index import UNNAMING, cited, initials_of, scope_of
 from ontology.values.folding import fold
 from ontology.values.words import Word, words_of
 
@@ -133,7 +133,7 @@ def _own_names(row: Mapping[str, Any]) -> Iterable[Name]:
         if row.get(key):
             yield _name(str(row[key]), "label", place)
     for key in _ALIASES:
-        value = row.get(key)
+        value = None if key in UNNAMING.get(row["type"], ()) else row.get(key)
         for one in value if isinstance(value, (list, tuple)) else [value]:
             if one:
                 yield _name(str(one), "alias", place)
