@@ -1,0 +1,222 @@
+"""From the statements of all versions of all sources to records: a pure function.
+
+Nothing depends on the order in which sources came. Every day on which something about a
+record was learned or unlearned begins a new version of it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import groupby, pairwise
+from typing import TypeAlias
+
+from graph.authority import Authorities
+from graph.claims import Claim, merged
+from graph.days import days_of, may_meet, newest
+from graph.errors import BadInput, BadValue
+from graph.records import ENDLESS, PUBLIC, TIERS, Record, Statement, Value
+from graph.stance import backing, stance_of
+from ontology.model import Ontology
+
+Said: TypeAlias = tuple[Statement, str, str]
+"""A statement, the day it was learned, the day it was unlearned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What merging needs to know besides the statements."""
+
+    authorities: Authorities
+    functional: Mapping[str, frozenset[str]]
+    """Relation types of which a thing has one at a time: of things with these id prefixes."""
+
+
+def rules_of(ontology: Ontology, authorities: Authorities) -> Rules:
+    """Return the rules that the ontology and the documents' weights make."""
+    functional = {
+        name: frozenset(ontology.types[type_].prefix for type_ in relation.functional)
+        for name, relation in ontology.relations.items()
+        if relation.functional
+    }
+    return Rules(authorities, functional)
+
+
+def records_of(said: Sequence[Said], rules: Rules) -> list[Record]:
+    """Return all versions of one record, then those of the claims about it."""
+    if len(said) == 1:
+        statement, start, end = said[0]
+        record = _alone(statement)
+        return [] if record is None else [_version(record, start, end)]
+    spans: dict[str, list[tuple[Record, str, str]]] = {}
+    days = sorted({day for _, start, end in said for day in (start, end)})
+    for start, end in pairwise(days):
+        active = [each for each, since, until in said if since <= start < until]
+        for record in _together(active, rules):
+            _extend(spans.setdefault(record.id, []), record, start, end)
+    return [_version(*span) for versions in spans.values() for span in versions]
+
+
+def _extend(
+    versions: list[tuple[Record, str, str]], record: Record, start: str, end: str
+) -> None:
+    """Add a version, or lengthen the last one when nothing changed."""
+    if versions and versions[-1][0] == record and versions[-1][2] == start:
+        versions[-1] = (record, versions[-1][1], end)
+    else:
+        versions.append((record, start, end))
+
+
+def _version(record: Record, start: str, end: str) -> Record:
+    key = record.id if end == ENDLESS else f"{record.id}~{start}"
+    return replace(record, key=key, recorded_at=start, retracted_at=end)
+
+
+def _alone(statement: Statement) -> Record | None:
+    """Return the record of a single statement; None when it does not say that it is."""
+    stance = stance_of((statement,))
+    if stance is None:
+        return None
+    return _record(
+        statement,
+        statement.props,
+        statement.stated,
+        stance,
+        statement.tier,
+        statement.dated,
+    )
+
+
+def _record(
+    statement: Statement,
+    props: Mapping[str, Value],
+    stated: tuple[str, ...],
+    stance: str,
+    tier: str,
+    attested_on: str | None,
+    contested: tuple[str, ...] = (),
+) -> Record:
+    try:
+        days = days_of(statement.type, props, attested_on)
+    except BadValue as error:
+        raise BadInput(
+            f"{statement.id} has an impossible date: {error}",
+            remedy="Correct it in its source and load that again.",
+        ) from error
+    return Record(
+        statement.id,
+        statement.id,
+        statement.type,
+        props,
+        stated,
+        stance,
+        tier,
+        "",
+        "",
+        days.from_earliest,
+        days.from_latest,
+        days.to_earliest,
+        days.to_latest,
+        attested_on,
+        statement.start,
+        statement.end,
+        contested,
+    )
+
+
+def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
+    """Return the record that some statements make, and the claims about it."""
+    if len(active) == 1:
+        record = _alone(active[0])
+        return [] if record is None else [record]
+    stance = stance_of(active)
+    if stance is None:
+        return []
+    saying = backing(active, stance)
+    result = merged(active, rules.authorities, saying)
+    record = _record(
+        active[0],
+        result.props,
+        tuple(sorted(result.stated)),
+        stance,
+        strictest(statement.tier for statement in active),
+        newest([each.dated for each in saying if each.dated is not None]),
+        tuple(result.contested),
+    )
+    return [record, *(_claim(record, claim) for claim in result.claims)]
+
+
+def strictest(tiers: Iterable[str]) -> str:
+    """Return the tier that the fewest may see."""
+    return max(tiers, key=TIERS.index, default=PUBLIC)
+
+
+def _claim(record: Record, claim: Claim) -> Record:
+    """Return the record of a claim; it holds when its record holds."""
+    value = _text(claim.value)
+    digest = blake2b(value.encode(), digest_size=4).hexdigest()
+    identifier = f"claim/{record.id}/{claim.property}/{digest}"
+    said = {
+        "of": record.id,
+        "property": claim.property,
+        "value": value,
+        "chosen": claim.chosen,
+        "rule": claim.rule,
+        "author": claim.author,
+    }
+    return replace(
+        record,
+        id=identifier,
+        key=identifier,
+        type="Claim",
+        props={name: given for name, given in said.items() if given is not None},
+        stated=tuple(f"*{place}" for place in claim.passages),
+        stance="reported",
+        start=None,
+        end=None,
+        contested=(),
+    )
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_text(each) for each in value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def contest(relations: Iterable[Record], rules: Rules) -> Iterator[Record]:
+    """Yield relations, sorted by id, with those marked that exclude each other."""
+    for (type_, start), group in groupby(relations, key=_from_end):
+        if _kind(start) in rules.functional.get(type_, ()):
+            yield from _marked(list(group))
+        else:
+            yield from group
+
+
+def _from_end(relation: Record) -> tuple[str, str | None]:
+    return relation.type, relation.start
+
+
+def _kind(identifier: str | None) -> str:
+    return (identifier or "").partition("/")[0]
+
+
+def _marked(group: list[Record]) -> Iterator[Record]:
+    for record in group:
+        if any(_exclude(record, other) for other in group):
+            yield replace(record, contested=(*record.contested, record.type))
+        else:
+            yield record
+
+
+def _exclude(one: Record, other: Record) -> bool:
+    """Return whether both cannot be so at once: two parents, of which none is inside the other."""
+    ends = sorted((one.end or "", other.end or ""), key=len)
+    return (
+        one.end != other.end
+        and not ends[1].startswith(ends[0] + "/")
+        and _kind(one.end) == _kind(other.end)
+        and "denied" not in (one.stance, other.stance)
+        and one.recorded_at < other.retracted_at
+        and other.recorded_at < one.retracted_at
+        and may_meet(one.props, other.props)
+    )
