@@ -9,27 +9,61 @@ from typing import Annotated, Any
 
 import typer
 
-from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN, ambiguity
+from api.errors import ANSWERED, UNKNOWN
 from api.settings import day, read_settings
 from graph.errors import Ambiguous, BadInput
 from queries.answer import Answer
 from queries.catalogue import Entry, Slot
 from queries.viewer import LATEST, PROFESSIONAL
 
-_GROUPS = {"bodies": "Bodies", "people": "Offices and duties", "law": "Law", "cases": "Cases and services",
-           "plans": "Plans, figures, disagreements", "things": "Anything"}
+_GROUPS = {
+    "bodies": "Bodies",
+    "people": "Offices and duties",
+    "law": "Law",
+    "cases": "Cases and services",
+    "plans": "Plans, figures, disagreements",
+    "things": "Anything",
+}
 _TYPES: dict[str, Any] = {"number": float, "year": int}
 _SHORT = {"territory": "-t", "concern": "-c"}
 
 COMMON: dict[str, tuple[Any, Any]] = {
-    "on": (Annotated[str | None, typer.Option("--on", help="The day it must hold: 2026-11-22 or 22.11.2026; today by default.")], None),
-    "known": (Annotated[str | None, typer.Option("--known", help="Only what Ura knew on this day.")], None),
+    "on": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--on",
+                help="The day it must hold: 2026-11-22 or 22.11.2026; today by default.",
+            ),
+        ],
+        None,
+    ),
+    "known": (
+        Annotated[
+            str | None, typer.Option("--known", help="Only what Ura knew on this day.")
+        ],
+        None,
+    ),
     "lang": (Annotated[str | None, typer.Option("--lang", help="sq, en or sr.")], None),
-    "as_json": (Annotated[bool, typer.Option("--json", help="The envelope as JSON.")], False),
+    "as_json": (
+        Annotated[bool, typer.Option("--json", help="The envelope as JSON.")],
+        False,
+    ),
     "as_csv": (Annotated[bool, typer.Option("--csv", help="The rows as CSV.")], False),
-    "public": (Annotated[bool, typer.Option("--public", help="Only what everybody may see.")], False),
-    "home": (Annotated[Path | None, typer.Option("--home", help="Ura's folder (URA_HOME).")], None),
-    "store": (Annotated[str | None, typer.Option("--store", help="The store's address (URA_STORE).")], None),
+    "public": (
+        Annotated[bool, typer.Option("--public", help="Only what everybody may see.")],
+        False,
+    ),
+    "home": (
+        Annotated[Path | None, typer.Option("--home", help="Ura's folder (URA_HOME).")],
+        None,
+    ),
+    "store": (
+        Annotated[
+            str | None, typer.Option("--store", help="The store's address (URA_STORE).")
+        ],
+        None,
+    ),
 }
 """Options that every question takes: annotation and default."""
 
@@ -40,18 +74,31 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     def command(**given: Any) -> None:
         run(entry, given)
 
-    slots = {s.name: (Annotated[_type(s), typer.Option(*_flags(s), help=s.about)], None) for s in entry.slots}
+    slots = {
+        s.name: (Annotated[_type(s), typer.Option(*_flags(s), help=s.about)], None)
+        for s in entry.slots
+    }
     takes = ", ".join(s.name for s in entry.slots if not s.option_only)
-    names = Annotated[list[str] | None, typer.Argument(help=f"Names, in any order: {takes}.")]
+    names = Annotated[
+        list[str] | None, typer.Argument(help=f"Names, in any order: {takes}.")
+    ]
     fields = {"names": (names, None), **slots, **COMMON}
-    command.__signature__ = inspect.Signature([  # type: ignore[attr-defined]
-        inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for n, (kind, default) in fields.items()
-    ])
+    command.__signature__ = inspect.Signature(
+        [  # type: ignore[attr-defined]
+            inspect.Parameter(
+                n, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind
+            )
+            for n, (kind, default) in fields.items()
+        ]
+    )
     command.__annotations__ = {n: kind for n, (kind, _) in fields.items()}
     command.__name__ = entry.stem
     header = entry.text.header
-    return command, f"{header.get('question', '')} / {header.get('pyetja', '')}", _GROUPS[entry.group]
+    return (
+        command,
+        f"{header.get('question', '')} / {header.get('pyetja', '')}",
+        _GROUPS[entry.group],
+    )
 
 
 def _type(slot: Slot) -> Any:
@@ -66,17 +113,25 @@ def _flags(slot: Slot) -> list[str]:
 
 def run(entry: Entry, given: dict[str, Any]) -> None:
     """Ask a question, print its answer, and leave with the code that says how it went."""
-    from api.door import viewer_of  # noqa: PLC0415 (after the arguments are known good)
-    from queries.asking import ask  # noqa: PLC0415
+    from api.door import viewer_of
+    from queries.asking import ask
 
     common = {key: given.pop(key) for key in COMMON}
     names = given.pop("names") or []
     if common["lang"] not in (None, "sq", "en", "sr"):
-        raise BadInput(f"--lang '{common['lang']}' is no language of Ura", remedy="Give sq, en or sr.")
+        raise BadInput(
+            f"--lang '{common['lang']}' is no language of Ura",
+            remedy="Give sq, en or sr.",
+        )
     settings = read_settings(common["home"], common["store"])
-    on, known = day(common["on"], "--on"), day(common["known"], "--known") if common["known"] else LATEST
+    on, known = (
+        day(common["on"], "--on"),
+        day(common["known"], "--known") if common["known"] else LATEST,
+    )
     tiers = ("public",) if common["public"] else PROFESSIONAL
-    with viewer_of(settings, on=on, known=known, lang=_lang(common), tiers=tiers) as viewer:
+    with viewer_of(
+        settings, on=on, known=known, lang=_lang(common), tiers=tiers
+    ) as viewer:
         try:
             answer = ask(viewer, entry, names, given)
         except Ambiguous as unclear:
@@ -91,18 +146,31 @@ def _lang(common: dict[str, Any]) -> str | None:
     return lang if lang or common["as_json"] else "sq"
 
 
-def _offer(entry: Entry, names: list[str], on: str, unclear: Ambiguous[Any], *, as_json: bool) -> None:
+def _offer(
+    entry: Entry, names: list[str], on: str, unclear: Ambiguous[Any], *, as_json: bool
+) -> None:
     if not as_json:
         raise unclear
-    from api.output import as_json as text_of, write  # noqa: PLC0415
+    from api.output import as_json as text_of
+    from api.output import write
 
-    write(text_of(Answer(question=entry.stem, parameters={"names": names}, on=on, status="unknown",
-                         notes=(f"'{unclear.what}' may be several things",), candidates=unclear.candidates)))
+    write(
+        text_of(
+            Answer(
+                question=entry.stem,
+                parameters={"names": names},
+                on=on,
+                status="unknown",
+                notes=(f"'{unclear.what}' may be several things",),
+                candidates=unclear.candidates,
+            )
+        )
+    )
     raise unclear
 
 
 def _print(answer: Answer, common: dict[str, Any]) -> None:
-    from api import output  # noqa: PLC0415
+    from api import output
 
     if common["as_json"]:
         output.write(output.as_json(answer))

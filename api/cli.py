@@ -29,18 +29,26 @@ class Lazily(TyperGroup):
         if cmd_name in CHORES:
             callback, about, panel = chore(cmd_name)
         elif cmd_name in _QUESTIONS:
-            from api.ask import command_for  # noqa: PLC0415
+            from api.ask import command_for
 
             callback, about, panel = command_for(_QUESTIONS[cmd_name])
         else:
             return None
-        info = CommandInfo(cmd_name, callback=guarded(callback), help=about, rich_help_panel=panel)
-        return get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+        info = CommandInfo(
+            cmd_name, callback=guarded(callback), help=about, rich_help_panel=panel
+        )
+        return get_command_from_info(
+            info, pretty_exceptions_short=True, rich_markup_mode=None
+        )
 
 
-app = typer.Typer(cls=Lazily, no_args_is_help=True, pretty_exceptions_enable=False,
-                  rich_markup_mode=None,
-                  help="Ura: who is responsible for what, here, today, by which article.")
+app = typer.Typer(
+    cls=Lazily,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Ura: who is responsible for what, here, today, by which article.",
+)
 
 
 @app.callback()

@@ -21,13 +21,15 @@ def tell(text: str) -> None:
 
 def home_of(settings: Settings) -> Home:
     """Return the home, built from the shipped data set when nothing is in it yet."""
-    from graph.home import Home  # noqa: PLC0415 (light start)
+    from graph.home import Home
 
     home = Home(settings.home, timeout_ms=settings.timeout_ms)
     if home.is_empty():
-        from loaders.pipeline import load_shipped  # noqa: PLC0415
+        from loaders.pipeline import load_shipped
 
-        tell(f"Nothing is loaded in {settings.home} yet: building the data set that comes with Ura ...")
+        tell(
+            f"Nothing is loaded in {settings.home} yet: building the data set that comes with Ura ..."
+        )
         report = load_shipped(home)
         tell(f"Done: {report.summary()}")
     return home

@@ -45,7 +45,9 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def ambiguity(unclear: Ambiguous[Any]) -> str:
     """Return the candidates of a name, one a line with its id."""
-    lines = [f"ura: '{unclear.what}' may be several things; ask again with one of these ids, or name the place:"]
+    lines = [
+        f"ura: '{unclear.what}' may be several things; ask again with one of these ids, or name the place:"
+    ]
     for one in unclear.candidates:
         place = f" ({one['place']})" if one.get("place") else ""
         lines.append(f"  {one['id']}  {one['label']}{place}")

@@ -31,13 +31,17 @@ def as_json(answer: Answer) -> str:
 def as_csv(answer: Answer) -> str:
     """Return the rows as CSV: lists joined by `; `, citations as document:first-last."""
     rows = [row.model_dump(mode="json", exclude_none=True) for row in answer.rows]
-    columns = list(dict.fromkeys(key for row in rows for key in row if key != "citations"))
+    columns = list(
+        dict.fromkeys(key for row in rows for key in row if key != "citations")
+    )
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([*columns, "citations"])
     for row in rows:
         cited = [_place(answer.citations[n]) for n in row.get("citations", ())]
-        writer.writerow([_safe(_cell(row.get(c), "sq")) for c in columns] + ["; ".join(cited)])
+        writer.writerow(
+            [_safe(_cell(row.get(c), "sq")) for c in columns] + ["; ".join(cited)]
+        )
     return out.getvalue()
 
 
@@ -76,14 +80,24 @@ def _shown(column: str, value: Any, lang: str) -> str:
 
 def as_table(answer: Answer, lang: str) -> str:
     """Return the answer for a terminal: heading, rows, sources, notes."""
-    from rich.console import Console  # noqa: PLC0415 (light start)
+    from rich.console import Console
 
-    console = Console(file=io.StringIO(), width=_width(), force_terminal=sys.stdout.isatty(),
-                      highlight=False, markup=False, emoji=False)
+    console = Console(
+        file=io.StringIO(),
+        width=_width(),
+        force_terminal=sys.stdout.isatty(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
     console.print(_headline(answer, lang))
     if answer.rows:
         columns = _columns(answer.rows)
-        console.print(_grid(answer, columns, lang) if _fits(answer, columns) else _cards(answer, columns, lang))
+        console.print(
+            _grid(answer, columns, lang)
+            if _fits(answer, columns)
+            else _cards(answer, columns, lang)
+        )
     for line in _sources(answer, lang):
         console.print(line)
     for note in answer.notes:
@@ -93,7 +107,7 @@ def as_table(answer: Answer, lang: str) -> str:
 
 
 def _width() -> int:
-    from shutil import get_terminal_size  # noqa: PLC0415
+    from shutil import get_terminal_size
 
     return max(40, min(get_terminal_size((_PLAIN_WIDTH, 24)).columns, 120))
 
@@ -106,27 +120,34 @@ def _headline(answer: Answer, lang: str) -> str:
 
 def _columns(rows: tuple[Row, ...]) -> list[str]:
     fields = type(rows[0]).model_fields
-    return [f for f in fields if f not in _HIDDEN and any(getattr(r, f) is not None for r in rows)]
+    return [
+        f
+        for f in fields
+        if f not in _HIDDEN and any(getattr(r, f) is not None for r in rows)
+    ]
 
 
 def _fits(answer: Answer, columns: list[str]) -> bool:
     """Tell whether a grid is readable: few columns, and none of them long texts."""
     longest = sum(
-        min(28, max(len(_cell(getattr(r, c), "sq")) for r in answer.rows)) + 2 for c in columns
+        min(28, max(len(_cell(getattr(r, c), "sq")) for r in answer.rows)) + 2
+        for c in columns
     )
     return len(columns) <= 5 and longest <= _width() + 24
 
 
 def _mark(row: Row, lang: str) -> str:
-    notes = "".join(f"[{n + 1}]" for n in row.citations[:4]) + ("…" if len(row.citations) > 4 else "")
+    notes = "".join(f"[{n + 1}]" for n in row.citations[:4]) + (
+        "…" if len(row.citations) > 4 else ""
+    )
     kind = f" ({say('for every such place', lang)})" if row.stated_for == "kind" else ""
     stance = f" ({say(row.stance, lang)})" if row.stance != "reported" else ""
     return f"{notes}{kind}{stance}"
 
 
 def _grid(answer: Answer, columns: list[str], lang: str) -> Any:
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
@@ -139,7 +160,7 @@ def _grid(answer: Answer, columns: list[str], lang: str) -> Any:
 
 
 def _cards(answer: Answer, columns: list[str], lang: str) -> Any:
-    from rich.table import Table  # noqa: PLC0415
+    from rich.table import Table
 
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="bold")
@@ -160,9 +181,18 @@ def _sources(answer: Answer, lang: str) -> list[str]:
     lines = [f"{say(heading, lang)}:"]
     for n, one in enumerate(answer.citations, 1):
         first, last = one.lines
-        where = say("no lines", lang) if not first else (
-            f"{say('line', lang)} {first}" if first == last else f"{say('lines', lang)} {first}–{last}")
+        where = (
+            say("no lines", lang)
+            if not first
+            else (
+                f"{say('line', lang)} {first}"
+                if first == last
+                else f"{say('lines', lang)} {first}–{last}"
+            )
+        )
         dated = f" ({_shown('date', one.attested_on, lang)})" if one.attested_on else ""
-        lines.append(f"  [{n}] {one.title or one.document}{dated}, {where}"
-                     + (f" · {one.document}" if one.title else ""))
+        lines.append(
+            f"  [{n}] {one.title or one.document}{dated}, {where}"
+            + (f" · {one.document}" if one.title else "")
+        )
     return lines

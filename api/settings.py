@@ -39,11 +39,13 @@ def read_settings(
     if uri:
         home = home or Path(uri.removeprefix("file:").removeprefix("//"))
     chosen = home or environment.get("URA_HOME") or _default_home()
-    return Settings(Path(chosen).expanduser(), _timeout(environment.get("URA_TIMEOUT_MS")))
+    return Settings(
+        Path(chosen).expanduser(), _timeout(environment.get("URA_TIMEOUT_MS"))
+    )
 
 
 def _default_home() -> Path:
-    from platformdirs import user_data_path  # noqa: PLC0415 (light start)
+    from platformdirs import user_data_path
 
     return user_data_path("ura", appauthor=False)
 
@@ -52,7 +54,9 @@ def _timeout(text: str | None) -> int:
     if not text:
         return 10_000
     if not text.isdigit() or int(text) == 0:
-        raise BadInput(f"URA_TIMEOUT_MS is '{text}'", remedy="Give milliseconds, such as 10000.")
+        raise BadInput(
+            f"URA_TIMEOUT_MS is '{text}'", remedy="Give milliseconds, such as 10000."
+        )
     return int(text)
 
 
@@ -63,4 +67,6 @@ def day(text: str | None, option: str) -> str:
     try:
         return read_date(text).latest
     except BadValue as error:
-        raise BadInput(f"{option} '{text}' is no date", remedy="Write 2026-11-22 or 22.11.2026.") from error
+        raise BadInput(
+            f"{option} '{text}' is no date", remedy="Write 2026-11-22 or 22.11.2026."
+        ) from error

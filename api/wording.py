@@ -75,7 +75,7 @@ def say(key: str, lang: str) -> str:
 
 def code_label(column: str, value: str, lang: str) -> str:
     """Return the label of a code in its column, else the value."""
-    from ontology.model import ontology  # noqa: PLC0415 (only tables need it)
+    from ontology.model import ontology
 
     code_list = ontology().codes.get(CODE_LISTS.get(column, ""))
     code = code_list.codes.get(value) if code_list else None

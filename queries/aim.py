@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.errors import Ambiguous
-from queries.names import Candidate, Found, find
+from queries.names.find import find
+from queries.names.found import Candidate, Found
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import name
 
 BODIES = ("Mechanism", "MechanismKind")
 OFFICES = ("Post", "Role")
 UNITS = ("Institution", "InstitutionKind")
 ACTORS = (*BODIES, *OFFICES, *UNITS, "Person")
+LIKE = 0.03
+"""Candidates whose scores differ by no more than this fit a name equally well."""
 KINDS = ("MechanismKind", "InstitutionKind", "Role")
 
 
@@ -97,7 +101,9 @@ def look(
     place: Place | None = None,
     concern: str | None = None,
 ) -> Found:
-    """Return what fits a name, best first."""
+    """Return what fits a name or id, best first."""
+    if "/" in text and (known := _by_id(viewer, text)):
+        return Found(known, (known,), "exact")
     return find(
         viewer,
         text,
@@ -105,6 +111,16 @@ def look(
         place=place.id if place else None,
         concern=concern,
     )
+
+
+def _by_id(viewer: Viewer, text: str) -> Candidate | None:
+    """Return the thing of exactly this id."""
+    rows = rows_of(viewer, "shared", "things", things=[text.strip()])
+    if not rows:
+        return None
+    labels = {k: v for k, v in rows[0]["properties"].items() if k.startswith("label_")}
+    label = name(labels, viewer.lang) or text
+    return Candidate(rows[0]["id"], rows[0]["type"], label, None, 1.0, text, "exact")
 
 
 def taken(found: Found, text: str) -> Candidate:
@@ -119,8 +135,12 @@ def taken(found: Found, text: str) -> Candidate:
 
 
 def _offer(candidate: Candidate) -> dict[str, str]:
-    return {"id": candidate.id, "type": candidate.type, "label": candidate.label,
-            "place": candidate.place or ""}
+    return {
+        "id": candidate.id,
+        "type": candidate.type,
+        "label": candidate.label,
+        "place": candidate.place or "",
+    }
 
 
 def aim(
@@ -131,13 +151,17 @@ def aim(
     place: Place | None = None,
     concern: str | None = None,
     spread: bool = False,
+    together: bool = False,
 ) -> Aim:
     """Return the things meant by `text`, with their kinds.
 
     A kind named with a place brings the place's own instances; with `spread` it brings
-    its instances everywhere.
+    its instances everywhere. With `together`, things of one name but of different types
+    (a centre and its service, a group and its concern) are all meant.
     """
     found = look(viewer, text, types=types, place=place, concern=concern)
+    if together and found.best is None and (namesakes := _namesakes(found)):
+        return _all_of(viewer, namesakes, place, spread=spread)
     best = taken(found, text)
     notes = (found.note,) if found.note else ()
     rows = rows_of(viewer, "shared", "kin", ids=[best.id])
@@ -147,6 +171,29 @@ def aim(
     instances = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def _namesakes(found: Found) -> list[Candidate]:
+    """Return the best candidates when they are alike but each of another type."""
+    top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
+    return top if len({c.type for c in top}) == len(top) else []
+
+
+def _all_of(
+    viewer: Viewer,
+    candidates: Sequence[Candidate],
+    place: Place | None,
+    *,
+    spread: bool,
+) -> Aim:
+    own = [c.id for c in candidates if c.type not in KINDS]
+    rows = rows_of(viewer, "shared", "kin", ids=[c.id for c in candidates])
+    down = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+    mine = down if spread and place is None else local(viewer, down, place)
+    up = [r["id"] for r in rows if r["tie"] == "OF_KIND" and r["up"]]
+    kinds = [c.id for c in candidates if c.type in KINDS]
+    named = ", ".join(f"{c.label} ({c.type})" for c in candidates)
+    return Aim(_merged([own, mine]), _merged([kinds, up]), place, (named,))
 
 
 def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:
@@ -164,5 +211,8 @@ def with_offices(viewer: Viewer, target: Aim) -> Aim:
     offices = [r for r in rows if r["tie"] == "IN" and not r["up"]]
     own = [r["id"] for r in offices if r["asked"] in target.own]
     kinds = [r["id"] for r in offices if r["asked"] in target.kinds]
-    return replace(target, own=_merged([target.own, tuple(own)]),
-                   kinds=_merged([target.kinds, tuple(kinds)]))
+    return replace(
+        target,
+        own=_merged([target.own, tuple(own)]),
+        kinds=_merged([target.kinds, tuple(kinds)]),
+    )

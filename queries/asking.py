@@ -6,7 +6,9 @@ field, in whatever order; each name goes where it fits, and what fits nowhere is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
@@ -17,39 +19,98 @@ from queries.codes import code_named
 from queries.conclude import conclude
 from queries.viewer import Viewer
 
-_CODE_LISTS = {"field": "field", "role": "seat_role", "level": "level", "action": "action"}
+_UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
+"""A name that begins so may be the authority itself, not only its place."""
+_CODE_LISTS = {
+    "field": "field",
+    "role": "seat_role",
+    "level": "level",
+    "action": "action",
+}
 
 
 def ask(
-    viewer: Viewer, entry: Entry, names: Sequence[str] = (), options: Mapping[str, Any] | None = None
+    viewer: Viewer,
+    entry: Entry,
+    names: Sequence[str] = (),
+    options: Mapping[str, Any] | None = None,
 ) -> Answer:
     """Return the answer to a question asked with bare names and options.
 
-    A name that nothing is called makes the answer unknown, and it says so.
+    Where the first reading of the names finds nothing by a name, they are read the other
+    way round (the matter first, the place as the thing asked about). A name that nothing
+    is called makes the answer unknown, and it says so.
 
     Raises:
         Ambiguous: when several things share a name; it carries them.
         BadInput: when a name has no place in the question, or one is missing.
     """
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
-    sorted_names = {**given, **_sorted(viewer, entry, [n for n in names if n.strip()], given)}
-    _complete(entry, sorted_names)
+    typed = [name for name in names if name.strip()]
+    first = {**given, **_sorted(viewer, entry, typed, given)}
+    _complete(entry, first)
     try:
-        return entry.function(viewer, **sorted_names)
+        return entry.function(viewer, **first)
     except Ambiguous as unclear:
+        for other in _other_readings(entry, first):
+            with suppress(Ambiguous):
+                return entry.function(viewer, **other)
         if unclear.candidates:
             raise
-        return _nothing_called_so(viewer, entry, sorted_names, unclear.what)
+        return _nothing_called_so(viewer, entry, first, unclear.what)
 
 
-def _nothing_called_so(viewer: Viewer, entry: Entry, given: dict[str, Any], name: str) -> Answer:
-    from queries.answer import Row  # noqa: PLC0415
+def _other_readings(entry: Entry, first: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the names with thing and matter swapped, and with the place as the thing."""
+    thing = next(
+        (s.name for s in entry.slots if s.kind == "thing" and not s.many), None
+    )
+    matter = next((s for s in entry.slots if s.kind == "matter"), None)
+    if thing is None or thing not in first or matter is None:
+        return
+    said = first.get(matter.name)
+    rest = {k: v for k, v in first.items() if k not in (thing, matter.name)}
+    if said and (matter.many or isinstance(said, str)):
+        head = said[0] if matter.many else said
+        left = [first[thing], *said[1:]] if matter.many else first[thing]
+        yield {**rest, thing: head, matter.name: left}
+    if "territory" in rest:
+        place = rest.pop("territory")
+        more = (
+            [first[thing], *(said or ())]
+            if matter.many
+            else " ".join(filter(None, (first[thing], said)))
+        )
+        yield {**rest, thing: place, matter.name: more}
+
+
+def _nothing_called_so(
+    viewer: Viewer, entry: Entry, given: dict[str, Any], name: str
+) -> Answer:
+    from queries.answer import Row
 
     place = _place(viewer, given.get("territory"), name)
     note = f"nothing is known by the name '{name}'"
-    return conclude(viewer, entry.stem, given, [], Row, Aim(place=place), notes=(note,),
-                    relations=("members", "chairs", "holders", "bodies", "services", "contacts",
-                               "units", "parts", "missing_services"))
+    return conclude(
+        viewer,
+        entry.stem,
+        given,
+        [],
+        Row,
+        Aim(place=place),
+        notes=(note,),
+        relations=(
+            "members",
+            "chairs",
+            "holders",
+            "bodies",
+            "services",
+            "contacts",
+            "units",
+            "parts",
+            "missing_services",
+        ),
+    )
 
 
 def _place(viewer: Viewer, territory: str | None, unknown: str) -> Place | None:
@@ -62,12 +123,19 @@ def _sorted(
     filled: dict[str, Any] = {}
     for n, text in enumerate(names):
         later = len(names) - n - 1
-        free = [s for s in entry.slots if not s.option_only and s.name not in given
-                and (s.many or s.name not in filled)]
+        free = [
+            s
+            for s in entry.slots
+            if not s.option_only
+            and s.name not in given
+            and (s.many or s.kind == "matter" or s.name not in filled)
+        ]
         slot = _slot_for(viewer, free, filled, text, later)
         if slot is None:
-            raise BadInput(f"'{text}' has no place in {entry.command}",
-                           remedy=f"It takes: {_takes(entry)}.")
+            raise BadInput(
+                f"'{text}' has no place in {entry.command}",
+                remedy=f"It takes: {_takes(entry)}.",
+            )
         if slot.many:
             filled[slot.name] = [*filled.get(slot.name, ()), text]
         elif slot.kind == "matter" and slot.name in filled:
@@ -84,7 +152,12 @@ def _slot_for(
     needed = [s for s in free if s.required and s.name not in filled]
     must_fill = len([s for s in needed if s.kind == "thing"])
     for slot in free:
-        if slot.kind == "territory" and (later >= must_fill) and _is_place(viewer, text):
+        if (
+            slot.kind == "territory"
+            and later >= must_fill
+            and not (must_fill and _UNIT.match(text))
+            and _is_place(viewer, text)
+        ):
             return slot
     if needed and needed[0].kind in ("thing", "concern", "territory"):
         return needed[0]
@@ -93,7 +166,14 @@ def _slot_for(
             return slot
     rest = [s for s in free if s.kind in ("thing", "matter", "by", "group", "concern")]
     by_kind = {s.kind: s for s in reversed(rest)}
-    return next((by_kind[k] for k in ("by", "group", "matter", "thing", "concern") if k in by_kind), None)
+    return next(
+        (
+            by_kind[k]
+            for k in ("by", "thing", "group", "matter", "concern")
+            if k in by_kind
+        ),
+        None,
+    )
 
 
 def _is_place(viewer: Viewer, text: str) -> bool:
@@ -111,7 +191,7 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
     if slot.kind == "article":
         return text.strip().isdigit()
     if slot.kind == "tie":
-        from queries.bodies.relations_of import TIES  # noqa: PLC0415
+        from queries.bodies.relations_of import TIES
 
         return text in TIES
     return False
@@ -120,8 +200,10 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
 def _complete(entry: Entry, given: Mapping[str, Any]) -> None:
     for slot in entry.slots:
         if slot.required and slot.name not in given:
-            raise BadInput(f"{entry.command} needs {slot.about}",
-                           remedy=f"It takes: {_takes(entry)}.")
+            raise BadInput(
+                f"{entry.command} needs {slot.about}",
+                remedy=f"It takes: {_takes(entry)}.",
+            )
 
 
 def _takes(entry: Entry) -> str:

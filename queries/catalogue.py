@@ -11,8 +11,23 @@ from typing import Literal
 from queries.answer import Answer
 from queries.question import QueryText, query_text
 
-SlotKind = Literal["thing", "territory", "concern", "field", "role", "level", "group",
-                   "matter", "action", "tie", "by", "kind", "article", "number", "year"]
+SlotKind = Literal[
+    "thing",
+    "territory",
+    "concern",
+    "field",
+    "role",
+    "level",
+    "group",
+    "matter",
+    "action",
+    "tie",
+    "by",
+    "kind",
+    "article",
+    "number",
+    "year",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,61 +80,192 @@ MATTERS = Slot("matter", "matter", "words of the matter", many=True)
 BODY = _thing("body", "a body or kind of body")
 
 CATALOGUE = (
-    Entry("people", "who", (
-        Slot("concern", "concern", "what the case is about", required=True), PLACE)),
+    Entry(
+        "people",
+        "who",
+        (Slot("concern", "concern", "what the case is about", required=True), PLACE),
+    ),
     Entry("bodies", "who_chairs", (BODY, PLACE, CONCERN)),
-    Entry("bodies", "members_of", (
-        BODY, PLACE, Slot("field", "field", "police, health, civil society ..."),
-        Slot("role", "role", "chair, member, observer ..."), CONCERN)),
-    Entry("bodies", "seats_of", (
-        _thing("office", "an office, person or institution"), PLACE,
-        Slot("role", "role", "chair, member, observer ..."))),
+    Entry(
+        "bodies",
+        "members_of",
+        (
+            BODY,
+            PLACE,
+            Slot("field", "field", "police, health, civil society ..."),
+            Slot("role", "role", "chair, member, observer ..."),
+            CONCERN,
+        ),
+    ),
+    Entry(
+        "bodies",
+        "seats_of",
+        (
+            _thing("office", "an office, person or institution"),
+            PLACE,
+            Slot("role", "role", "chair, member, observer ..."),
+        ),
+    ),
     Entry("bodies", "parts_of", (BODY, PLACE, CONCERN)),
-    Entry("bodies", "bodies_for", (
-        Slot("concerns", "concern", "concerns, or a level", many=True), PLACE,
-        Slot("level", "level", "national, county, municipal ..."))),
-    Entry("bodies", "compare_bodies", (
-        _thing("first", "a body"), _thing("second", "another body"), PLACE, CONCERN)),
-    Entry("bodies", "relations_of", (
-        _thing("thing", "a unit, post or body"), PLACE,
-        Slot("tie", "tie", "part-of, reports-to, cooperates-with, of-kind"))),
+    Entry(
+        "bodies",
+        "bodies_for",
+        (
+            Slot("concerns", "concern", "concerns, or a level", many=True),
+            PLACE,
+            Slot("level", "level", "national, county, municipal ..."),
+        ),
+    ),
+    Entry(
+        "bodies",
+        "compare_bodies",
+        (_thing("first", "a body"), _thing("second", "another body"), PLACE, CONCERN),
+    ),
+    Entry(
+        "bodies",
+        "relations_of",
+        (
+            _thing("thing", "a unit, post or body"),
+            PLACE,
+            Slot("tie", "tie", "part-of, reports-to, cooperates-with, of-kind"),
+        ),
+    ),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),
-    Entry("people", "who_is_responsible", (
-        _thing("thing", "a body, service, plan, activity or matter"), PLACE,
-        Slot("action", "action", "convene, decide, draft ..."), CONCERN, MATTERS)),
-    Entry("people", "duties_of", (_thing("bearer", "who must act"), PLACE, CONCERN, MATTER)),
-    Entry("people", "deadline_of", (
-        _thing("thing", "a body, office or duty"), PLACE, CONCERN, MATTER)),
-    Entry("law", "legal_basis_of", (
-        _thing("subject", "a body, service, system or transfer"), PLACE, CONCERN, MATTERS)),
+    Entry(
+        "people",
+        "who_is_responsible",
+        (
+            _thing("thing", "a body, service, plan, activity or matter"),
+            PLACE,
+            Slot("action", "action", "convene, decide, draft ..."),
+            CONCERN,
+            MATTERS,
+        ),
+    ),
+    Entry(
+        "people",
+        "duties_of",
+        (_thing("bearer", "who must act"), PLACE, CONCERN, MATTER),
+    ),
+    Entry(
+        "people",
+        "deadline_of",
+        (_thing("thing", "a body, office or duty"), PLACE, CONCERN, MATTER),
+    ),
+    Entry(
+        "law",
+        "legal_basis_of",
+        (
+            _thing("subject", "a body, service, system or transfer"),
+            PLACE,
+            CONCERN,
+            MATTERS,
+        ),
+    ),
     Entry("law", "amendments_of", (_thing("acts", "acts", many=True),)),
-    Entry("law", "articles_of", (
-        _thing("act", "an act"), Slot("article", "article", "an article's number"), MATTER)),
-    Entry("cases", "referral_next", (
-        _thing("sender", "who sends, or what is sent"), PLACE, CONCERN, MATTER)),
-    Entry("cases", "pathway_steps", (
-        Slot("concern", "concern", "what the case is about"), PLACE,
-        _thing("role", "whose steps", required=False))),
-    Entry("cases", "contact_of", (_thing("things", "services, lines, bodies", many=True), PLACE)),
-    Entry("cases", "registers_used", (
-        Slot("concerns", "concern", "what the case is about", required=True, many=True), PLACE)),
-    Entry("cases", "services_of", (
-        _thing("provider", "a provider or service", required=False), PLACE,
-        Slot("group", "group", "whom it serves"))),
-    Entry("cases", "services_missing", (
-        Slot("territory", "territory", "municipality", required=True), MATTER)),
-    Entry("plans", "activities_where", (
-        _thing("plan", "a plan, or a condition", required=False), PLACE, MATTERS,
-        Slot("cost_above", "number", "cost above this", option_only=True),
-        Slot("cost_below", "number", "cost below this", option_only=True),
-        Slot("year", "year", "planned in this year", option_only=True))),
-    Entry("plans", "counts", (
-        _thing("plan", "a plan"), PLACE,
-        Slot("by", "by", "responsible, monitored-by, year, funding, objective"))),
-    Entry("plans", "record_of", (
-        _thing("thing", "an event, plan or body"), PLACE, MATTERS,
-        Slot("kind", "kind", "event, target, count, share, amount, rating", option_only=True))),
-    Entry("plans", "contradictions", (_thing("subject", "what is described"), PLACE, MATTERS)),
+    Entry(
+        "law",
+        "articles_of",
+        (
+            _thing("act", "an act"),
+            Slot("article", "article", "an article's number"),
+            MATTER,
+        ),
+    ),
+    Entry(
+        "cases",
+        "referral_next",
+        (_thing("sender", "who sends, or what is sent"), PLACE, CONCERN, MATTER),
+    ),
+    Entry(
+        "cases",
+        "pathway_steps",
+        (
+            Slot("concern", "concern", "what the case is about"),
+            PLACE,
+            _thing("role", "whose steps", required=False),
+        ),
+    ),
+    Entry(
+        "cases",
+        "contact_of",
+        (_thing("things", "services, lines, bodies", many=True), PLACE),
+    ),
+    Entry(
+        "cases",
+        "registers_used",
+        (
+            Slot(
+                "concerns",
+                "concern",
+                "what the case is about",
+                required=True,
+                many=True,
+            ),
+            PLACE,
+        ),
+    ),
+    Entry(
+        "cases",
+        "services_of",
+        (
+            _thing("provider", "a provider or service", required=False),
+            PLACE,
+            Slot("group", "group", "whom it serves"),
+        ),
+    ),
+    Entry(
+        "cases",
+        "services_missing",
+        (Slot("territory", "territory", "municipality", required=True), MATTER),
+    ),
+    Entry(
+        "plans",
+        "activities_where",
+        (
+            _thing("plan", "a plan, or a condition", required=False),
+            PLACE,
+            MATTERS,
+            Slot("cost_above", "number", "cost above this", option_only=True),
+            Slot("cost_below", "number", "cost below this", option_only=True),
+            Slot("year", "year", "planned in this year", option_only=True),
+        ),
+    ),
+    Entry(
+        "plans",
+        "counts",
+        (
+            _thing("plan", "a plan"),
+            PLACE,
+            Slot("by", "by", "responsible, monitored-by, year, funding, objective"),
+            Slot(
+                "top",
+                "year",
+                "only so many groups (5); 0 for all",
+                option_only=True,
+            ),
+        ),
+    ),
+    Entry(
+        "plans",
+        "record_of",
+        (
+            _thing("thing", "an event, plan or body"),
+            PLACE,
+            MATTERS,
+            Slot(
+                "kind",
+                "kind",
+                "event, target, count, share, amount, rating",
+                option_only=True,
+            ),
+        ),
+    ),
+    Entry(
+        "plans",
+        "contradictions",
+        (_thing("subject", "what is described"), PLACE, MATTERS),
+    ),
     Entry("things", "show", (_thing("thing", "anything, by name or id"), PLACE)),
 )
 """All questions; a test says when a file is missing from here."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from graph.errors import BadInput
 from ontology.model import ontology
-from queries.names import stems
+from ontology.values.words import roots_of as stems
 
 
 def codes_of(code_list: str, text: str | None) -> list[str]:
@@ -40,7 +40,11 @@ def _matching(code_list: str, text: str) -> list[str]:
     exact = [code for code, said in names.items() if code == plain or wanted in said]
     if exact or not wanted:
         return exact
-    return [code for code, said in names.items() if any(one and one <= wanted for one in said)]
+    return [
+        code
+        for code, said in names.items()
+        if any(one and one <= wanted for one in said)
+    ]
 
 
 @cache
@@ -59,7 +63,13 @@ def _names(code_list: str) -> dict[str, tuple[frozenset[str], ...]]:
 
 _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "field": {
-        "civil_society": ("OJF", "OJQ", "NGO", "organizata joqeveritare", "civil society organisations"),
+        "civil_society": (
+            "OJF",
+            "OJQ",
+            "NGO",
+            "organizata joqeveritare",
+            "civil society organisations",
+        ),
         "social": ("sociale", "social"),
     },
     "level": {

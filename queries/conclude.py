@@ -23,10 +23,14 @@ def prescribed_after_found(
     own = [row for row in all_rows if row["target"] in aim.own]
     filled = {fills(row) for row in own}
     kinds = [row for row in all_rows if row["target"] not in aim.own]
-    return own + [row for row in kinds if fills(row) not in filled or fills(row) is None]
+    return own + [
+        row for row in kinds if fills(row) not in filled or fills(row) is None
+    ]
 
 
-def shaped(viewer: Viewer, row_type: type[Row], raw: Raw, notebook: Notebook, aim: Aim) -> Row:
+def shaped(
+    viewer: Viewer, row_type: type[Row], raw: Raw, notebook: Notebook, aim: Aim
+) -> Row:
     """Return one typed row; columns that the row type does not show are dropped."""
     values = {
         key: plain(value, viewer.lang)
@@ -57,8 +61,10 @@ def conclude(
     """Return the answer; without rows it is `none` or `unknown`, citing what was searched."""
     notebook = Notebook()
     rows = tuple(shaped(viewer, row_type, one, notebook, aim) for one in raw)
-    lists = [] if rows and status in (None, "answered", "contradicted") else searched(
-        viewer, aim.subjects, relations
+    lists = (
+        []
+        if rows and status in (None, "answered", "contradicted")
+        else searched(viewer, aim.subjects, relations)
     )
     for one in lists:
         notebook.note(one["cites"])

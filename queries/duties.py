@@ -33,7 +33,9 @@ def with_ties(viewer: Viewer, duties: list[dict[str, Any]]) -> list[dict[str, An
     """Return the duties with `towards`, `about` and `acts` as lists of names."""
     ids = sorted({row["id"] for row in duties})
     ties = rows_of(viewer, "shared", "duty_ties", duties=ids)
-    return [{**row, **_tied([t for t in ties if t["duty"] == row["id"]])} for row in duties]
+    return [
+        {**row, **_tied([t for t in ties if t["duty"] == row["id"]])} for row in duties
+    ]
 
 
 def _tied(ties: list[dict[str, Any]]) -> dict[str, Any]:

@@ -45,7 +45,9 @@ class Notebook:
     def citations(self, viewer: Viewer) -> tuple[Citation, ...]:
         """Return the numbered passages, looked up in the store."""
         asked = list(self._numbers)
-        found = {r["id"]: r for r in rows_of(viewer, "shared", "passages", passages=asked)}
+        found = {
+            r["id"]: r for r in rows_of(viewer, "shared", "passages", passages=asked)
+        }
         return tuple(_citation(passage, found.get(passage)) for passage in asked)
 
 

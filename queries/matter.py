@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import Any
 
-from queries.names import stems
+from ontology.values.words import roots_of as stems
 
 ENOUGH = 0.5
 """Share of the matter's weight that a row must cover."""
@@ -46,7 +46,8 @@ def about(
     scores = [sum(weight[s] for s in wanted & bag) / total for bag in bags]
     best = max(scores, default=0.0)
     return [
-        row for row, score in zip(rows, scores, strict=True)
+        row
+        for row, score in zip(rows, scores, strict=True)
         if score >= ENOUGH and score >= CLOSE * best
     ]
 

@@ -32,6 +32,8 @@ def query_text(group: str, stem: str) -> QueryText:
     return QueryText(stem, expand(body).strip(), header)
 
 
-def rows_of(viewer: Viewer, group: str, stem: str, **given: Any) -> list[dict[str, Any]]:
+def rows_of(
+    viewer: Viewer, group: str, stem: str, **given: Any
+) -> list[dict[str, Any]]:
     """Return the raw rows of a query file for this viewer."""
     return viewer.read(query_text(group, stem).cypher, **given)

@@ -9,18 +9,48 @@ from typing import Any
 _LOADING, _LOOKING, _KEEPING = "Loading", "Looking", "Keeping"
 
 CHORES: dict[str, tuple[str, str]] = {
-    "demo": (_LOOKING, "Four questions, one for each kind of user / Katër pyetje, një për çdo përdorues"),
+    "demo": (
+        _LOOKING,
+        "Four questions, one for each kind of user / Katër pyetje, një për çdo përdorues",
+    ),
     "find": (_LOOKING, "Find a thing by its name / Gjej diçka sipas emrit"),
-    "questions": (_LOOKING, "The questions that Ura answers / Pyetjet që Ura u përgjigjet"),
-    "ontology": (_LOOKING, "What exists: types, ties, code lists / Çfarë ekziston: llojet, lidhjet, kodet"),
-    "graph": (_LOOKING, "The graph, or one thing's neighbourhood, as a file / Grafi ose fqinjësia si skedar"),
+    "questions": (
+        _LOOKING,
+        "The questions that Ura answers / Pyetjet që Ura u përgjigjet",
+    ),
+    "ontology": (
+        _LOOKING,
+        "What exists: types, ties, code lists / Çfarë ekziston: llojet, lidhjet, kodet",
+    ),
+    "graph": (
+        _LOOKING,
+        "The graph, or one thing's neighbourhood, as a file / Grafi ose fqinjësia si skedar",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
-    "template": (_LOADING, "An empty sheet to fill in / Një fletë bosh për t'u plotësuar"),
-    "correct": (_LOADING, "Correct a value, with the reason / Korrigjo një vlerë, me arsyen"),
-    "sources": (_KEEPING, "What is loaded, from where, when / Çfarë është ngarkuar, nga ku, kur"),
-    "check": (_KEEPING, "Check store, records and ontology / Kontrollo ruajtjen, të dhënat, ontologjinë"),
-    "rebuild": (_KEEPING, "Build the store anew from the records / Ndërto sërish ruajtjen nga të dhënat"),
-    "export": (_KEEPING, "Write all records to a folder / Shkruaj të gjitha të dhënat në një dosje"),
+    "template": (
+        _LOADING,
+        "An empty sheet to fill in / Një fletë bosh për t'u plotësuar",
+    ),
+    "correct": (
+        _LOADING,
+        "Correct a value, with the reason / Korrigjo një vlerë, me arsyen",
+    ),
+    "sources": (
+        _KEEPING,
+        "What is loaded, from where, when / Çfarë është ngarkuar, nga ku, kur",
+    ),
+    "check": (
+        _KEEPING,
+        "Check store, records and ontology / Kontrollo ruajtjen, të dhënat, ontologjinë",
+    ),
+    "rebuild": (
+        _KEEPING,
+        "Build the store anew from the records / Ndërto sërish ruajtjen nga të dhënat",
+    ),
+    "export": (
+        _KEEPING,
+        "Write all records to a folder / Shkruaj të gjitha të dhënat në një dosje",
+    ),
 }
 """Name -> the group it stands in and what it does."""
 

@@ -7,6 +7,10 @@ from typing import Annotated
 
 import typer
 
-HomeOption = Annotated[Path | None, typer.Option("--home", help="Ura's folder (URA_HOME).")]
-StoreOption = Annotated[str | None, typer.Option("--store", help="The store's address (URA_STORE).")]
+HomeOption = Annotated[
+    Path | None, typer.Option("--home", help="Ura's folder (URA_HOME).")
+]
+StoreOption = Annotated[
+    str | None, typer.Option("--store", help="The store's address (URA_STORE).")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]

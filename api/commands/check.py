@@ -16,5 +16,9 @@ def check(home: HomeOption = None, store: StoreOption = None) -> None:
     problems = home_of(read_settings(home, store)).check()
     for problem in problems:
         write(str(problem))
-    write(f"{len(problems)} problem(s)" if problems else "Everything agrees / Gjithçka përputhet.")
+    write(
+        f"{len(problems)} problem(s)"
+        if problems
+        else "Everything agrees / Gjithçka përputhet."
+    )
     raise typer.Exit(FAILED if problems else ANSWERED)

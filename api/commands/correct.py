@@ -14,20 +14,29 @@ from api.settings import day, read_settings
 
 def correct(
     thing: Annotated[str, typer.Argument(help="The id of the thing.")],
-    name: Annotated[str, typer.Argument(metavar="PROPERTY", help="The property, such as label_sq.")],
+    name: Annotated[
+        str, typer.Argument(metavar="PROPERTY", help="The property, such as label_sq.")
+    ],
     value: Annotated[str, typer.Argument(help="The right value.")],
     because: Annotated[str, typer.Option("--because", help="How you know.")],
-    role: Annotated[str, typer.Option("--as", help="Your role, such as 'local coordinator'.")] = "user",
-    recorded: Annotated[str | None, typer.Option("--recorded", help="The day you say so; today by default.")] = None,
+    role: Annotated[
+        str, typer.Option("--as", help="Your role, such as 'local coordinator'.")
+    ] = "user",
+    recorded: Annotated[
+        str | None,
+        typer.Option("--recorded", help="The day you say so; today by default."),
+    ] = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:
     """Correct a value: the old one stays beside it as a claim, with who said what."""
-    from loaders.corrections import correction  # noqa: PLC0415
+    from loaders.corrections import correction
 
     target = home_of(read_settings(home, store))
     said_on = day(recorded, "--recorded")
     with target.open() as reader:
-        statements = correction(reader, thing, name, value, because=because, role=role, on=said_on)
+        statements = correction(
+            reader, thing, name, value, because=because, role=role, on=said_on
+        )
     target.journal(statements, said_on)
     write(f"{thing}: {name} = {value}")

@@ -16,7 +16,9 @@ from queries.viewer import PROFESSIONAL
 
 def export(
     folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
-    public: Annotated[bool, typer.Option("--public", help="Only what everybody may see.")] = False,
+    public: Annotated[
+        bool, typer.Option("--public", help="Only what everybody may see.")
+    ] = False,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:

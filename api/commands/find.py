@@ -13,22 +13,36 @@ from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
 from api.settings import day, read_settings
 from queries.aim import look, place_of
-from queries.names import Found
+from queries.names.found import Found
 from queries.viewer import PROFESSIONAL
 
 
 def find(
-    name: Annotated[str, typer.Argument(help="A name as you know it: any case, ending, abbreviation.")],
-    territory: Annotated[str | None, typer.Option("--territory", "-t", help="Where it is.")] = None,
-    kind: Annotated[list[str] | None, typer.Option("--type", help="Only these types, such as Mechanism.")] = None,
-    on: Annotated[str | None, typer.Option("--on", help="The day it must hold.")] = None,
+    name: Annotated[
+        str,
+        typer.Argument(help="A name as you know it: any case, ending, abbreviation."),
+    ],
+    territory: Annotated[
+        str | None, typer.Option("--territory", "-t", help="Where it is.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--type", help="Only these types, such as Mechanism."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="The day it must hold.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     home: Annotated[Path | None, typer.Option("--home", help="Ura's folder.")] = None,
-    store: Annotated[str | None, typer.Option("--store", help="The store's address.")] = None,
+    store: Annotated[
+        str | None, typer.Option("--store", help="The store's address.")
+    ] = None,
 ) -> None:
     """Find a thing by its name."""
     settings = read_settings(home, store)
-    with viewer_of(settings, on=day(on, "--on"), known="9999-12-30", lang="sq", tiers=PROFESSIONAL) as viewer:
+    with viewer_of(
+        settings, on=day(on, "--on"), known="9999-12-30", lang="sq", tiers=PROFESSIONAL
+    ) as viewer:
         found = look(viewer, name, types=kind or (), place=place_of(viewer, territory))
     write(_json(found) if as_json else _table(found))
     if not found.candidates:
@@ -38,12 +52,22 @@ def find(
 
 def _json(found: Found) -> str:
     candidates = [
-        {"id": c.id, "type": c.type, "label": c.label, "place": c.place, "score": round(c.score, 3), "matched": c.matched}
+        {
+            "id": c.id,
+            "type": c.type,
+            "label": c.label,
+            "place": c.place,
+            "score": round(c.score, 3),
+            "matched": c.matched,
+        }
         for c in found.candidates
     ]
     best = found.best.id if found.best else None
-    return json.dumps({"best": best, "how": found.how, "note": found.note, "candidates": candidates},
-                      ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"best": best, "how": found.how, "note": found.note, "candidates": candidates},
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def _table(found: Found) -> str:

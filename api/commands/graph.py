@@ -16,20 +16,36 @@ from queries.viewer import LATEST, PROFESSIONAL
 
 
 def graph(
-    output: Annotated[Path, typer.Option("--output", "-o", help="FILE.graphml, FILE.gexf or FILE.json.")],
-    around: Annotated[str | None, typer.Option("--around", help="The id of a thing.")] = None,
-    depth: Annotated[int, typer.Option("--depth", min=1, max=6, help="How many ties away.")] = 2,
-    on: Annotated[str | None, typer.Option("--on", help="The day it must hold.")] = None,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", help="FILE.graphml, FILE.gexf or FILE.json."),
+    ],
+    around: Annotated[
+        str | None, typer.Option("--around", help="The id of a thing.")
+    ] = None,
+    depth: Annotated[
+        int, typer.Option("--depth", min=1, max=6, help="How many ties away.")
+    ] = 2,
+    on: Annotated[
+        str | None, typer.Option("--on", help="The day it must hold.")
+    ] = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:
     """Write what is visible on a day as GraphML, GEXF or node-link JSON."""
-    from graph.project import FORMATS, project, save  # noqa: PLC0415
+    from graph.project import FORMATS, project, save
 
     if output.suffix not in FORMATS:
-        raise BadInput(f"'{output.name}' has no known ending", remedy=f"Name it {', '.join(sorted(FORMATS))}.")
+        raise BadInput(
+            f"'{output.name}' has no known ending",
+            remedy=f"Name it {', '.join(sorted(FORMATS))}.",
+        )
     settings = read_settings(home, store)
-    with viewer_of(settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL) as viewer:
+    with viewer_of(
+        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL
+    ) as viewer:
         found = project(viewer.store, viewer.on, around=around, depth=depth)
     save(found, output)
-    write(f"{output}: {found.number_of_nodes():,} nodes, {found.number_of_edges():,} ties")
+    write(
+        f"{output}: {found.number_of_nodes():,} nodes, {found.number_of_edges():,} ties"
+    )

@@ -15,20 +15,45 @@ from api.settings import day, read_settings
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(help="YAML, CSV, XLSX, JSON Lines, or a folder of them.")],
-    recorded: Annotated[str | None, typer.Option("--recorded", help="The day Ura learned it; today by default.")] = None,
-    mapping: Annotated[Path | None, typer.Option("--mapping", help="A YAML that maps other headings.")] = None,
-    sheet: Annotated[str | None, typer.Option("--as", help="What a sheet holds: holders, rota, members or a type.")] = None,
-    jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Facts without a place hold for: al or xk.")] = None,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="YAML, CSV, XLSX, JSON Lines, or a folder of them."),
+    ],
+    recorded: Annotated[
+        str | None,
+        typer.Option("--recorded", help="The day Ura learned it; today by default."),
+    ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", help="A YAML that maps other headings.")
+    ] = None,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            "--as", help="What a sheet holds: holders, rota, members or a type."
+        ),
+    ] = None,
+    jurisdiction: Annotated[
+        str | None,
+        typer.Option(
+            "--jurisdiction", help="Facts without a place hold for: al or xk."
+        ),
+    ] = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:
     """Load files; a file with a mistake changes nothing."""
-    from loaders.pipeline import load as load_paths  # noqa: PLC0415
+    from loaders.pipeline import load as load_paths
 
     target = home_of(read_settings(home, store))
-    report = load_paths(target, paths, recorded=day(recorded, "--recorded"), progress=progress(),
-                        mapping=mapping, sheet=sheet, jurisdiction=jurisdiction)
+    report = load_paths(
+        target,
+        paths,
+        recorded=day(recorded, "--recorded"),
+        progress=progress(),
+        mapping=mapping,
+        sheet=sheet,
+        jurisdiction=jurisdiction,
+    )
     write(report.summary())
     for line in report.remarks:
         tell(line)

@@ -10,10 +10,12 @@ from api.output import write
 
 
 def ontology(
-    name: Annotated[str | None, typer.Argument(help="A type, tie or code list; all by default.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(help="A type, tie or code list; all by default.")
+    ] = None,
     lang: Annotated[str, typer.Option("--lang", help="sq or en.")] = "sq",
 ) -> None:
     """Show the types, their properties, ties and code lists."""
-    from ontology.describe import describe  # noqa: PLC0415
+    from ontology.describe import describe
 
     write("\n".join(describe(name, lang)))

@@ -16,12 +16,24 @@ def questions(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """List the questions that Ura answers, with what each is asked with."""
-    write(json.dumps([_entry(one) for one in CATALOGUE], ensure_ascii=False, indent=1) if as_json else _text())
+    write(
+        json.dumps([_entry(one) for one in CATALOGUE], ensure_ascii=False, indent=1)
+        if as_json
+        else _text()
+    )
 
 
 def _entry(one: Entry) -> dict[str, object]:
-    slots = [{"name": s.name, "about": s.about, "required": s.required, "many": s.many} for s in one.slots]
-    return {"question": one.stem, "command": one.command, "asks": one.text.header, "takes": slots}
+    slots = [
+        {"name": s.name, "about": s.about, "required": s.required, "many": s.many}
+        for s in one.slots
+    ]
+    return {
+        "question": one.stem,
+        "command": one.command,
+        "asks": one.text.header,
+        "takes": slots,
+    }
 
 
 def _text() -> str:
@@ -30,5 +42,9 @@ def _text() -> str:
         lines += ["", title]
         for one in (e for e in CATALOGUE if e.group == group):
             header = one.text.header
-            lines += [f"  ura {one.command}", f"      {header['pyetja']}", f"      {header['question']}"]
+            lines += [
+                f"  ura {one.command}",
+                f"      {header['pyetja']}",
+                f"      {header['question']}",
+            ]
     return "\n".join(lines).strip()

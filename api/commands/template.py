@@ -12,12 +12,16 @@ from api.output import write
 
 
 def template(
-    kind: Annotated[str, typer.Argument(help="holders, rota, members, or a type such as Service.")],
+    kind: Annotated[
+        str, typer.Argument(help="holders, rota, members, or a type such as Service.")
+    ],
     xlsx: Annotated[bool, typer.Option("--xlsx", help="As an Excel workbook.")] = False,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file to write.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write.")
+    ] = None,
 ) -> None:
     """Write an empty sheet to a file, or a CSV to standard output."""
-    from loaders.template import template as make  # noqa: PLC0415
+    from loaders.template import template as make
 
     content = make(kind, xlsx=xlsx)
     if output is None and not xlsx:

@@ -12,8 +12,9 @@ from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-
-_GENERIC = re.compile(r"\b(mekaniz\w+|organ\w*|trup\w+|mechanisms?|bod(?:y|ies)|nivel\w*|level)\b", re.I)
+_GENERIC = re.compile(
+    r"\b(mekaniz\w+|organ\w*|trup\w+|mechanisms?|bod(?:y|ies)|nivel\w*|level)\b", re.I
+)
 
 
 class Body(Row):
@@ -50,7 +51,9 @@ def bodies_for(
     target, ids = bodies_aimed(viewer, names, place, levels)
     raw = rows_of(viewer, "bodies", "bodies_for", bodies=target.ids, concerns=ids)
     given = {"concerns": list(concerns), "territory": territory, "level": level}
-    return conclude(viewer, "bodies_for", given, raw, Body, target, relations=("bodies",))
+    return conclude(
+        viewer, "bodies_for", given, raw, Body, target, relations=("bodies",)
+    )
 
 
 def bodies_aimed(
@@ -83,8 +86,11 @@ def _in_place(found: list[Raw], place: Place) -> list[Raw]:
     own = [r for r in found if r["type"] == "Mechanism" and place.id in r["places"]]
     filled = {kind for r in own for kind in r["kinds"]}
     kinds = [
-        r for r in found
-        if r["type"] == "MechanismKind" and here & set(r["places"]) and r["id"] not in filled
+        r
+        for r in found
+        if r["type"] == "MechanismKind"
+        and here & set(r["places"])
+        and r["id"] not in filled
     ]
     return own + kinds
 

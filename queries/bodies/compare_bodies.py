@@ -35,9 +35,16 @@ def compare_bodies(
     raw = rows_of(viewer, "bodies", "compare_bodies", bodies=[*one.ids, *two.ids])
     left, right = _seats(raw, one), _seats(raw, two)
     rows = _shared(viewer, left, right)
-    given = {"first": first, "second": second, "territory": territory, "concern": concern}
+    given = {
+        "first": first,
+        "second": second,
+        "territory": territory,
+        "concern": concern,
+    }
     both = one.plus(two)
-    return conclude(viewer, "compare_bodies", given, rows, Shared, both, relations=("members",))
+    return conclude(
+        viewer, "compare_bodies", given, rows, Shared, both, relations=("members",)
+    )
 
 
 def _seats(raw: list[Raw], body: Aim) -> list[Raw]:
@@ -49,15 +56,20 @@ def _seats(raw: list[Raw], body: Aim) -> list[Raw]:
 def _keys(row: Raw) -> list[tuple[str, str]]:
     member, institution = row["member"], row["institution"]
     keys = [("member", one["id"]) for one in (member, institution) if one]
-    return keys + ([("field", row["field"])] if row["field"] else [])
+    return keys + (
+        [("field", row["field"])] if row["field"] not in (None, "other") else []
+    )
 
 
 def _shared(viewer: Viewer, left: list[Raw], right: list[Raw]) -> list[Raw]:
     sides = [_by_key(left), _by_key(right)]
     common = sides[0].keys() & sides[1].keys()
     explained = {
-        row["field"] for kind, key in common if kind == "member"
-        for side in sides for row in side[(kind, key)]
+        row["field"]
+        for kind, key in common
+        if kind == "member"
+        for side in sides
+        for row in side[(kind, key)]
     }
     keys = sorted(k for k in common if k[0] == "member" or k[1] not in explained)
     return [_row(viewer, key, [side[key] for side in sides]) for key in keys]
@@ -74,13 +86,22 @@ def _by_key(seats: list[Raw]) -> dict[tuple[str, str], list[Raw]]:
 def _row(viewer: Viewer, key: tuple[str, str], sides: list[list[Raw]]) -> Raw:
     by, value = key
     every = [row for side in sides for row in side]
-    things = [t for r in every for t in (r["member"], r["institution"]) if t and t["id"] == value]
+    things = [
+        t
+        for r in every
+        for t in (r["member"], r["institution"])
+        if t and t["id"] == value
+    ]
     labels = {k: v for k, v in things[0].items() if k != "id"} if things else None
     first, second = ([_called(viewer, row) for row in side] for side in sides)
     return {
-        "target": every[0]["target"], "id": value, "by": by,
-        "shared": labels or value, "in_first": sorted(set(first)),
-        "in_second": sorted(set(second)), "stance": "reported",
+        "target": every[0]["target"],
+        "id": value,
+        "by": by,
+        "shared": labels or value,
+        "in_first": sorted(set(first)),
+        "in_second": sorted(set(second)),
+        "stance": "reported",
         "certain": all(row["certain"] for row in every),
         "cites": [entry for row in every for entry in row["cites"]],
     }

@@ -44,10 +44,17 @@ def members_of(
     }
     raw = rows_of(viewer, "bodies", "members_of", bodies=target.ids, **wanted)
     raw = prescribed_after_found(raw, target, _fills)
-    given = {"body": body, "territory": territory, "concern": concern,
-             "field": field, "role": role}
+    given = {
+        "body": body,
+        "territory": territory,
+        "concern": concern,
+        "field": field,
+        "role": role,
+    }
     rows = [{**one, "member": _member(one)} for one in raw]
-    return conclude(viewer, "members_of", given, rows, Member, target, relations=RELATIONS)
+    return conclude(
+        viewer, "members_of", given, rows, Member, target, relations=RELATIONS
+    )
 
 
 def _member(row: Raw) -> dict[str, str] | None:

@@ -20,7 +20,11 @@ class Part(Row):
 
 
 def parts_of(
-    viewer: Viewer, *, body: str, territory: str | None = None, concern: str | None = None
+    viewer: Viewer,
+    *,
+    body: str,
+    territory: str | None = None,
+    concern: str | None = None,
 ) -> Answer:
     """Return the direct parts of a mechanism, kind or institution."""
     place = place_of(viewer, territory)

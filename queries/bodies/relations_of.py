@@ -34,17 +34,29 @@ def relations_of(
     """Return the ties of a unit, post or body; `tie` is a key of TIES."""
     place = place_of(viewer, territory)
     target = aim(viewer, thing, types=ACTORS, place=place)
-    wanted = list(TIES[tie]) if tie else [t for key in TIES if key not in ("of-kind", "addresses") for t in TIES[key]]
+    wanted = (
+        list(TIES[tie])
+        if tie
+        else [
+            t for key in TIES if key not in ("of-kind", "addresses") for t in TIES[key]
+        ]
+    )
     raw = rows_of(viewer, "bodies", "relations_of", things=target.ids, ties=wanted)
     rows = [{**row, "relation": _said(row)} for row in raw]
     given = {"thing": thing, "territory": territory, "tie": tie}
     relations = ("parts", "units", "other")
-    return conclude(viewer, "relations_of", given, rows, Tie, target, relations=relations)
+    return conclude(
+        viewer, "relations_of", given, rows, Tie, target, relations=relations
+    )
 
 
 def _said(row: Raw) -> str:
     """Return the tie as read from the thing's side."""
-    inward = {"PART_OF": "has part", "IN": "has post", "REPORTS_TO": "receives reports of"}
+    inward = {
+        "PART_OF": "has part",
+        "IN": "has post",
+        "REPORTS_TO": "receives reports of",
+    }
     relation = str(row["relation"])
     if row["outward"] or relation not in inward:
         return relation.lower().replace("_", " ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.aim import Aim, OFFICES, UNITS, aim, place_of, with_offices
+from queries.aim import OFFICES, UNITS, Aim, aim, place_of, with_offices
 from queries.answer import Answer, Row, Words
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
@@ -24,18 +24,26 @@ class SeatOn(Row):
 
 
 def seats_of(
-    viewer: Viewer, *, office: str, territory: str | None = None, role: str | None = None
+    viewer: Viewer,
+    *,
+    office: str,
+    territory: str | None = None,
+    role: str | None = None,
 ) -> Answer:
     """Return the seats of an office (with its posts everywhere) or of an institution."""
     place = place_of(viewer, territory)
-    target = aim(viewer, office, types=(*OFFICES, *UNITS, "Person"), place=place, spread=True)
+    target = aim(
+        viewer, office, types=(*OFFICES, *UNITS, "Person"), place=place, spread=True
+    )
     target = with_offices(viewer, target)
     raw = rows_of(viewer, "bodies", "seats_of", occupants=target.ids)
     wanted = codes_of("seat_role", role)
     raw = [one for one in raw if not wanted or one["role"] in wanted]
     given = {"office": office, "territory": territory, "role": role}
     rows = _once(raw, target)
-    return conclude(viewer, "seats_of", given, rows, SeatOn, target, relations=("bodies",))
+    return conclude(
+        viewer, "seats_of", given, rows, SeatOn, target, relations=("bodies",)
+    )
 
 
 def _once(raw: list[Raw], target: Aim) -> list[Raw]:

@@ -30,7 +30,11 @@ class Chair(Row):
 
 
 def who_chairs(
-    viewer: Viewer, *, body: str, territory: str | None = None, concern: str | None = None
+    viewer: Viewer,
+    *,
+    body: str,
+    territory: str | None = None,
+    concern: str | None = None,
 ) -> Answer:
     """Return the chair, deputies, coordinator and secretariat of a body."""
     place = place_of(viewer, territory)
@@ -39,8 +43,14 @@ def who_chairs(
     raw = prescribed_after_found(raw, target, _fills)
     given = {"body": body, "territory": territory, "concern": concern}
     return conclude(
-        viewer, "who_chairs", given, _decisions_once(raw), Chair, target,
-        relations=RELATIONS, status="contradicted" if _contested(raw, target.own) else None,
+        viewer,
+        "who_chairs",
+        given,
+        _decisions_once(raw),
+        Chair,
+        target,
+        relations=RELATIONS,
+        status="contradicted" if _contested(raw, target.own) else None,
     )
 
 

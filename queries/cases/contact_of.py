@@ -8,7 +8,7 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import conclude
-from queries.names import search
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -40,20 +40,34 @@ def contact_of(
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
     given = {"things": list(things), "territory": territory}
-    return conclude(viewer, "contact_of", given, rows, Contact, target,
-                    relations=("contacts", "holders"))
+    return conclude(
+        viewer,
+        "contact_of",
+        given,
+        rows,
+        Contact,
+        target,
+        relations=("contacts", "holders"),
+    )
 
 
 def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
     """Return the thing of this name (a channel stands for what it reaches)."""
     try:
-        target = aim(viewer, text, types=THINGS, place=place)
+        target = aim(viewer, text, types=THINGS, place=place, together=True)
     except Ambiguous as unclear:
         if unclear.candidates:
             raise
-        hits = search(viewer, text, types=("Service", "Channel"), place=place.id if place else None)
+        hits = search(
+            viewer,
+            text,
+            types=("Service", "Channel"),
+            place=place.id if place else None,
+        )
         if not hits:
             raise
-        target = Aim(own=tuple(h.id for h in hits if h.score >= 0.9 * hits[0].score), place=place)
+        target = Aim(
+            own=tuple(h.id for h in hits if h.score >= 0.9 * hits[0].score), place=place
+        )
     rows = rows_of(viewer, "shared", "reached", things=target.ids)
     return target.plus(Aim(own=tuple(row["id"] for row in rows)))

@@ -40,13 +40,22 @@ def pathway_steps(
     paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
     chosen = _chosen(paths, place, actor)
     raw = rows_of(viewer, "cases", "pathway_steps", pathways=[p["id"] for p in chosen])
-    rows = [row for row in raw if not actor.ids or set(actor.ids) & set(row["actor_ids"])]
+    rows = [
+        row for row in raw if not actor.ids or set(actor.ids) & set(row["actor_ids"])
+    ]
     local = tuple(p["id"] for p in chosen if place and place.id in p["places"])
     kinds = tuple(p["id"] for p in chosen if p["id"] not in local)
     target = Aim(local, kinds, place, actor.notes, also=(*actor.ids, *concerns))
     given = {"concern": concern, "territory": territory, "role": role}
-    return conclude(viewer, "pathway_steps", given, rows, PathStep, target,
-                    relations=("duties", "other"))
+    return conclude(
+        viewer,
+        "pathway_steps",
+        given,
+        rows,
+        PathStep,
+        target,
+        relations=("duties", "other"),
+    )
 
 
 def _actor(viewer: Viewer, role: str | None, place: Place | None) -> Aim:

@@ -7,7 +7,7 @@ from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about
-from queries.names import search
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -41,9 +41,21 @@ def referral_next(
     place = place_of(viewer, territory)
     steps, target = _steps(viewer, sender, place, concern)
     rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
-    given = {"sender": sender, "matter": matter, "territory": territory, "concern": concern}
-    return conclude(viewer, "referral_next", given, _for_place(rows, target), Referral, target,
-                    relations=("contacts", "other"))
+    given = {
+        "sender": sender,
+        "matter": matter,
+        "territory": territory,
+        "concern": concern,
+    }
+    return conclude(
+        viewer,
+        "referral_next",
+        given,
+        _for_place(rows, target),
+        Referral,
+        target,
+        relations=("contacts", "other"),
+    )
 
 
 def _steps(

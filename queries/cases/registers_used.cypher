@@ -14,6 +14,6 @@ WITH r, concern_ids, concerns, collect(DISTINCT k.label_sq) AS keepers
 OPTIONAL MATCH (r)-[entered:ENTERED_BY]->(e:Record)
 WHERE visible(entered) AND visible(e)
 WITH r, concern_ids, concerns, keepers, collect(DISTINCT e.label_sq) AS writers
-RETURN r.id AS id, r.id AS target, r {.label_sq, .label_en, .label_sr} AS register, coalesce(r.alias, []) AS also_called, r.kind AS kind, r.address AS address, concerns AS records, concern_ids AS concern_ids, keepers AS kept_by,
+RETURN r.id AS id, r.id AS target, r {.label_sq, .label_en, .label_sr} AS name, coalesce(r.alias, []) AS also_called, r.kind AS kind, r.address AS address, concerns AS records, concern_ids AS concern_ids, keepers AS kept_by,
        writers AS entered_by, r.stance AS stance, certain(r) AS certain, r.stated AS cites
 ORDER BY id

@@ -15,7 +15,7 @@ class RegisterUsed(Row):
     """A register, what it records, and who writes in it."""
 
     id: str
-    register: str | None = None
+    name: str | None = None
     also_called: tuple[str, ...] | None = None
     kind: str | None = None
     records: tuple[str, ...] | None = None
@@ -27,19 +27,31 @@ class RegisterUsed(Row):
 def registers_used(
     viewer: Viewer, *, concerns: Sequence[str], territory: str | None = None
 ) -> Answer:
-    """Return the registers of these concerns; with a place, not those of other places."""
+    """Return the country's registers of these concerns, and with a place those kept there."""
     place = place_of(viewer, territory)
-    found = [taken(look(viewer, one, types=("Concern", "Register")), one) for one in concerns]
+    found = [
+        taken(look(viewer, one, types=("Concern", "Register")), one) for one in concerns
+    ]
     given = {
         "concerns": [one.id for one in found if one.type == "Concern"],
         "registers": [one.id for one in found if one.type == "Register"],
     }
     raw = rows_of(viewer, "cases", "registers_used", **given)
-    rows = _here(raw, local(viewer, [r["id"] for r in raw], place)) if place else raw
+    rows = _here(raw, local(viewer, [r["id"] for r in raw], place)) or raw
+    left = len(raw) - len(rows)
+    notes = (f"{left} register(s) of other places left out",) if left else ()
     target = Aim(tuple(r["id"] for r in rows), (), place, also=tuple(given["concerns"]))
     asked = {"concerns": list(concerns), "territory": territory}
-    return conclude(viewer, "registers_used", asked, rows, RegisterUsed, target,
-                    relations=("registers",))
+    return conclude(
+        viewer,
+        "registers_used",
+        asked,
+        rows,
+        RegisterUsed,
+        target,
+        relations=("registers",),
+        notes=notes,
+    )
 
 
 def _here(raw: list[Raw], own: list[str]) -> list[Raw]:

@@ -28,12 +28,22 @@ def services_missing(
     found = look(viewer, territory, types=UNITS, place=place)
     things = [place.id, *([found.best.id] if found.best else [])]
     raw = rows_of(viewer, "cases", "services_missing", things=things)
-    rows = about(list({row["id"]: row for row in raw}.values()), matter, ("service", "note"))
+    rows = about(
+        list({row["id"]: row for row in raw}.values()), matter, ("service", "note")
+    )
     given = {"territory": territory, "matter": matter}
     target = Aim(tuple(things), (), place)
     status = "answered" if rows else None
-    return conclude(viewer, "services_missing", given, _flagged(rows), Missing, target,
-                    relations=("missing_services", "services"), status=status)
+    return conclude(
+        viewer,
+        "services_missing",
+        given,
+        _flagged(rows),
+        Missing,
+        target,
+        relations=("missing_services", "services"),
+        status=status,
+    )
 
 
 def _flagged(rows: list[Raw]) -> list[Raw]:

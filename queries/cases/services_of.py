@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-AVAILABLE = {"reported": "yes", "denied": "no", "planned": "planned", "prescribed": "prescribed"}
+AVAILABLE = {
+    "reported": "yes",
+    "denied": "no",
+    "planned": "planned",
+    "prescribed": "prescribed",
+}
 
 
 class Services(Row):
@@ -37,34 +43,53 @@ def services_of(
     place = place_of(viewer, territory)
     target, services = _candidates(viewer, provider, place)
     raw = rows_of(viewer, "cases", "services_of", services=services)
-    groups = _groups(viewer, group)
-    chosen = [one for one in raw if not groups or groups & set(one["group_ids"])]
+    chosen = _serving(viewer, raw, group)
     rows = _by_provider(chosen) + (_counts(viewer, target) if not group else [])
     given = {"provider": provider, "territory": territory, "group": group}
-    return conclude(viewer, "services_of", given, rows, Services, target,
-                    relations=("services", "missing_services"))
+    return conclude(
+        viewer,
+        "services_of",
+        given,
+        rows,
+        Services,
+        target,
+        relations=("services", "missing_services"),
+    )
 
 
-def _candidates(viewer: Viewer, provider: str | None, place: Place | None) -> tuple[Aim, list[str]]:
+def _candidates(
+    viewer: Viewer, provider: str | None, place: Place | None
+) -> tuple[Aim, list[str]]:
     """Return the provider (or the place) and the services that are its."""
     if provider is None:
         target = Aim(own=(place.id,) if place else (), place=place)
     else:
-        target = aim(viewer, provider, types=(*ACTORS, "Service"), place=place)
+        target = aim(
+            viewer, provider, types=(*ACTORS, "Service"), place=place, together=True
+        )
     named = [one for one in target.own if one.startswith("service/")]
     ties = rows_of(viewer, "shared", "services_by", things=target.ids)
     return target, named + [row["id"] for row in ties]
 
 
-def _groups(viewer: Viewer, group: str | None) -> set[str]:
+def _serving(viewer: Viewer, raw: list[Raw], group: str | None) -> list[Raw]:
+    """Return the services for a group: tied to it or a narrower one, or named for it."""
     if not group:
-        return set()
-    found = look(viewer, group, types=("TargetGroup", "Concern"))
-    best = found.best or (found.candidates[0] if found.candidates else None)
-    if best is None:
-        return {group}
-    rows = rows_of(viewer, "shared", "narrower", things=[best.id])
-    return {best.id, *(row["id"] for row in rows)}
+        return raw
+    found = look(viewer, group, types=("TargetGroup",))
+    best = [found.best.id] if found.best else []
+    rows = rows_of(viewer, "shared", "narrower", things=best)
+    groups = {*best, *(row["id"] for row in rows)}
+    wanted = set(stems(group))
+    return [
+        one for one in raw if groups & set(one["group_ids"]) or _named_for(one, wanted)
+    ]
+
+
+def _named_for(row: Raw, wanted: set[str]) -> bool:
+    """Tell whether one of the row's groups, or its own name, has every word asked for."""
+    names = [*row["serves"], *(row["service"] or {}).values()]
+    return any(wanted <= set(stems(one)) for one in names if one)
 
 
 def _by_provider(raw: list[Raw]) -> list[Raw]:
@@ -73,8 +98,16 @@ def _by_provider(raw: list[Raw]) -> list[Raw]:
     for row in raw:
         provider = ", ".join(row["provided_by"]) or ", ".join(row["places"])
         key = (provider, row["stance"], row["hours"] or row["hours_said"], row["place"])
-        first = found.setdefault(key, {**row, "provider": provider, "services": [],
-                                       "cites": [], "available": _available(row)})
+        first = found.setdefault(
+            key,
+            {
+                **row,
+                "provider": provider,
+                "services": [],
+                "cites": [],
+                "available": _available(row),
+            },
+        )
         first["services"] = [*first["services"], row["service"]]
         first["cites"] = first["cites"] + row["cites"]
     return list(found.values())
@@ -89,5 +122,6 @@ def _counts(viewer: Viewer, target: Aim) -> list[Raw]:
     figures = rows_of(viewer, "plans", "record_of", things=things)
     return [
         {**row, "available": "yes", "provider": row["subject"]}
-        for row in figures if row["type"] == "Observation" and row["kind"] == "count"
+        for row in figures
+        if row["type"] == "Observation" and row["kind"] == "count"
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.errors import Ambiguous
 from queries.aim import Aim, aim
 from queries.answer import Answer, Row
 from queries.conclude import conclude
@@ -26,9 +27,29 @@ class Amendment(Row):
 
 def amendments_of(viewer: Viewer, *, acts: Sequence[str]) -> Answer:
     """Return the acts that amended or repealed these acts, in order of date."""
-    found = [aim(viewer, one, types=("LegalAct",)) for one in acts]
+    found = [_amended(viewer, one) for one in acts]
     target = Aim().plus(*found)
     raw = rows_of(viewer, "law", "amendments_of", acts=target.ids)
     given = {"acts": list(acts)}
-    return conclude(viewer, "amendments_of", given, raw, Amendment, target,
-                    relations=("amendments",))
+    return conclude(
+        viewer,
+        "amendments_of",
+        given,
+        raw,
+        Amendment,
+        target,
+        relations=("amendments",),
+    )
+
+
+def _amended(viewer: Viewer, act: str) -> Aim:
+    """Return the act of this name; of several, the one that others amend."""
+    try:
+        return aim(viewer, act, types=("LegalAct",))
+    except Ambiguous as unclear:
+        ids = [one["id"] for one in unclear.candidates]
+        rows = rows_of(viewer, "law", "amendments_of", acts=ids)
+        amended = {row["target"] for row in rows}
+        if len(amended) != 1:
+            raise
+        return Aim(own=tuple(amended))

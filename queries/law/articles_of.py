@@ -12,7 +12,9 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 
 TEXT = ("provision", "lays_down", "governs", "governs_en", "path")
-_ARTICLE = re.compile(r"\b(?:neni|nenit|nenin|nen|article|art|član)\.?\s*(\d+(?:/\d+)?[a-zç]?)", re.I)
+_ARTICLE = re.compile(
+    r"\b(?:neni|nenit|nenin|nen|article|art|član)\.?\s*(\d+(?:/\d+)?[a-zç]?)", re.I
+)
 
 
 class Article(Row):
@@ -41,8 +43,15 @@ def articles_of(
     else:
         rows = about(raw, rest, TEXT)
     given = {"act": act, "matter": matter, "article": article}
-    return conclude(viewer, "articles_of", given, _titled(rows), Article, target,
-                    relations=("basis", "duties"))
+    return conclude(
+        viewer,
+        "articles_of",
+        given,
+        _titled(rows),
+        Article,
+        target,
+        relations=("basis", "duties"),
+    )
 
 
 def _split(matter: str | None, article: str | None) -> tuple[str | None, str | None]:
@@ -55,5 +64,7 @@ def _split(matter: str | None, article: str | None) -> tuple[str | None, str | N
 
 def _titled(rows: list[Raw]) -> list[Raw]:
     """Return the rows, the act's title on the first only."""
-    return [{**row, "act_title": row["act_title"] if n == 0 else None}
-            for n, row in enumerate(rows)]
+    return [
+        {**row, "act_title": row["act_title"] if n == 0 else None}
+        for n, row in enumerate(rows)
+    ]

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, aim, place_of
+from queries.aim import ACTORS, Aim, Place, aim, look, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about
-from queries.names import search
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-SUBJECTS = (*ACTORS, "Service", "Register", "Concern", "TargetGroup", "Pathway", "Cooperation")
+SUBJECTS = (
+    *ACTORS,
+    "Service",
+    "Register",
+    "Concern",
+    "TargetGroup",
+    "Pathway",
+    "Cooperation",
+)
 TEXT = ("matter", "subject", "title", "effect")
 
 
@@ -47,24 +55,60 @@ def legal_basis_of(
     target = _meant(viewer, subject, matter, place, concern)
     raw = rows_of(viewer, "law", "legal_basis_of", things=target.ids)
     own = [row for row in raw if row["target"] in target.own]
-    rows = about(own or raw, " ".join(matter) or None, TEXT) or about(
-        raw, " ".join(matter) or None, TEXT)
-    given = {"subject": subject, "matter": list(matter), "territory": territory,
-             "concern": concern}
-    return conclude(viewer, "legal_basis_of", given, _once(rows), Basis, target,
-                    relations=("basis",))
+    rows = _about(viewer, own, matter) or _about(viewer, raw, matter)
+    given = {
+        "subject": subject,
+        "matter": list(matter),
+        "territory": territory,
+        "concern": concern,
+    }
+    return conclude(
+        viewer,
+        "legal_basis_of",
+        given,
+        _once(rows),
+        Basis,
+        target,
+        relations=("basis",),
+    )
+
+
+def _about(viewer: Viewer, raw: list[Raw], matter: Sequence[str]) -> list[Raw]:
+    """Return the bases about a matter; one that only names the subject's concern is none."""
+    text = " ".join(matter) or None
+    said = about(raw, text, ("matter",))
+    if said or all(_is_concept(viewer, one) for one in matter):
+        return said or raw
+    return about(raw, text, TEXT)
+
+
+def _is_concept(viewer: Viewer, text: str) -> bool:
+    return look(viewer, text, types=("Concern", "TargetGroup")).best is not None
 
 
 def _meant(
-    viewer: Viewer, subject: str, matter: Sequence[str], place: object, concern: str | None
+    viewer: Viewer,
+    subject: str,
+    matter: Sequence[str],
+    place: Place | None,
+    concern: str | None,
 ) -> Aim:
     """Return the subject by its name, else what its words are about."""
     try:
-        return aim(viewer, subject, types=SUBJECTS, place=place, concern=concern)  # type: ignore[arg-type]
+        return aim(
+            viewer,
+            subject,
+            types=SUBJECTS,
+            place=place,
+            concern=concern,
+            together=True,
+        )
     except Ambiguous as unclear:
         if unclear.candidates:
             raise
-        hits = search(viewer, " ".join((subject, *matter)), types=("Service", "Cooperation"))
+        hits = search(
+            viewer, " ".join((subject, *matter)), types=("Service", "Cooperation")
+        )
         if not hits:
             raise
         return Aim(own=tuple(h.id for h in hits if h.score >= 0.8 * hits[0].score))

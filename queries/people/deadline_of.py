@@ -39,8 +39,15 @@ def deadline_of(
         target = with_offices(viewer, target)
         raw = _timed(viewer, target)
     rows = about(raw, matter, TEXT)
-    given = {"thing": thing, "matter": matter, "territory": territory, "concern": concern}
-    return conclude(viewer, "deadline_of", given, rows, Deadline, target, relations=("duties",))
+    given = {
+        "thing": thing,
+        "matter": matter,
+        "territory": territory,
+        "concern": concern,
+    }
+    return conclude(
+        viewer, "deadline_of", given, rows, Deadline, target, relations=("duties",)
+    )
 
 
 def _timed(viewer: Viewer, target: Aim) -> list[Raw]:

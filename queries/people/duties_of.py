@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from queries.aim import ACTORS, BODIES, Aim, aim, place_of, with_offices
+from queries.aim import (
+    ACTORS,
+    OFFICES,
+    Aim,
+    Place,
+    aim,
+    look,
+    place_of,
+    with_offices,
+)
 from queries.answer import Answer
 from queries.conclude import Raw, conclude
 from queries.duties import TEXT, Duty, with_ties
@@ -31,14 +38,38 @@ def duties_of(
         target = with_offices(viewer, target)
         raw = duties_borne(viewer, target)
     rows = about(raw, matter, TEXT)
-    given = {"bearer": bearer, "matter": matter, "territory": territory, "concern": concern}
-    return conclude(viewer, "duties_of", given, rows, Duty, target, relations=("duties",))
+    rows += _of_named_office(viewer, matter, place, known={row["id"] for row in rows})
+    given = {
+        "bearer": bearer,
+        "matter": matter,
+        "territory": territory,
+        "concern": concern,
+    }
+    return conclude(
+        viewer, "duties_of", given, rows, Duty, target, relations=("duties",)
+    )
+
+
+def _of_named_office(
+    viewer: Viewer, matter: str | None, place: Place | None, known: set[str]
+) -> list[Raw]:
+    """Return the own duties of the office that a matter names, if it names one."""
+    found = (
+        look(viewer, matter, types=OFFICES, place=place) if matter and known else None
+    )
+    if found is None or found.best is None:
+        return []
+    target = aim(viewer, found.best.id, types=OFFICES, place=place)
+    rows = duties_borne(viewer, target)
+    return [row for row in rows if row["id"] not in known]
 
 
 def duties_borne(viewer: Viewer, target: Aim) -> list[Raw]:
     """Return the duties of these bearers, and those that lay down how they are formed."""
     borne = rows_of(viewer, "people", "duties_of", bearers=target.ids)
-    forming = rows_of(viewer, "shared", "duties_about", things=target.ids, actions=FORMING)
+    forming = rows_of(
+        viewer, "shared", "duties_about", things=target.ids, actions=FORMING
+    )
     known = {row["id"] for row in borne}
     more = [row for row in forming if row["id"] not in known]
     return with_ties(viewer, borne + duty_rows(viewer, more))
@@ -48,8 +79,12 @@ def duty_rows(viewer: Viewer, found: list[Raw]) -> list[Raw]:
     """Return duty rows for `{id, target}` rows: one for each duty and bearer."""
     if not found:
         return []
-    ties = rows_of(viewer, "shared", "duty_ties", duties=sorted({r["id"] for r in found}))
+    ties = rows_of(
+        viewer, "shared", "duty_ties", duties=sorted({r["id"] for r in found})
+    )
     bearers = sorted({t["id"] for t in ties if t["tie"] == "BORNE_BY"})
     rows = rows_of(viewer, "people", "duties_of", bearers=bearers)
     targets = {one["id"]: one["target"] for one in found}
-    return [{**row, "target": targets[row["id"]]} for row in rows if row["id"] in targets]
+    return [
+        {**row, "target": targets[row["id"]]} for row in rows if row["id"] in targets
+    ]

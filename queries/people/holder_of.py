@@ -30,7 +30,11 @@ class Holder(Row):
 
 
 def holder_of(
-    viewer: Viewer, *, post: str, territory: str | None = None, matter: str | None = None
+    viewer: Viewer,
+    *,
+    post: str,
+    territory: str | None = None,
+    matter: str | None = None,
 ) -> Answer:
     """Return who holds a post, or the posts of a unit; unknown when nobody says."""
     place = place_of(viewer, territory)
@@ -38,12 +42,22 @@ def holder_of(
     offices = with_offices(viewer, target)
     raw = rows_of(viewer, "people", "holder_of", posts=offices.ids)
     raw = [row for row in raw if row["holder"] or _office(row["target"])]
-    rows = about(_known(raw, offices), matter, ("post", "title", "institution", "holder"))
-    held = any(row["holder"] and any(row["holder"].values()) or row["vacant"] for row in rows)
+    rows = about(
+        _known(raw, offices), matter, ("post", "title", "institution", "holder")
+    )
+    held = any(
+        (row["holder"] and any(row["holder"].values())) or row["vacant"] for row in rows
+    )
     given = {"post": post, "territory": territory, "matter": matter}
     return conclude(
-        viewer, "holder_of", given, rows, Holder, offices,
-        relations=("holders", "members", "contacts"), status=None if held else "unknown",
+        viewer,
+        "holder_of",
+        given,
+        rows,
+        Holder,
+        offices,
+        relations=("holders", "members", "contacts"),
+        status=None if held else "unknown",
     )
 
 

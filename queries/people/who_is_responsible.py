@@ -10,12 +10,21 @@ from queries.answer import Answer, Row, Words
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
 from queries.duties import with_ties
-from queries.names import search
+from queries.names.search import search
 from queries.people.duties_of import duty_rows
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-THINGS = (*BODIES, *UNITS, "Service", "Register", "LegalAct", "Activity", "Event", "Channel")
+THINGS = (
+    *BODIES,
+    *UNITS,
+    "Service",
+    "Register",
+    "LegalAct",
+    "Activity",
+    "Event",
+    "Channel",
+)
 SPOKEN = ("Duty", "Activity", "Service")
 NEAR = 0.8
 """Share of the best match's score that keeps a duty or activity in the answer."""
@@ -54,14 +63,30 @@ def who_is_responsible(
     target = _named(viewer, thing, place, concern)
     rows = _about(viewer, target, actions) if target else []
     if not rows:
-        rows, target = _spoken(viewer, " ".join((thing, *matter)), place, actions, target)
-    given = {"thing": thing, "matter": list(matter), "territory": territory,
-             "concern": concern, "action": action}
-    return conclude(viewer, "who_is_responsible", given, rows, Responsible, target,
-                    relations=("duties", "activities", "services"))
+        rows, target = _spoken(
+            viewer, " ".join((thing, *matter)), place, actions, target
+        )
+    given = {
+        "thing": thing,
+        "matter": list(matter),
+        "territory": territory,
+        "concern": concern,
+        "action": action,
+    }
+    return conclude(
+        viewer,
+        "who_is_responsible",
+        given,
+        rows,
+        Responsible,
+        target,
+        relations=("duties", "activities", "services"),
+    )
 
 
-def _named(viewer: Viewer, thing: str, place: Place | None, concern: str | None) -> Aim | None:
+def _named(
+    viewer: Viewer, thing: str, place: Place | None, concern: str | None
+) -> Aim | None:
     try:
         return aim(viewer, thing, types=THINGS, place=place, concern=concern)
     except Ambiguous:
@@ -69,7 +94,9 @@ def _named(viewer: Viewer, thing: str, place: Place | None, concern: str | None)
 
 
 def _about(viewer: Viewer, target: Aim, actions: list[str]) -> list[Raw]:
-    about = rows_of(viewer, "shared", "duties_about", things=target.ids, actions=actions)
+    about = rows_of(
+        viewer, "shared", "duties_about", things=target.ids, actions=actions
+    )
     duties = _duties(viewer, about)
     own = [row for row in duties if row["target"] in target.own]
     return (own or duties) + _others(viewer, target.ids)
@@ -77,7 +104,9 @@ def _about(viewer: Viewer, target: Aim, actions: list[str]) -> list[Raw]:
 
 def _duties(viewer: Viewer, found: list[Raw]) -> list[Raw]:
     rows = with_ties(viewer, duty_rows(viewer, found))
-    return [{**row, "what": row["duty"], "responsible": [row["bearer"]]} for row in rows]
+    return [
+        {**row, "what": row["duty"], "responsible": [row["bearer"]]} for row in rows
+    ]
 
 
 def _others(viewer: Viewer, ids: list[str]) -> list[Raw]:
@@ -86,15 +115,27 @@ def _others(viewer: Viewer, ids: list[str]) -> list[Raw]:
     services = [one for one in ids if one.startswith("service/")]
     rows = []
     if activities:
-        rows += rows_of(viewer, "plans", "activities_where", plans=[], activities=activities)
+        rows += rows_of(
+            viewer, "plans", "activities_where", plans=[], activities=activities
+        )
     if services:
         rows += rows_of(viewer, "cases", "services_of", services=services)
-    return [{**row, "what": row.get("activity") or row.get("service"),
-             "responsible": row.get("responsible") or row.get("provided_by")} for row in rows]
+    return [
+        {
+            **row,
+            "what": row.get("activity") or row.get("service"),
+            "responsible": row.get("responsible") or row.get("provided_by"),
+        }
+        for row in rows
+    ]
 
 
 def _spoken(
-    viewer: Viewer, text: str, place: Place | None, actions: list[str], named: Aim | None
+    viewer: Viewer,
+    text: str,
+    place: Place | None,
+    actions: list[str],
+    named: Aim | None,
 ) -> tuple[list[Raw], Aim]:
     """Return the duties and activities whose words are about the text."""
     hits = search(viewer, text, types=SPOKEN, place=place.id if place else None)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from graph.errors import Ambiguous
-from queries.aim import Aim, Place, aim, look, place_of
+from queries.aim import Aim, Place, look, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-TEXT = ("activity", "goal", "services", "responsible", "monitored_by", "funding", "indicator")
+TEXT = (
+    "activity",
+    "goal",
+    "services",
+    "responsible",
+    "monitored_by",
+    "funding",
+    "indicator",
+)
+CLEAR = 0.7
+"""Share of a matter's weight that a listing must say to be meant by it."""
 
 
 class PlanActivity(Row):
@@ -44,58 +54,98 @@ def activities_where(
     place = place_of(viewer, territory)
     target, matter = plan_of(viewer, plan, place, matter)
     raw = rows_of(viewer, "plans", "activities_where", plans=target.ids, activities=[])
-    rows = [row for row in raw if _costs(row, cost_above, cost_below)
-            and (year is None or year in (row["years"] or ()))]
+    rows = [
+        row
+        for row in raw
+        if _costs(row, cost_above, cost_below)
+        and (year is None or year in (row["years"] or ()))
+    ]
     for one in matter:
         rows = _about(viewer, rows, one, place)
     if cost_above is not None or cost_below is not None:
         rows = rows + _total(rows)
-    given = {"plan": plan, "matter": list(matter), "territory": territory,
-             "cost_above": cost_above, "cost_below": cost_below, "year": year}
-    return conclude(viewer, "activities_where", given, rows, PlanActivity, target,
-                    relations=("activities",))
+    given = {
+        "plan": plan,
+        "matter": list(matter),
+        "territory": territory,
+        "cost_above": cost_above,
+        "cost_below": cost_below,
+        "year": year,
+    }
+    return conclude(
+        viewer,
+        "activities_where",
+        given,
+        rows,
+        PlanActivity,
+        target,
+        relations=("activities",),
+    )
 
 
 def plan_of(
     viewer: Viewer, plan: str | None, place: Place | None, matter: Sequence[str]
 ) -> tuple[Aim, Sequence[str]]:
     """Return the plan meant, and the rest; a text that names no plan is a condition."""
+    rows = rows_of(viewer, "shared", "plans", place=place.id if place else "")
+    plans = {row["id"] for row in rows}
     if plan:
-        try:
-            return aim(viewer, plan, types=("LegalAct",), place=place), matter
-        except Ambiguous as unclear:
-            if unclear.candidates and not place:
-                raise
-            matter = (plan, *matter)
-    plans = rows_of(viewer, "shared", "plans", place=place.id if place else "")
-    return Aim(own=tuple(row["id"] for row in plans), place=place), matter
+        found = look(viewer, plan, types=("LegalAct",), place=place)
+        meant = [one.id for one in found.candidates if one.id in plans]
+        if found.best and found.best.id in plans:
+            meant = [found.best.id]
+        if meant and (found.best is None or found.best.id in plans):
+            return Aim(own=tuple(meant), place=place), matter
+        matter = (plan, *matter)
+    return Aim(own=tuple(sorted(plans)), place=place), matter
 
 
 def _costs(row: Raw, above: float | None, below: float | None) -> bool:
     cost = row["cost"]
     if above is None and below is None:
         return True
-    return cost is not None and (above is None or cost > above) and (below is None or cost < below)
+    return (
+        cost is not None
+        and (above is None or cost > above)
+        and (below is None or cost < below)
+    )
 
 
-def _about(viewer: Viewer, rows: list[Raw], matter: str, place: Place | None) -> list[Raw]:
+def _about(
+    viewer: Viewer, rows: list[Raw], matter: str, place: Place | None
+) -> list[Raw]:
     """Return the activities tied to what the matter names, else those that speak of it."""
-    found = look(viewer, matter, types=("Listing", "Service", "Institution", "Post"), place=place)
+    meant = _named(viewer, matter, place)
+    listed = rows_of(viewer, "shared", "listed", things=meant) if meant else []
+    ids = {*meant, *(row["id"] for row in listed)}
+    tied = [row for row in rows if ids & _tied_to(row)]
+    return tied or about(rows, matter, TEXT)
+
+
+def _named(viewer: Viewer, matter: str, place: Place | None) -> list[str]:
+    """Return the service, body or post of this name, or the listing that speaks of it."""
+    found = look(viewer, matter, types=("Service", "Institution", "Post"), place=place)
     if found.best:
-        ids = {found.best.id, *(r["id"] for r in rows_of(
-            viewer, "shared", "listed", things=[found.best.id]))}
-        tied: Callable[[Raw], bool] = lambda row: bool(
-            ids & {*row["service_ids"], *row["body_ids"], *row["monitor_ids"], row["id"]})
-        if kept := [row for row in rows if tied(row)]:
-            return kept
-    return about(rows, matter, TEXT)
+        return [found.best.id]
+    hits = search(viewer, matter, types=("Listing",), place=place.id if place else None)
+    return [h.id for h in hits if h.score >= max(CLEAR, hits[0].score)]
+
+
+def _tied_to(row: Raw) -> set[str]:
+    return {*row["service_ids"], *row["body_ids"], *row["monitor_ids"], row["id"]}
 
 
 def _total(rows: list[Raw]) -> list[Raw]:
     if not rows:
         return []
-    total = {"id": "total", "target": rows[0]["target"], "cost": sum(r["cost"] for r in rows),
-             "currency": rows[0]["currency"], "activity": {"sq": "gjithsej", "en": "total"},
-             "certain": False, "stance": rows[0]["stance"],
-             "cites": [entry for row in rows for entry in row["cites"]]}
+    total = {
+        "id": "total",
+        "target": rows[0]["target"],
+        "cost": sum(r["cost"] for r in rows),
+        "currency": rows[0]["currency"],
+        "activity": {"sq": "gjithsej", "en": "total"},
+        "certain": False,
+        "stance": rows[0]["stance"],
+        "cites": [entry for row in rows for entry in row["cites"]],
+    }
     return [total]

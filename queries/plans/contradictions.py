@@ -33,37 +33,65 @@ class Contradiction(Row):
 
 
 def contradictions(
-    viewer: Viewer, *, subject: str, matter: Sequence[str] = (), territory: str | None = None
+    viewer: Viewer,
+    *,
+    subject: str,
+    matter: Sequence[str] = (),
+    territory: str | None = None,
 ) -> Answer:
     """Return the values that contest each other, side by side, none chosen by us."""
     place = place_of(viewer, territory)
     target = _with_place(viewer, aim(viewer, subject, types=THINGS, place=place))
     figures = rows_of(viewer, "plans", "contradictions", things=target.ids)
-    claims = [_as_figure(row) for row in rows_of(viewer, "shared", "claims", things=target.ids)]
+    claims = [
+        _as_figure(row)
+        for row in rows_of(viewer, "shared", "claims", things=target.ids)
+    ]
     text = " ".join(matter) or None
     rows = about(figures + claims, text, TEXT)
     clashing = contested(figures)
     clash = [row for row in rows if row["id"] in clashing or row.get("claim")]
     given = {"subject": subject, "matter": list(matter), "territory": territory}
-    return conclude(viewer, "contradictions", given, clash or (rows if text else []),
-                    Contradiction, target, relations=("other",),
-                    status="contradicted" if clash else None,
-                    notes=() if clash or not rows else ("one value only: no disagreement found",))
+    return conclude(
+        viewer,
+        "contradictions",
+        given,
+        clash or (rows if text else []),
+        Contradiction,
+        target,
+        relations=("other",),
+        status="contradicted" if clash else None,
+        notes=() if clash or not rows else ("one value only: no disagreement found",),
+    )
 
 
 def _with_place(viewer: Viewer, target: Aim) -> Aim:
     """Return the aim with the territory that a municipality covers, and the other way."""
     rows = rows_of(viewer, "shared", "whereabouts", things=list(target.own))
     places = tuple(
-        row["place"] for row in rows if row["place"] and row["id"].endswith(("/bashkia", "/komuna"))
+        row["place"]
+        for row in rows
+        if row["place"] and row["id"].endswith(("/bashkia", "/komuna"))
     )
     bodies = tuple(
         f"institution/{'-'.join(one.split('/')[1:])}/{name}"
-        for one in target.own if one.startswith("territory/") for name in ("bashkia", "komuna")
+        for one in target.own
+        if one.startswith("territory/")
+        for name in ("bashkia", "komuna")
     )
     return target.plus(Aim(own=(*places, *bodies)))
 
 
 def _as_figure(claim: Raw) -> Raw:
-    said = {"what": {"sq": claim["property"], "en": claim["property"]}, "measure": claim["property"]}
-    return {**claim, **said, "subject": None, "claim": True, "value_said": None, "unit": None}
+    said = {
+        "what": {"sq": claim["property"], "en": claim["property"]},
+        "measure": claim["property"],
+    }
+    return {
+        **claim,
+        **said,
+        "subject": None,
+        "claim": True,
+        "value_said": None,
+        "unit": None,
+    }

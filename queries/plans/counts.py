@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from ontology.values.words import roots_of as stems
 from queries.aim import place_of
 from queries.answer import Answer, Row
 from queries.conclude import Raw, conclude
-from queries.names import stems
 from queries.plans.activities_where import plan_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 GROUPS = {
-    "responsible": ("organ përgjegjës", "përgjegjës", "responsible body", "responsible"),
+    "responsible": (
+        "organ përgjegjës",
+        "përgjegjës",
+        "responsible body",
+        "responsible",
+    ),
     "monitored-by": ("monitorimi", "monitorues", "monitoron", "monitoring", "monitor"),
     "year": ("viti", "vite", "year", "years"),
     "funding": ("burimi i financimit", "financimi", "funding", "funding source"),
@@ -31,15 +36,32 @@ class Count(Row):
 
 
 def counts(
-    viewer: Viewer, *, plan: str, by: str = "responsible", territory: str | None = None
+    viewer: Viewer,
+    *,
+    plan: str,
+    by: str = "responsible",
+    territory: str | None = None,
+    top: int = 5,
 ) -> Answer:
-    """Return how many activities fall to each group, the largest first."""
+    """Return how many activities fall to each group, the largest first; top 0 gives all."""
     place = place_of(viewer, territory)
     target, _ = plan_of(viewer, plan, place, ())
     raw = rows_of(viewer, "plans", "counts", plans=target.ids)
     rows = _grouped(raw, group_named(by))
     given = {"plan": plan, "by": by, "territory": territory}
-    return conclude(viewer, "counts", given, rows, Count, target, relations=("activities",))
+    shown = rows[:top] if top > 0 else rows
+    left = len(rows) - len(shown)
+    notes = (f"{left} smaller groups left out; --top 0 shows all",) if left else ()
+    return conclude(
+        viewer,
+        "counts",
+        given,
+        shown,
+        Count,
+        target,
+        relations=("activities",),
+        notes=notes,
+    )
 
 
 def group_named(text: str) -> str:
@@ -60,8 +82,10 @@ def _grouped(raw: list[Raw], by: str) -> list[Raw]:
             names[key] = label
     total = len({row["id"] for row in raw})
     doers = {(r["id"], r["body_id"]) for r in raw if r["tie"] == "RESPONSIBLE"}
-    rows = [_row(key, names[key], list(found.values()), total, doers, by)
-            for key, found in groups.items()]
+    rows = [
+        _row(key, names[key], list(found.values()), total, doers, by)
+        for key, found in groups.items()
+    ]
     return sorted(rows, key=lambda row: (-row["count"], row["id"]))
 
 
@@ -69,16 +93,34 @@ def _keys(row: Raw, by: str) -> list[tuple[str, object]]:
     tie = {"responsible": "RESPONSIBLE", "monitored-by": "MONITORED_BY"}.get(by)
     if tie:
         return [(row["body_id"], row["body"])] if row["tie"] == tie else []
-    values = {"year": row["years"], "funding": row["funding"],
-              "objective": [row["objective"]]}[by]
+    values = {
+        "year": row["years"],
+        "funding": row["funding"],
+        "objective": [row["objective"]],
+    }[by]
     return [(str(one), str(one)) for one in values or [] if one is not None]
 
 
-def _row(key: str, label: object, found: list[Raw], total: int,
-         doers: set[tuple[str, str]], by: str) -> Raw:
-    both = [r["code"] for r in found if by == "monitored-by" and (r["id"], key) in doers]
-    return {"id": key, "target": found[0]["target"], "group": label, "count": len(found),
-            "of": total, "activities": [r["code"] for r in found],
-            "also_responsible_in": both or None, "stance": "reported",
-            "certain": all(r["certain"] for r in found),
-            "cites": [entry for r in found for entry in r["cites"]]}
+def _row(
+    key: str,
+    label: object,
+    found: list[Raw],
+    total: int,
+    doers: set[tuple[str, str]],
+    by: str,
+) -> Raw:
+    both = [
+        r["code"] for r in found if by == "monitored-by" and (r["id"], key) in doers
+    ]
+    return {
+        "id": key,
+        "target": found[0]["target"],
+        "group": label,
+        "count": len(found),
+        "of": total,
+        "activities": [r["code"] for r in found],
+        "also_responsible_in": both or None,
+        "stance": "reported",
+        "certain": all(r["certain"] for r in found),
+        "cites": [entry for r in found for entry in r["cites"]],
+    }

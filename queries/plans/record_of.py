@@ -9,11 +9,19 @@ from queries.aim import ACTORS, Aim, Place, aim, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about
-from queries.names import search
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-THINGS = ("Event", "LegalAct", "Observation", "Territory", "Service", "Document", *ACTORS)
+THINGS = (
+    "Event",
+    "LegalAct",
+    "Observation",
+    "Territory",
+    "Service",
+    "Document",
+    *ACTORS,
+)
 TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
 
 
@@ -52,10 +60,23 @@ def record_of(
     raw = rows_of(viewer, "plans", "record_of", things=target.ids)
     rows = [r for r in raw if kind in (None, r["kind"], r["type"].lower())]
     rows = _narrowed(rows, matter)
-    given = {"thing": thing, "matter": list(matter), "territory": territory, "kind": kind}
+    given = {
+        "thing": thing,
+        "matter": list(matter),
+        "territory": territory,
+        "kind": kind,
+    }
     status = "contradicted" if contested(rows) else None
-    return conclude(viewer, "record_of", given, rows, Record, target,
-                    relations=("other",), status=status)
+    return conclude(
+        viewer,
+        "record_of",
+        given,
+        rows,
+        Record,
+        target,
+        relations=("other",),
+        status=status,
+    )
 
 
 def _meant(
@@ -66,7 +87,12 @@ def _meant(
         return aim(viewer, thing, types=THINGS, place=place), matter
     except Ambiguous as unclear:
         text = " ".join((thing, *matter))
-        hits = search(viewer, text, types=("Event", "Observation"), place=place.id if place else None)
+        hits = search(
+            viewer,
+            text,
+            types=("Event", "Observation"),
+            place=place.id if place else None,
+        )
         if not hits:
             if unclear.candidates or not place:
                 raise
@@ -103,4 +129,6 @@ def _value(row: Raw) -> object:
 def _same(one: Raw, two: Raw) -> bool:
     keys = ("target", "measure", "unit", "base")
     periods = {one["period"], two["period"]}
-    return all(one[k] == two[k] for k in keys) and (len(periods) == 1 or None in periods)
+    return all(one[k] == two[k] for k in keys) and (
+        len(periods) == 1 or None in periods
+    )

@@ -12,8 +12,24 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
 
-_INNER = {"id", "key", "type", "stated", "stance", "tier", "recorded_at", "retracted_at", "dated",
-          "from_earliest", "from_latest", "to_earliest", "to_latest", "contested", "start", "end"}
+_INNER = {
+    "id",
+    "key",
+    "type",
+    "stated",
+    "stance",
+    "tier",
+    "recorded_at",
+    "retracted_at",
+    "dated",
+    "from_earliest",
+    "from_latest",
+    "to_earliest",
+    "to_latest",
+    "contested",
+    "start",
+    "end",
+}
 
 
 class Fact(Row):
@@ -36,11 +52,23 @@ def show(viewer: Viewer, *, thing: str, territory: str | None = None) -> Answer:
     things = rows_of(viewer, "shared", "things", things=[chosen])
     claims = rows_of(viewer, "shared", "claims", things=[chosen])
     ties = rows_of(viewer, "things", "show", things=[chosen])
-    rows = [*_values(things), *map(_claim, claims), *(_tie(row, viewer) for row in ties)]
+    rows = [
+        *_values(things),
+        *map(_claim, claims),
+        *(_tie(row, viewer) for row in ties),
+    ]
     given = {"thing": thing, "territory": territory}
     contested = any(row["fact"] == "claim" and row["chosen"] is None for row in rows)
-    return conclude(viewer, "show", given, rows, Fact, Aim(own=(chosen,)), relations=(),
-                    status="contradicted" if contested else None)
+    return conclude(
+        viewer,
+        "show",
+        given,
+        rows,
+        Fact,
+        Aim(own=(chosen,)),
+        relations=(),
+        status="contradicted" if contested else None,
+    )
 
 
 def _by_id(viewer: Viewer, text: str) -> str | None:
@@ -50,9 +78,17 @@ def _by_id(viewer: Viewer, text: str) -> str | None:
 
 def _values(things: Iterable[Raw]) -> list[Raw]:
     return [
-        {**row, "id": f"{row['id']} {key}", "fact": "value", "what": key, "value": value, "type": None,
-         "cites": _cites(row["cites"], key)}
-        for row in things for key, value in sorted({**row["properties"], "type": row["type"]}.items())
+        {
+            **row,
+            "id": f"{row['id']} {key}",
+            "fact": "value",
+            "what": key,
+            "value": value,
+            "type": None,
+            "cites": _cites(row["cites"], key),
+        }
+        for row in things
+        for key, value in sorted({**row["properties"], "type": row["type"]}.items())
         if key not in _INNER or key == "type"
     ]
 
@@ -60,7 +96,9 @@ def _values(things: Iterable[Raw]) -> list[Raw]:
 def _cites(stated: list[str], key: str) -> list[str]:
     """Return the entries behind one property: its own, else those of the whole record."""
     own = [one for one in stated if one.startswith((f"{key}@", f"{key}~"))]
-    return ["*" + one[len(key):] for one in own] or [one for one in stated if one.startswith("*")]
+    return ["*" + one[len(key) :] for one in own] or [
+        one for one in stated if one.startswith("*")
+    ]
 
 
 def _claim(row: Raw) -> Raw:
@@ -69,4 +107,9 @@ def _claim(row: Raw) -> Raw:
 
 def _tie(row: Raw, viewer: Viewer) -> Raw:
     arrow = row["tie"] if row["outward"] else f"<- {row['tie']}"
-    return {**row, "fact": "tie", "what": arrow, "value": name(row["other"], viewer.lang) or row["id"]}
+    return {
+        **row,
+        "fact": "tie",
+        "what": arrow,
+        "value": name(row["other"], viewer.lang) or row["id"],
+    }
