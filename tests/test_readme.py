@@ -6,6 +6,7 @@ import re
 import shlex
 from dataclasses import dataclass
 
+import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -44,6 +45,35 @@ def shown() -> list[Shown]:
 SHOWN = shown()
 URA = [one for one in SHOWN if one.words[0] == "ura" and len(one.words) > 1]
 MAKE = [one for one in SHOWN if one.words[0] == "make" and len(one.words) > 1]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A home that holds the shipped data set and nothing else."""
+    return tmp_path_factory.mktemp("readme") / "home"
+
+
+def fits(shown: str, output: str) -> bool:
+    """Whether an output is what is shown; a line `...` stands for any lines."""
+    lines = [re.escape(line.rstrip()) for line in shown.rstrip("\n").split("\n")]
+    wanted = "\n".join(lines).replace(re.escape("..."), r"(?:.*\n?)*?")
+    said = "\n".join(line.rstrip() for line in output.rstrip("\n").split("\n"))
+    return re.fullmatch(wanted, said) is not None
+
+
+def test_an_output_with_lines_left_out_fits():
+    assert fits("a\nb", "a  \nb\n")
+    assert fits("a\n...\nd", "a\nb\nc\nd")
+    assert not fits("a\n...\nd", "a\nb\nc")
+    assert not fits("a", "a\nb")
+
+
+@pytest.mark.parametrize("one", [one for one in URA if one.output.strip()] or [None])
+def test_what_the_readme_shows_is_what_comes(one, home):
+    assert one, "the README shows no output"
+    env = {"URA_HOME": str(home), "COLUMNS": "80", "NO_COLOR": "1"}
+    done = CliRunner().invoke(app, list(one.words[1:]), env=env)
+    assert fits(one.output, done.stdout), done.stdout + done.stderr
 
 
 def test_the_readme_shows_commands():
