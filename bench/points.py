@@ -1,0 +1,103 @@
+"""Point questions in a made-up world: what is asked, of which unit."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bench.bare import Bare
+from bench.measure import Measured, compared, in_turns
+from bench.worlds import municipalities
+from graph.store import Row
+from queries.catalogue import entry
+from queries.viewer import Reader, Viewer
+
+ON = "2026-01-15"
+GOAL = 0.67
+ROUNDS = 60
+
+Given = dict[str, Any]
+Read = tuple[str, Mapping[str, Any]]
+
+
+def asked(scope: str) -> dict[str, Given]:
+    """Return what each point question is asked with, for one unit."""
+    committee = f"mechanism/{scope}/komiteti/domestic-violence"
+    team = f"mechanism/{scope}/ekipi/domestic-violence"
+    police = f"institution/{scope}/policia"
+    chief = f"post/{scope}/policia/drejtor"
+    plan = f"act/{scope}/plan/veprimi"
+    return {
+        "who_chairs": {"body": committee},
+        "members_of": {"body": committee},
+        "seats_of": {"office": chief},
+        "parts_of": {"body": committee},
+        "compare_bodies": {"first": committee, "second": team},
+        "relations_of": {"thing": police},
+        "holder_of": {"post": chief},
+        "who_is_responsible": {"thing": committee},
+        "duties_of": {"bearer": chief},
+        "deadline_of": {"thing": chief},
+        "legal_basis_of": {"subject": committee},
+        "articles_of": {"act": f"act/{scope[:2]}/ligj/2015/3", "article": "7"},
+        "referral_next": {"sender": police},
+        "contact_of": {"things": [police]},
+        "services_of": {"provider": police},
+        "activities_where": {"plan": plan},
+        "counts": {"plan": plan, "by": "responsible"},
+        "record_of": {"thing": plan},
+        "contradictions": {"subject": plan},
+        "show": {"thing": committee},
+    }
+
+
+@dataclass(slots=True)
+class Recorder:
+    """A reader that keeps every read, with its rows."""
+
+    store: Reader
+    reads: list[tuple[Read, list[Row]]] = field(default_factory=list)
+
+    def read(self, cypher: str, parameters: Mapping[str, Any], /) -> list[Row]:
+        """Return the store's rows."""
+        rows = self.store.read(cypher, parameters)
+        self.reads.append(((cypher, dict(parameters)), rows))
+        return rows
+
+
+def point_questions(
+    store: Reader, bare: Bare, units: int, rounds: int = ROUNDS
+) -> Iterator[Measured]:
+    """Yield, for each question, our answer against its bare Cypher."""
+    chance = random.Random(7)
+    places = [f"{place.country}-{place.slug}" for place in municipalities()]
+    scopes = [
+        f"{chance.choice(places)}/u{chance.randrange(units)}" for _ in range(rounds)
+    ]
+    for stem in asked(scopes[0]):
+        yield _question(stem, store, bare, [asked(scope)[stem] for scope in scopes])
+
+
+def _question(stem: str, store: Reader, bare: Bare, given: list[Given]) -> Measured:
+    ask = entry(stem).function
+    reads = [_reads(ask, store, one) for one in given]
+    equal = all(bare.rows(*read) == rows for one in reads for read, rows in one)
+    turns = [
+        (
+            lambda one=one: ask(Viewer(store, ON), **one),
+            lambda asked=asked: [bare.rows(*read) for read, _ in asked],
+        )
+        for one, asked in zip(given, reads, strict=True)
+    ]
+    return compared(f"question {stem}", in_turns(turns), goal=GOAL, equal=equal)
+
+
+def _reads(
+    ask: Callable[..., object], store: Reader, given: Given
+) -> list[tuple[Read, list[Row]]]:
+    """Return what a question reads, and what comes back."""
+    recorder = Recorder(store)
+    ask(Viewer(recorder, ON), **given)
+    return recorder.reads
