@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from graph.errors import Ambiguous, BadInput, LoadFailed
-from ontology.errors import UraError
+from ontology.errors import UnknownTerm, UraError
 
 ANSWERED, FAILED, ASKED_WRONGLY, UNKNOWN = 0, 1, 2, 3
 """0 answered, also none and contradicted; 1 error; 2 asked wrongly or ambiguous; 3 unknown."""
@@ -28,7 +28,8 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
             raise typer.Exit(ASKED_WRONGLY) from None
         except UraError as error:
             _tell(f"ura: {error}")
-            wrong = isinstance(error, BadInput) and not isinstance(error, LoadFailed)
+            asked = isinstance(error, (BadInput, UnknownTerm))
+            wrong = asked and not isinstance(error, LoadFailed)
             raise typer.Exit(ASKED_WRONGLY if wrong else FAILED) from None
         except BrokenPipeError:
             sys.stderr.close()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ontology.errors import OntologyError
+from ontology.errors import UnknownTerm
 from ontology.model import Ontology, ontology
-from ontology.nearest import instead
+from ontology.nearest import nearest
 from ontology.types import CodeList, NodeType, Property, RelationType
 from ontology.values.reading import VALUE_TYPES
 
@@ -80,8 +80,12 @@ def _named(known: Ontology, name: str) -> NodeType | RelationType | CodeList:
     }
     by_fold = {each.casefold(): each for each in everything}
     if name.casefold() not in by_fold:
-        hint = instead(name, everything)
-        raise OntologyError(f"no type, relation or code list {name!r}; {hint}")
+        close = nearest(name, everything)
+        remedy = (
+            f"Did you mean {close}?" if close else "See all of them without a name."
+        )
+        what = f"there is no type, relation or code list {name!r}"
+        raise UnknownTerm(what, remedy=remedy)
     return everything[by_fold[name.casefold()]]
 
 

@@ -43,5 +43,9 @@ class OntologyError(UraError):
     """A mistake in a schema file, or a name that the schema does not know."""
 
 
+class UnknownTerm(OntologyError):  # noqa: N818
+    """Somebody asked for a type, relation or code list that there is not."""
+
+
 class BadValue(UraError, ValueError):  # noqa: N818  (a ValueError to pydantic)
     """A text that is no value of its type; the message says what would be one."""

@@ -16,6 +16,7 @@ def ontology(
     lang: Annotated[str, typer.Option("--lang", help="sq or en.")] = "sq",
 ) -> None:
     """Show the types, their properties, ties and code lists."""
+    from ontology.columns import lines
     from ontology.describe import describe
 
-    write("\n".join(describe(name, lang)))
+    write("\n".join(lines(describe(name, lang))))
