@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from graph.errors import Ambiguous
 from queries.names.find import find
@@ -18,6 +19,8 @@ UNITS = ("Institution", "InstitutionKind")
 ACTORS = (*BODIES, *OFFICES, *UNITS, "Person")
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
+SURE = 0.9
+"""A name must fit so well before several alike concepts are all taken for it."""
 KINDS = ("MechanismKind", "InstitutionKind", "Role")
 
 
@@ -151,16 +154,20 @@ def aim(
     place: Place | None = None,
     concern: str | None = None,
     spread: bool = False,
-    together: bool = False,
+    together: Literal["types", "any"] | None = None,
 ) -> Aim:
     """Return the things meant by `text`, with their kinds.
 
     A kind named with a place brings the place's own instances; with `spread` it brings
     its instances everywhere. With `together`, things of one name but of different types
-    (a centre and its service, a group and its concern) are all meant.
+    (a centre and its service, a group and its concern), or of any, are all meant.
     """
     found = look(viewer, text, types=types, place=place, concern=concern)
-    if together and found.best is None and (namesakes := _namesakes(found)):
+    if (
+        together
+        and found.best is None
+        and (namesakes := _namesakes(found, any_type=together == "any"))
+    ):
         return _all_of(viewer, namesakes, place, spread=spread)
     best = taken(found, text)
     notes = (found.note,) if found.note else ()
@@ -173,10 +180,25 @@ def aim(
     return Aim(tuple(own), (best.id,), place, notes)
 
 
-def _namesakes(found: Found) -> list[Candidate]:
-    """Return the best candidates when they are alike but each of another type."""
+def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:
+    """Return the concerns or groups of this name; a filter may mean several alike ones.
+
+    Raises:
+        Ambiguous: without candidates, when none is called so.
+    """
+    found = look(viewer, text, types=types)
+    if found.best:
+        return [found.best.id]
+    if not found.candidates or found.candidates[0].score < SURE:
+        raise Ambiguous(text, [])
+    top = found.candidates[0].score - LIKE
+    return [one.id for one in found.candidates if one.score >= top]
+
+
+def _namesakes(found: Found, *, any_type: bool) -> list[Candidate]:
+    """Return the best candidates when they are alike, each of another type or any."""
     top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
-    return top if len({c.type for c in top}) == len(top) else []
+    return top if any_type or len({c.type for c in top}) == len(top) else []
 
 
 def _all_of(

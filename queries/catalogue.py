@@ -113,7 +113,7 @@ CATALOGUE = (
         (
             Slot("concerns", "concern", "concerns, or a level", many=True),
             PLACE,
-            Slot("level", "level", "national, county, municipal ..."),
+            Slot("level", "level", "national, county, municipal ...", option_only=True),
         ),
     ),
     Entry(

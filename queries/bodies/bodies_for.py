@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from queries.aim import Aim, Place, look, place_of, taken
+from queries.aim import Aim, Place, concepts, look, place_of
 from queries.answer import Answer, Row, Words
 from queries.codes import code_named, codes_of
 from queries.conclude import Raw, conclude
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
+HEADING = 0.9
+"""Share of a text's weight that a list must say to be headed by it."""
 _GENERIC = re.compile(
     r"\b(mekaniz\w+|organ\w*|trup\w+|mechanisms?|bod(?:y|ies)|nivel\w*|level)\b", re.I
 )
@@ -41,14 +44,19 @@ def bodies_for(
     """Return the bodies for these concerns, at this level, in this place.
 
     Without a place, the bodies of single municipalities stand behind their kind; and
-    what is part of a listed body is not listed beside it.
+    what is part of a listed body is not listed beside it. A text that a source uses as
+    the heading of its list of bodies brings that list.
     """
     place = place_of(viewer, territory)
+    lists = [one for text in concerns for one in _listed(viewer, text, place)]
     names = [one for one in concerns if level_named(one) is None]
     levels = codes_of("level", level) + [
         code for one in concerns if (code := level_named(one))
     ]
-    target, ids = bodies_aimed(viewer, names, place, levels)
+    if lists:
+        target, ids = _aim_at(lists, place), []
+    else:
+        target, ids = bodies_aimed(viewer, names, place, levels)
     raw = rows_of(viewer, "bodies", "bodies_for", bodies=target.ids, concerns=ids)
     given = {"concerns": list(concerns), "territory": territory, "level": level}
     return conclude(
@@ -56,11 +64,29 @@ def bodies_for(
     )
 
 
+def _listed(viewer: Viewer, text: str, place: Place | None) -> list[str]:
+    """Return the bodies that a source lists under this heading, if one does."""
+    if look(viewer, text, types=("Concern",)).best:
+        return []
+    hits = search(viewer, text, types=("Listing",), place=place.id if place else None)
+    near = [h.id for h in hits if h.score >= max(HEADING, hits[0].score)]
+    return [
+        row["id"]
+        for row in rows_of(viewer, "shared", "listed", things=near)
+        if row["id"].startswith(("mechanism/", "mechanism-kind/"))
+    ]
+
+
+def _aim_at(ids: Sequence[str], place: Place | None) -> Aim:
+    kinds = tuple(one for one in ids if one.startswith("mechanism-kind/"))
+    return Aim(tuple(one for one in ids if one not in kinds), kinds, place)
+
+
 def bodies_aimed(
     viewer: Viewer, concerns: Sequence[str], place: Place | None, levels: Sequence[str]
 ) -> tuple[Aim, list[str]]:
     """Return the bodies for concerns and levels in a place, and the concerns' ids."""
-    asked = [concern_of(viewer, one) for one in concerns]
+    asked = [id_ for one in concerns for id_ in concerns_of(viewer, one)]
     narrower = rows_of(viewer, "shared", "narrower", things=asked)
     ids = [*asked, *(row["id"] for row in narrower)]
     found = rows_of(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
@@ -75,9 +101,9 @@ def level_named(text: str) -> str | None:
     return code_named("level", _GENERIC.sub(" ", text)) or None
 
 
-def concern_of(viewer: Viewer, text: str) -> str:
-    """Return the id of the concern that a name stands for."""
-    return taken(look(viewer, text, types=("Concern",)), text).id
+def concerns_of(viewer: Viewer, text: str) -> list[str]:
+    """Return the ids of the concerns that a name stands for."""
+    return concepts(viewer, text, ("Concern",))
 
 
 def _in_place(found: list[Raw], place: Place) -> list[Raw]:

@@ -54,7 +54,7 @@ def contact_of(
 def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
     """Return the thing of this name (a channel stands for what it reaches)."""
     try:
-        target = aim(viewer, text, types=THINGS, place=place, together=True)
+        target = aim(viewer, text, types=THINGS, place=place, together="any")
     except Ambiguous as unclear:
         if unclear.candidates:
             raise

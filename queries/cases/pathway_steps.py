@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
 from queries.answer import Answer, Row, Words
-from queries.bodies.bodies_for import concern_of
+from queries.bodies.bodies_for import concerns_of
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -35,7 +35,7 @@ def pathway_steps(
 ) -> Answer:
     """Return the steps of a case of this concern here, those of one role when given."""
     place = place_of(viewer, territory)
-    concerns = [concern_of(viewer, concern)] if concern else []
+    concerns = concerns_of(viewer, concern) if concern else []
     actor = _actor(viewer, role, place)
     paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
     chosen = _chosen(paths, place, actor)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from graph.errors import Ambiguous
 from ontology.values.words import roots_of as stems
-from queries.aim import ACTORS, Aim, Place, aim, look, place_of
+from queries.aim import ACTORS, Aim, Place, aim, concepts, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
@@ -65,7 +66,7 @@ def _candidates(
         target = Aim(own=(place.id,) if place else (), place=place)
     else:
         target = aim(
-            viewer, provider, types=(*ACTORS, "Service"), place=place, together=True
+            viewer, provider, types=(*ACTORS, "Service"), place=place, together="types"
         )
     named = [one for one in target.own if one.startswith("service/")]
     ties = rows_of(viewer, "shared", "services_by", things=target.ids)
@@ -76,14 +77,20 @@ def _serving(viewer: Viewer, raw: list[Raw], group: str | None) -> list[Raw]:
     """Return the services for a group: tied to it or a narrower one, or named for it."""
     if not group:
         return raw
-    found = look(viewer, group, types=("TargetGroup",))
-    best = [found.best.id] if found.best else []
+    best = _meant(viewer, group)
     rows = rows_of(viewer, "shared", "narrower", things=best)
     groups = {*best, *(row["id"] for row in rows)}
     wanted = set(stems(group))
     return [
         one for one in raw if groups & set(one["group_ids"]) or _named_for(one, wanted)
     ]
+
+
+def _meant(viewer: Viewer, group: str) -> list[str]:
+    try:
+        return concepts(viewer, group, ("TargetGroup",))
+    except Ambiguous:
+        return []
 
 
 def _named_for(row: Raw, wanted: set[str]) -> bool:

@@ -101,7 +101,7 @@ def _meant(
             types=SUBJECTS,
             place=place,
             concern=concern,
-            together=True,
+            together="types",
         )
     except Ambiguous as unclear:
         if unclear.candidates:

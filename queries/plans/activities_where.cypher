@@ -16,7 +16,7 @@ WITH a, p, bodies, body_ids, m
 ORDER BY m.id
 WITH a, p, bodies, body_ids, collect(DISTINCT m.label_sq) AS monitors, collect(DISTINCT m.id) AS monitor_ids
 OPTIONAL MATCH (a)-[delivers:DELIVERS]->(s:Service)
-WHERE visible(delivers) AND visible(s)
+WHERE stated(delivers) AND stated(s)
 WITH a, p, bodies, body_ids, monitors, monitor_ids, s
 ORDER BY s.id
 WITH a, p, bodies, body_ids, monitors, monitor_ids, collect(DISTINCT s.label_sq) AS services, collect(DISTINCT s.id) AS service_ids
