@@ -89,13 +89,13 @@ def names_of(kind: str, props: Mapping[str, Any]) -> Iterator[str]:
 
 def derive(records: Iterable[Record]) -> Iterator[NodeRow]:
     """Yield the nodes of the index of these records."""
-    index = _Index()
+    index = NameIndex()
     for record in records:
         index.add(record)
     return index.rows()
 
 
-class _Index:
+class NameIndex:
     """Collects words while records pass by, then gives rows in order of their keys."""
 
     def __init__(self) -> None:
