@@ -30,7 +30,7 @@ def as_json(answer: Answer) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Return the rows as CSV: lists joined by `; `, citations as document:first-last."""
-    rows = [row.model_dump(mode="json", exclude_none=True) for row in answer.rows]
+    rows = [row.as_data() for row in answer.rows]
     columns = list(
         dict.fromkeys(key for row in rows for key in row if key != "citations")
     )
@@ -123,7 +123,8 @@ def _columns(rows: tuple[Row, ...]) -> list[str]:
     return [
         f
         for f in fields
-        if f not in _HIDDEN and any(getattr(r, f) is not None for r in rows)
+        if f not in _HIDDEN
+        and (f in rows[0].ALWAYS or any(getattr(r, f) is not None for r in rows))
     ]
 
 
@@ -167,32 +168,41 @@ def _cards(answer: Answer, columns: list[str], lang: str) -> Any:
     table.add_column(overflow="fold")
     for row in answer.rows:
         for column in columns:
-            if (value := getattr(row, column)) is not None:
+            value = getattr(row, column)
+            if value is not None:
                 table.add_row(say(column, lang), _shown(column, value, lang))
+            elif column in row.ALWAYS:
+                table.add_row(say(column, lang), say("unknown", lang))
         table.add_row(say("sources", lang), _mark(row, lang))
         table.add_row("", "")
     return table
 
 
 def _sources(answer: Answer, lang: str) -> list[str]:
+    """Return the numbered passages, document by document."""
     if not answer.citations:
         return []
     heading = "searched" if answer.status in ("unknown", "none") else "sources"
-    lines = [f"{say(heading, lang)}:"]
+    documents: dict[str, list[tuple[int, Citation]]] = {}
     for n, one in enumerate(answer.citations, 1):
-        first, last = one.lines
-        where = (
-            say("no lines", lang)
-            if not first
-            else (
-                f"{say('line', lang)} {first}"
-                if first == last
-                else f"{say('lines', lang)} {first}–{last}"
-            )
+        documents.setdefault(one.document, []).append((n, one))
+    lines = [f"{say(heading, lang)}:"]
+    for document, cited in documents.items():
+        first = cited[0][1]
+        dated = (
+            f" ({_shown('date', first.attested_on, lang)})" if first.attested_on else ""
         )
-        dated = f" ({_shown('date', one.attested_on, lang)})" if one.attested_on else ""
-        lines.append(
-            f"  [{n}] {one.title or one.document}{dated}, {where}"
-            + (f" · {one.document}" if one.title else "")
-        )
+        named = f"{first.title}{dated} · {document}" if first.title else document
+        lines += [
+            f"  {named}",
+            "    " + ", ".join(_lines(n, one, lang) for n, one in cited),
+        ]
     return lines
+
+
+def _lines(n: int, citation: Citation, lang: str) -> str:
+    first, last = citation.lines
+    if not first:
+        return f"[{n}] {say('no lines', lang)}"
+    where = str(first) if first == last else f"{first}–{last}"
+    return f"[{n}] {say('line' if first == last else 'lines', lang)} {where}"

@@ -9,6 +9,7 @@ from typing import Literal
 from graph.errors import Ambiguous
 from queries.names.find import find
 from queries.names.found import Candidate, Found
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
@@ -215,7 +216,8 @@ def _all_of(
     up = [r["id"] for r in rows if r["tie"] == "OF_KIND" and r["up"]]
     kinds = [c.id for c in candidates if c.type in KINDS]
     named = ", ".join(f"{c.label} ({c.type})" for c in candidates)
-    return Aim(_merged([own, mine]), _merged([kinds, up]), place, (named,))
+    said = note(viewer.lang, "all meant", names=named)
+    return Aim(_merged([own, mine]), _merged([kinds, up]), place, (said,))
 
 
 def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -16,11 +16,19 @@ class Row(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    ALWAYS: ClassVar[frozenset[str]] = frozenset()
+    """Columns that a reader must see even when nothing is known for them."""
+
     stance: str = "reported"
     stated_for: Literal["place", "kind"] | None = None
     """Whether this place's own fact, or what is laid down for every such place."""
     holds: Literal["certain", "possible"] = "possible"
     citations: tuple[int, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the row as JSON data; a column of ALWAYS is null when not known."""
+        data = self.model_dump(mode="json", exclude_none=True)
+        return {**dict.fromkeys(sorted(self.ALWAYS)), **data}
 
 
 class Citation(BaseModel):
@@ -57,9 +65,7 @@ class Answer(BaseModel):
             "parameters": {k: v for k, v in self.parameters.items() if v},
             "on": self.on,
             "status": self.status,
-            "rows": [
-                row.model_dump(mode="json", exclude_none=True) for row in self.rows
-            ],
+            "rows": [row.as_data() for row in self.rows],
             "citations": [c.model_dump(mode="json") for c in self.citations],
             "notes": list(self.notes),
         }

@@ -17,6 +17,7 @@ from queries.answer import Answer
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
 from queries.conclude import conclude
+from queries.notes import note
 from queries.viewer import Viewer
 
 _UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
@@ -90,7 +91,6 @@ def _nothing_called_so(
     from queries.answer import Row
 
     place = _place(viewer, given.get("territory"), name)
-    note = f"nothing is known by the name '{name}'"
     return conclude(
         viewer,
         entry.stem,
@@ -98,7 +98,7 @@ def _nothing_called_so(
         [],
         Row,
         Aim(place=place),
-        notes=(note,),
+        notes=(note(viewer.lang, "nothing called", name=name),),
         relations=(
             "members",
             "chairs",

@@ -8,6 +8,7 @@ from typing import Any
 from queries.aim import Aim
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
+from queries.notes import note
 from queries.viewer import Viewer
 from queries.wording import plain
 
@@ -75,7 +76,7 @@ def conclude(
         status=status or _status(rows, lists, aim),
         rows=rows,
         citations=notebook.citations(viewer),
-        notes=(*aim.notes, *notes, *(_searched_note(lists) if lists else ())),
+        notes=(*aim.notes, *notes, *_searched_note(viewer, lists)),
     )
 
 
@@ -86,5 +87,5 @@ def _status(rows: Sequence[Row], lists: Sequence[Raw], aim: Aim) -> Status:
     return "none" if any(one["subject"] in aim.own for one in complete) else "unknown"
 
 
-def _searched_note(lists: Sequence[Raw]) -> tuple[str, ...]:
-    return (f"searched {len(lists)} list(s) of the sources; they are cited",)
+def _searched_note(viewer: Viewer, lists: Sequence[Raw]) -> tuple[str, ...]:
+    return (note(viewer.lang, "searched", n=len(lists)),) if lists else ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from queries.aim import Aim, local, look, place_of, taken
 from queries.answer import Answer, Row
 from queries.conclude import Raw, conclude
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -39,7 +40,7 @@ def registers_used(
     raw = rows_of(viewer, "cases", "registers_used", **given)
     rows = _here(raw, local(viewer, [r["id"] for r in raw], place)) or raw
     left = len(raw) - len(rows)
-    notes = (f"{left} register(s) of other places left out",) if left else ()
+    notes = (note(viewer.lang, "other places", n=left),) if left else ()
     target = Aim(tuple(r["id"] for r in rows), (), place, also=tuple(given["concerns"]))
     asked = {"concerns": list(concerns), "territory": territory}
     return conclude(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from queries.aim import Aim, place_of
 from queries.answer import Answer, Row, Words
 from queries.bodies.bodies_for import bodies_aimed
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.duties import with_ties
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -25,6 +25,8 @@ FOREMOST = (
 class Link(Row):
     """One chain; an empty column is not known."""
 
+    ALWAYS = frozenset({"post", "holder", "duty", "acts", "contact"})
+
     id: str
     body: str | None = None
     role: str | None = None
@@ -42,15 +44,24 @@ class Link(Row):
 def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer:
     """Return who is responsible for a concern in a place, link by link."""
     place = place_of(viewer, territory)
-    target, _ = bodies_aimed(viewer, [concern], place, [])
+    target, concerns = bodies_aimed(viewer, [concern], place, [])
     target = _with_parts(viewer, target)
     raw = rows_of(viewer, "people", "who", bodies=target.ids)
-    rows = _with_duties(viewer, [row for row in raw if row["post"]] or raw)
-    rows.sort(key=lambda row: row["target"] not in target.own)
+    raw = prescribed_after_found(raw, target, lambda row: row["role"])
+    rows = _with_duties(viewer, _once(raw), set(concerns))
     given = {"concern": concern, "territory": territory}
     return conclude(
         viewer, "who", given, rows, Link, target, relations=("bodies", "holders")
     )
+
+
+def _once(raw: list[Raw]) -> list[Raw]:
+    """Return one row a post, the one that says its role; bodies without post go last."""
+    posts: dict[str, Raw] = {}
+    for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
+        posts.setdefault(f"{row['id']} {row['contact']}", row)
+    named = [row for row in posts.values() if row["post"]]
+    return named or list(posts.values())
 
 
 def _with_parts(viewer: Viewer, target: Aim) -> Aim:
@@ -65,23 +76,33 @@ def _with_parts(viewer: Viewer, target: Aim) -> Aim:
     )
 
 
-def _with_duties(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
+def _with_duties(viewer: Viewer, rows: list[Raw], concerns: set[str]) -> list[Raw]:
+    """Return the links with the post's foremost duty and the act it, or the body, rests on."""
     posts = sorted({row["id"] for row in rows})
     duties = with_ties(viewer, rows_of(viewer, "people", "duties_of", bearers=posts))
-    return [
-        {**row, **_duty([d for d in duties if d["target"] == row["id"]], row)}
-        for row in rows
-    ]
+    bodies = sorted({row["target"] for row in rows})
+    bases = rows_of(viewer, "law", "legal_basis_of", things=bodies)
+    return [_linked(row, duties, bases, concerns) for row in rows]
 
 
-def _duty(duties: list[Raw], row: Raw) -> Raw:
-    if not duties:
-        return {}
-    rank = {action: n for n, action in enumerate(FOREMOST)}
-    first = min(duties, key=lambda d: (rank.get(d["action"], len(rank)), d["id"]))
+def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -> Raw:
+    mine = [d for d in duties if d["target"] == row["id"]]
+    wanted = {row["target"], *concerns}
+    first = min(mine, key=lambda d: (*_rank(d, wanted), d["id"]), default=None)
+    acts = first["acts"] if first else []
+    basis = [] if acts else [b for b in bases if b["target"] == row["target"]]
     return {
-        "duty": first["duty"],
-        "acts": first["acts"] or None,
-        "further_duties": len(duties) - 1 or None,
-        "cites": row["cites"] + first["cites"],
+        **row,
+        "duty": first["duty"] if first else None,
+        "further_duties": len(mine) - 1 or None if mine else None,
+        "acts": acts or [f"{b['kind']} {b['number'] or b['title']}" for b in basis],
+        "cites": [*row["cites"], *(first["cites"] if first else ())]
+        + [entry for b in basis for entry in b["cites"]],
     }
+
+
+def _rank(duty: Raw, wanted: set[str]) -> tuple[bool, int]:
+    """Return how telling a duty is: about this body or concern, and of which action."""
+    rank = {action: n for n, action in enumerate(FOREMOST)}
+    about = not wanted & set(duty["about_ids"])
+    return about, rank.get(duty["action"], len(rank))

@@ -8,6 +8,7 @@ from queries.aim import ACTORS, Aim, aim, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about
+from queries.notes import note
 from queries.plans.record_of import contested
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -61,7 +62,7 @@ def contradictions(
         target,
         relations=("other",),
         status="contradicted" if clash else None,
-        notes=() if clash or not rows else ("one value only: no disagreement found",),
+        notes=() if clash or not rows else (note(viewer.lang, "one value"),),
     )
 
 

@@ -6,6 +6,7 @@ from ontology.values.words import roots_of as stems
 from queries.aim import place_of
 from queries.answer import Answer, Row
 from queries.conclude import Raw, conclude
+from queries.notes import note
 from queries.plans.activities_where import plan_of
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -51,7 +52,7 @@ def counts(
     given = {"plan": plan, "by": by, "territory": territory}
     shown = rows[:top] if top > 0 else rows
     left = len(rows) - len(shown)
-    notes = (f"{left} smaller groups left out; --top 0 shows all",) if left else ()
+    notes = (note(viewer.lang, "smaller groups", n=left),) if left else ()
     return conclude(
         viewer,
         "counts",

@@ -1,0 +1,34 @@
+"""What an answer says beside its rows, in the reader's language."""
+
+from __future__ import annotations
+
+_NOTES: dict[str, tuple[str, str]] = {
+    "searched": (
+        "u kërkua në {n} lista të burimeve; ato citohen",
+        "searched {n} list(s) of the sources; they are cited",
+    ),
+    "nothing called": (
+        "asgjë nuk njihet me emrin '{name}'",
+        "nothing is known by the name '{name}'",
+    ),
+    "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
+    "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
+    "smaller groups": (
+        "u lanë jashtë {n} grupe më të vogla; --top 0 i jep të gjitha",
+        "{n} smaller group(s) left out; --top 0 shows all",
+    ),
+    "other places": (
+        "u lanë jashtë {n} regjistra të vendeve të tjera",
+        "{n} register(s) of other places left out",
+    ),
+    "one value": (
+        "vetëm një vlerë: nuk u gjet mospërputhje",
+        "one value only: no disagreement found",
+    ),
+}
+
+
+def note(lang: str | None, key: str, **values: object) -> str:
+    """Return a note in Albanian, or in English for any other reader."""
+    said = _NOTES[key]
+    return (said[0] if lang == "sq" else said[1]).format(**values)
