@@ -1,4 +1,4 @@
-"""`python -m ontology.docs` writes docs/ontology.md from the schema."""
+"""`python -m ontology.docs` writes docs/ontology.md and the pack from the schema."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ontology.describe import Section, describe
 from ontology.model import Ontology, ontology
+from ontology.pack import PACK, packed
 from ontology.types import NodeType, Property
 
 PAGE = Path("docs/ontology.md")
@@ -111,3 +112,4 @@ if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else PAGE
     target.parent.mkdir(exist_ok=True)
     target.write_text(page(), "utf-8")
+    PACK.write_text(packed(), "utf-8")

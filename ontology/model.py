@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ontology.check import Kept, Problem, check_value, read_value
 from ontology.errors import BadValue, OntologyError
 from ontology.nearest import instead, nearest
-from ontology.schema_files import SCHEMA, SchemaFiles
+from ontology.pack import SCHEMA
+from ontology.schema_files import SchemaFiles
 from ontology.types import Code, CodeList, NodeType, Property, RelationType
 from ontology.values.labels import LANGUAGES, base_and_language
+
+if TYPE_CHECKING:
+    from ontology.check import Kept, Problem
 
 PROVISION_MARK = "#"
 
@@ -64,6 +68,8 @@ class Ontology:
 
     def check_props(self, type_: str, props: Mapping[str, object]) -> list[Problem]:
         """What is wrong with the flat properties of a record; nothing is an empty list."""
+        from ontology.check import Problem, check_value
+
         problems = []
         for name, value in props.items():
             found = self.property(type_, name)
@@ -81,6 +87,8 @@ class Ontology:
         self, type_: str, said: Mapping[str, object]
     ) -> tuple[dict[str, Kept], list[Problem]]:
         """Flat properties as records keep them, and what is wrong with the rest."""
+        from ontology.check import Problem, read_value
+
         kept: dict[str, Kept] = {}
         problems = []
         for name, value in said.items():
@@ -97,12 +105,16 @@ class Ontology:
         return {k: v for k, v in kept.items() if k not in wrong}, problems
 
     def _unknown(self, type_: str, name: str, value: object) -> Problem:
+        from ontology.check import Problem
+
         known = tuple(sorted(self.properties(type_)))
         text = f"{type_} has no property {name!r}; {instead(name, known)}"
         return Problem(name, value, text, known, nearest(name, known))
 
     def check_ends(self, rel: str, start_type: str, end_type: str) -> list[Problem]:
         """What is wrong with the ends of a relation; nothing is an empty list."""
+        from ontology.check import Problem
+
         if rel not in self.relations:
             text = f"no relation {rel!r}; {instead(rel, self.relations)}"
             known = tuple(sorted(self.relations))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
 def nearest(said: str, allowed: Iterable[str]) -> str | None:
     """The allowed name most like what was said; None when nothing is like it."""
+    import difflib  # slow to import, needed only where something is wrong
+
     by_fold = {name.casefold(): name for name in allowed}
     found = difflib.get_close_matches(said.casefold(), by_fold, n=1, cutoff=0.5)
     return by_fold[found[0]] if found else None

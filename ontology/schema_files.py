@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ontology.blocks import Block, read_block
+from ontology.blocks import Block
 from ontology.nearest import instead
+from ontology.pack import PACK, SCHEMA, read_blocks
 from ontology.types import (
+    VALUE_NAMES,
     Code,
     CodeList,
     Ends,
@@ -17,31 +19,24 @@ from ontology.types import (
     ValueType,
 )
 from ontology.values.labels import Label
-from ontology.values.reading import VALUE_TYPES
 
-SCHEMA = Path(__file__).parent / "schema"
 _REFERRING = ("code", "id")
 
 
 class SchemaFiles:
     """Reads the files of one schema folder, in the order they need each other."""
 
-    def __init__(self, folder: Path = SCHEMA) -> None:
-        self._folder = folder
-        self._common = read_block(folder / "common.yaml")
+    def __init__(self, folder: Path = SCHEMA, pack: Path | None = PACK) -> None:
+        files = read_blocks(folder, pack)
+        self._common = files["common.yaml"]
         self._common.only(("node", "relation", "groups"))
-        files = sorted((folder / "types").glob("*.yaml"))
-        self._type_blocks = {b.text("type"): b for b in map(read_block, files)}
-        self.codes = self._read_codes()
+        type_files = _within(files, "types")
+        self._type_blocks = {each.text("type"): each for each in type_files}
+        self.codes = {c.name: c for c in map(_code_list, _within(files, "codes"))}
         self.types = {name: self._type(b) for name, b in self._type_blocks.items()}
         self.groups = self._read_groups()
         self._sides = {**{t: frozenset({t}) for t in self.types}, **self.groups}
-        self.relations = self._read_relations()
-
-    def _read_codes(self) -> dict[str, CodeList]:
-        files = sorted((self._folder / "codes").glob("*.yaml"))
-        lists = (_code_list(read_block(file)) for file in files)
-        return {each.name: each for each in lists}
+        self.relations = self._read_relations(_within(files, "relations"))
 
     def _type(self, block: Block) -> NodeType:
         needs = ("type", "prefix", "label", "plural", "meaning", "properties")
@@ -59,8 +54,6 @@ class SchemaFiles:
         )
 
     def _properties(self, block: Block, key: str) -> dict[str, Property]:
-        if key not in block.nodes:
-            return {}
         found = {}
         for name, each in block.block(key).blocks():
             each.only(("value", "sq", "en"), ("sr",))
@@ -73,8 +66,8 @@ class SchemaFiles:
         parts = said.split(":")
         many = parts[0] == "list"
         name, of = (*parts[many:], "", "")[:2]
-        if name not in VALUE_TYPES:
-            problem = f"no value type {name!r}; {instead(name, VALUE_TYPES)}"
+        if name not in VALUE_NAMES:
+            problem = f"no value type {name!r}; {instead(name, VALUE_NAMES)}"
             raise block.error(problem, "value")
         known: Mapping[str, object] = (
             self.codes if name == "code" else self._type_blocks
@@ -87,17 +80,16 @@ class SchemaFiles:
     def _read_groups(self) -> dict[str, frozenset[str]]:
         groups = {"ANY": frozenset(self.types)}
         block = self._common.block("groups")
-        for name in block.nodes:
+        for name in block.tree:
             members = block.texts(name)
             for member in members:
                 _known(block, name, member, self.types)
             groups[name] = frozenset(members)
         return groups
 
-    def _read_relations(self) -> dict[str, RelationType]:
+    def _read_relations(self, files: list[Block]) -> dict[str, RelationType]:
         found: dict[str, RelationType] = {}
-        for file in sorted((self._folder / "relations").glob("*.yaml")):
-            block = read_block(file)
+        for block in files:
             for name, each in block.blocks():
                 if name in found:
                     raise block.error(f"{name} is described in another file too", name)
@@ -124,10 +116,10 @@ class SchemaFiles:
         )
 
     def _ends(self, block: Block) -> list[Ends]:
-        if ("pairs" in block.nodes) == ("from" in block.nodes):
+        if ("pairs" in block) == ("from" in block):
             raise block.error("give either pairs, or from and to")
-        if "pairs" not in block.nodes:
-            block.only(("from", "to"), tuple(block.nodes))
+        if "pairs" not in block:
+            block.only(("from", "to"), tuple(block.tree))
             start, end = self._side(block, "from"), self._side(block, "to")
             return [Ends(start[0], end[0], (start[1], end[1]))]
         pairs = [pair.partition(">") for pair in block.texts("pairs")]
@@ -138,12 +130,16 @@ class SchemaFiles:
         return [Ends(self._sides[a], self._sides[b], (a, b)) for a, b in names]
 
     def _side(self, block: Block, key: str) -> tuple[frozenset[str], str]:
-        text = block.nodes[key][1].value
+        text = block.tree[key]
         names = (text,) if isinstance(text, str) else block.texts(key)
         for name in names:
             _known(block, key, name, self._sides)
         members = frozenset().union(*(self._sides[name] for name in names))
         return members, ", ".join(names)
+
+
+def _within(files: Mapping[str, Block], part: str) -> list[Block]:
+    return [block for name, block in files.items() if name.startswith(f"{part}/")]
 
 
 def _known(block: Block, key: str, name: str, allowed: Mapping[str, object]) -> None:

@@ -10,6 +10,12 @@ from typing_extensions import override
 
 from ontology.values.labels import Label
 
+VALUE_NAMES = frozenset(
+    {"bool", "code", "date", "duration", "hours", "id", "int", "number", "period"}
+    | {"phone", "string", "text", "url"}
+)
+"""What `ontology.values.reading` can read."""
+
 
 @dataclass(frozen=True, slots=True)
 class ValueType:

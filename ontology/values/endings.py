@@ -69,11 +69,11 @@ _SHE_TAR = re.compile(r"(?<=tar)j(?:a|es|en|et|e|ave|eve)$")  # kryetarja; not n
 _ENGLISH_S = re.compile(r"(?<=[bcdfgklmnprtvwyz])s$")
 # What looks like an ending and belongs to the word.
 _WHOLE = re.compile(
-    r"(?:itet|^bashki|^njesi|^polici|^shtet|^komun|[a-z]ues|njes|nepunes|pergjegjes|nxenes|dhenes|gjykates|ndihmes|tesi|desi"
+    r"(?:itet|^bashki|^njesi|^polici|^shtet|^komun|[a-z]ues|njes|nepunes|pergjegjes|nxenes|dhenes|ndihmes|tesi|desi"
     r"|resi|lesi|mesi|gjesi|besi|vesi|komitet|shendet|buxhet|qytet|kabinet|organ|plan"
     r"|tiran|durres|kukes|prizren|lipjan|gjilan|decan|has)$"
 )
-_AGENT = re.compile(r"(?:ues|njes|nepunes|pergjegjes|nxenes|dhenes|gjykates|ndihmes)i$")
+_AGENT = re.compile(r"(?:ues|njes|nepunes|pergjegjes|nxenes|dhenes|ndihmes)i$")
 # Forms that no ending explains.
 _IRREGULAR = {
     **dict.fromkeys(

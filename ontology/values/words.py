@@ -57,7 +57,7 @@ class Word:
 def words_of(name: str) -> tuple[Word, ...]:
     """Return the words of a name that tell it apart, in order."""
     said = unicodedata.normalize("NFC", name[:LONGEST])
-    shouted = said.isupper()
+    shouted = said.isupper() and " " in said.strip()
     found: list[Word] = []
     for piece in _PIECE.finditer(said):
         kind = piece.lastgroup or "word"
@@ -82,7 +82,7 @@ def topics_of(text: str) -> tuple[str, ...]:
 
 def topic_of(word: Word) -> str:
     """Return what a word is about, as an index of texts has it."""
-    return word.text if word.exact else topic(word.text)
+    return topic(word.text)
 
 
 def _exact(text: str) -> Word:
@@ -90,7 +90,8 @@ def _exact(text: str) -> Word:
 
 
 def _word(text: str, exact: bool) -> Word:
-    return _exact(text) if exact else Word(text, forms(text), root(text))
+    # The root stays the same however it was written: it is what an index is read by.
+    return Word(text, frozenset((text,)) if exact else forms(text), root(text), exact)
 
 
 def _from_digits(kind: str, text: str) -> list[str]:
@@ -128,9 +129,12 @@ def _from_letters(text: str, shouted: bool) -> list[Word]:
 def _abbreviation(text: str, shouted: bool) -> bool:
     """Whether letters stand for a longer name: ETN, DKShMS, QPS."""
     capitals = sum(letter.isupper() for letter in text)
-    if not 2 <= len(text) <= 7 or capitals < 2:
-        return False
-    return capitals * 2 > len(text) and (not shouted or len(text) <= 5)
+    return (
+        2 <= len(text) <= 7
+        and capitals > 1
+        and capitals * 2 > len(text)
+        and not shouted
+    )
 
 
 def _joined(found: list[Word]) -> list[Word]:
