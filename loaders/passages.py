@@ -36,15 +36,18 @@ def text_hash(lines: list[str], first: int, last: int) -> str | None:
     return sha256("\n".join(lines[first - 1 : last]).encode()).hexdigest()
 
 
-def passage(place: Place, dated: str | None) -> Statement:
-    """Return the statement of a passage; it states itself."""
+def passage(place: Place, dated: str | None, digest: str | None = None) -> Statement:
+    """Return the statement of a passage; it states itself.
+
+    Its hash is the one given, else the shipped one.
+    """
     key = place.passage
     props: dict[str, Value] = {
         "document": place.document,
         "first": place.first,
         "last": place.last,
     }
-    digest = hashes(place.document).get((place.first, place.last))
+    digest = digest or hashes(place.document).get((place.first, place.last))
     if digest is not None:
         props["sha256"] = digest
     if dated is not None:

@@ -6,12 +6,14 @@ from graph.records import Scalar
 from loaders import terms
 from loaders.problems import Unfit
 from ontology.errors import BadValue
+from ontology.values.ids import read_id
 from ontology.values.reading import VALUE_TYPES
 
 LONGEST = 10_000
 """Characters of one value; a longer one is a pasted document, no fact."""
 
-_ID = re.compile(r"[a-z-]+(/[A-Za-z0-9_][A-Za-z0-9._-]*)+(#[a-z0-9][A-Za-z0-9._-]*)?")
+LONGEST_ID = 400
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -35,7 +37,7 @@ def value(text: str, kind: str) -> Scalar:
 
 def identifier(text: str) -> str:
     """Return the type of an id; raise Unfit when it is none."""
-    if not _ID.fullmatch(text) or len(text) > 400:
+    if len(text) > LONGEST_ID or not is_id(text):
         raise Unfit(
             "is no id: write a prefix and parts of plain letters, digits and hyphens, "
             "as in institution/al-elbasan/bashkia"
@@ -44,6 +46,14 @@ def identifier(text: str) -> str:
     if found is None:
         raise Unfit("begins with the prefix of no type", terms.prefixes())
     return found
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of an id."""
+    try:
+        return read_id(text) == text
+    except BadValue:
+        return False
 
 
 def _code(text: str, of: str) -> str:

@@ -1,0 +1,1 @@
+"""Facts that a careful reader took from a document, as statements."""

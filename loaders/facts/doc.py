@@ -1,0 +1,200 @@
+"""One document while its facts become records: its draft, its cast, its places."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.records import Value
+from loaders import terms
+from loaders.facts.cast import Cast, Thing
+from loaders.facts.draft import Draft
+from loaders.facts.guess import is_called, speaks_of
+from loaders.facts.where import Spot, Where
+from loaders.identity import institution_id, slug, tail
+from loaders.names import Names, scope_of
+from loaders.naming import Naming
+from loaders.typed import identifier
+
+ACTORS = (
+    "Mechanism", "MechanismKind", "Institution", "InstitutionKind", "Post", "Role",
+    "Person", "TargetGroup",
+)  # fmt: skip
+_JOINED = re.compile(r",\s+|\s+(?:dhe|ose|si dhe|përfshirë)\s+")
+Lines = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Doc:
+    """The document being read."""
+
+    draft: Draft
+    names: Names
+    where: Where
+    cast: Cast = field(default_factory=Cast)
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def naming(self) -> Naming:
+        """Return how names of the shipped data set are found."""
+        return Naming(self.names)
+
+    def state(
+        self,
+        thing: Thing,
+        at: Lines,
+        props: Mapping[str, Value] | None = None,
+        *,
+        stance: str = "reported",
+        ours: Iterable[str] = (),
+    ) -> Thing:
+        """State a thing at lines; what the shipped data set names keeps its name."""
+        label: dict[str, Value] = {}
+        if thing.id not in self.names:
+            label = {"label_sq": thing.name}
+            self.notes.setdefault(thing.id, thing.name)
+        self.draft.node(
+            thing.id,
+            thing.type,
+            at,
+            {**label, **(props or {})},
+            stance=stance,
+            ours=ours,
+        )
+        return thing
+
+    def tie(
+        self,
+        relation: str,
+        start: Thing,
+        end: Thing,
+        at: Lines,
+        props: Mapping[str, Value] | None = None,
+        *,
+        stance: str = "reported",
+        ours: bool = False,
+    ) -> bool:
+        """Relate two things where the ontology lets them be; say whether it does."""
+        fit = relation in terms.relations_from(start.type)
+        if not fit or end.type not in terms.targets(relation, start.type):
+            return False
+        self.draft.relation(
+            relation, start.id, end.id, at, props, stance=stance, ours=ours
+        )
+        return True
+
+    def place(
+        self, thing: Thing, spot: Spot, at: Lines, *, stance: str = "reported"
+    ) -> None:
+        """Say where a thing is, or in which jurisdiction its kind is found."""
+        if not spot.territory:
+            return
+        target = Thing(spot.territory, "Territory", "")
+        if not self.tie("COVERS", thing, target, at, stance=stance):
+            self.tie("APPLIES_IN", thing, target, at, stance=stance)
+
+    def reused(
+        self, types: Collection[str], names: Iterable[str], spot: Spot
+    ) -> Thing | None:
+        """Return what the shipped data set has under one of these names there."""
+        for name in names:
+            hits = self.names.named(types, name)
+            near = [hit for hit in hits if scope_of(hit) == spot.scope]
+            wide = [hit for hit in hits if scope_of(hit) in ("", "int")]
+            found = near or wide
+            if len(found) == 1:
+                return Thing(found[0], identifier(found[0]), name)
+        return None
+
+    def actors(self, name: str, at: Lines, spot: Spot) -> list[Thing]:
+        """Return who a name means; several where it names several that we know."""
+        if not name:
+            return []
+        found = self.known_actor(name, at, spot)
+        if found is not None:
+            return [self.state(found, at)]
+        parts = [part for part in _JOINED.split(name) if part.strip()]
+        known = [self.known_actor(part, at, spot) for part in parts]
+        if len(parts) > 1 and all(known):
+            return [self.state(one, at) for one in known if one is not None]
+        return [self.state(self.new_actor(name, at, spot), at)]
+
+    def actor(self, name: str, at: Lines, spot: Spot) -> Thing | None:
+        """Return the one that a name means, made by the rules when it is new."""
+        found = self.actors(name, at, spot)
+        return found[0] if found else None
+
+    def known_actor(self, name: str, at: Lines, spot: Spot) -> Thing | None:
+        """Return who a name means in this document or the shipped data set."""
+        found = self.cast.find(name, at[0], ACTORS)
+        if found is None:
+            for type_ in ACTORS:
+                found = found or self.reused([type_], [name], spot)
+            if found is not None:
+                self.cast.add(found, [name])
+        return found
+
+    def new_actor(self, name: str, at: Lines, spot: Spot) -> Thing:
+        """Return somebody whom only this name introduces."""
+        if is_called("person", name):
+            thing = self.office(name, spot, at[0])
+        elif is_called("people", name):
+            thing = Thing(f"target-group/{slug(name)}", "TargetGroup", name, at[0])
+        elif spot.local or speaks_of("national", name):
+            key = self.institution_key(name, spot)
+            thing = Thing(key, "Institution", name, at[0])
+        else:
+            key = f"institution-kind/{spot.scope}/{slug(name)}"
+            thing = Thing(key, "InstitutionKind", name, at[0])
+        if thing.type in ("Institution", "InstitutionKind"):
+            self.place(thing, spot, at)
+        return self.cast.add(thing, [name])
+
+    def office(self, name: str, spot: Spot, line: int) -> Thing:
+        """Return an office that no institution is named for."""
+        if spot.local:
+            return Thing(f"post/{spot.scope}/{slug(name)}", "Post", name, line)
+        return Thing(f"role/{spot.scope}/{slug(name)}", "Role", name, line)
+
+    def institution_key(self, name: str, spot: Spot) -> str:
+        """Return the id of an institution there."""
+        if not spot.territory:
+            return f"institution/{spot.scope}/{slug(name)}"
+        places = self.naming.places(spot.territory)
+        return institution_id(name, spot.territory, self.names, places)[0]
+
+    def spot_of(self, *things: Thing | None) -> Spot:
+        """Return where things are: the first local place among their ids."""
+        scopes = [scope_of(thing.id) for thing in things if thing]
+        home = self.where.at_home()
+        for scope in scopes:
+            if scope == home.scope:
+                return home
+            if "-" in scope:
+                country, _, name = scope.partition("-")
+                return Spot(scope, f"territory/{country}/{name}")
+        return self.where.jurisdiction() if any(scopes) else home
+
+    def group(self, name: str, at: Lines) -> Thing:
+        """Return the target group that a name means."""
+        found = self.reused(["TargetGroup"], [name], Spot(""))
+        key = f"target-group/{slug(name)}"
+        return self.state(found or Thing(key, "TargetGroup", name, at[0]), at)
+
+    def serve(
+        self, thing: Thing, names: Iterable[str], at: Lines, stance: str = "reported"
+    ) -> None:
+        """Say for whom a thing is."""
+        for name in names:
+            self.tie("SERVES", thing, self.group(name, at), at, stance=stance)
+
+    def concern(self, code: str, at: Lines) -> Thing:
+        """Return a concern by its code."""
+        key = f"concern/{code}"
+        thing = Thing(key, "Concern", code.replace("-", " "), at[0])
+        return self.state(thing, at)
+
+
+def under(parent: Thing, name: str) -> str:
+    """Return the id of a unit of an institution; units of an office lie flat under it."""
+    parts = tail(parent.id).split("/")
+    return f"institution/{'/'.join(parts[:2])}/{slug(name)}"

@@ -1,0 +1,198 @@
+"""Acts, their amendments and articles, and what rests on them."""
+
+import re
+from dataclasses import dataclass
+
+from graph.records import Value
+from loaders import terms
+from loaders.facts.cast import Thing
+from loaders.facts.doc import Doc, Lines
+from loaders.facts.fact import Fact
+from loaders.facts.guess import speaks_of
+from loaders.facts.where import Spot
+from loaders.identity import slug
+from ontology.errors import BadValue
+from ontology.values.citations import Citation, read_citation
+from ontology.values.dates import read_date
+from ontology.values.folding import fold
+from ontology.values.ids import provision_id
+
+_NAMES = {
+    "ligj": "Ligji", "kod": "Kodi", "vkm": "VKM", "udhezim": "Udhëzimi",
+    "urdher": "Urdhri", "vendim": "Vendimi", "konvente": "Konventa",
+    "memorandum": "Memorandumi", "marreveshje": "Marrëveshja", "strategji": "Strategjia",
+    "plan": "Plani", "program": "Programi", "rregullore": "Rregullorja",
+    "protokoll": "Protokolli",
+}  # fmt: skip
+_BY_YEAR = re.compile(r"(\d{1,5})/((?:19|20)\d\d)")
+_AMENDED = (
+    "I ndryshuar; akti ndryshues nuk përmendet.",
+    "Amended; the amending act is not named.",
+)
+_TYPES = ("LegalAct",)
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Finds and states the acts of a document."""
+
+    doc: Doc
+
+    def declare(self, fact: Fact) -> None:
+        """State an act."""
+        doc, at = self.doc, fact.at
+        kind = fold(fact.text("act_type"))
+        kind = kind if kind in terms.codes("act_type") else "tjeter"
+        number, title = fact.text("number"), fact.text("title")
+        spot = self._spot(fact.text("jurisdiction"))
+        key, unsure = self._key(kind, fact, spot)
+        name = f"{_NAMES.get(kind, 'Akti')} nr. {number}" if number else title
+        thing = Thing(key, "LegalAct", name or _NAMES.get(kind, "Akti"), at[0])
+        doc.cast.add(thing, filter(None, (number, title, name, f"{kind} {number}")))
+        props: dict[str, Value] = {"kind": kind}
+        props |= {k: v for k, v in (("number", number), ("title", title)) if v}
+        if fact.text("date"):
+            props["date"] = str(read_date(fact.text("date")))
+        if fact.text("jurisdiction"):
+            props["jurisdiction"] = fact.text("jurisdiction")
+        if title and number:
+            props["alias"] = (title,)
+        if unsure:
+            props["identity"] = "unsure"
+        doc.state(thing, at, props)
+        if spot.territory:
+            doc.place(thing, spot, at)
+
+    def _spot(self, jurisdiction: str) -> Spot:
+        where = self.doc.where
+        if not jurisdiction:
+            return where.jurisdiction()
+        return where.spot(jurisdiction) if where.known(jurisdiction) else Spot("int")
+
+    def _key(self, kind: str, fact: Fact, spot: Spot) -> tuple[str, bool]:
+        number, title = fact.text("number"), fact.text("title")
+        if kind == "kushtetute":
+            return f"act/{spot.country or spot.scope}/kushtetuta", False
+        if number:
+            year = read_date(fact.text("date")).year if fact.text("date") else None
+            return act_key(spot.country or spot.scope, kind, number, year)
+        found = self.doc.reused(_TYPES, [title], spot)
+        if found is not None:
+            return found.id, False
+        return f"act/{spot.scope}/{kind}/{slug(title or kind)}", not title
+
+    def act(self, said: str, at: Lines) -> Thing | None:
+        """Return the act that a number or title names, stated at the lines."""
+        if not said:
+            return None
+        found = self.doc.cast.find(said, at[0], _TYPES) or self._cited(said, at)
+        return self.doc.state(found, at)
+
+    def named(self, said: str, at: Lines) -> Thing | None:
+        """Return the act when a name is one that this document or a citation makes sure."""
+        found = self.doc.cast.find(said, at[0], _TYPES)
+        if found is None and re.search(
+            r"\b(?:ligj|vkm|kod|urdh|vendim|udhez)", fold(said)
+        ):
+            try:
+                found = self._citation(said, at)
+            except BadValue:
+                head = re.split(r",\s*(?:neni|article)\b", said, flags=re.IGNORECASE)[0]
+                found = self.doc.cast.find(head, at[0], _TYPES)
+        return found
+
+    def _cited(self, said: str, at: Lines) -> Thing:
+        try:
+            return self._citation(said, at)
+        except BadValue:
+            spot = self.doc.where.jurisdiction()
+            found = self.doc.reused(_TYPES, [said], spot)
+            key = f"act/{spot.scope}/tjeter/{slug(said)}"
+            thing = found or Thing(key, "LegalAct", said, at[0])
+            return self.doc.cast.add(thing, [said])
+
+    def _citation(self, said: str, at: Lines) -> Thing:
+        country = self.doc.where.country or "al"
+        read = read_citation(
+            said if re.search(r"[a-z]", fold(said)) else f"ligj nr. {said}", country
+        )
+        for known in (read.number, read.number.replace("-", "/", 1)):
+            found = self.doc.cast.find(known, at[0], _TYPES)
+            if found is not None:
+                return found
+        return self.doc.cast.add(Thing(read.act, "LegalAct", said, at[0]), [said])
+
+    def provision(self, act: Thing, article: str, paragraph: str, at: Lines) -> Thing:
+        """Return an article of an act, stated at the lines."""
+        if act.type != "LegalAct":
+            return act
+        number = re.sub(r"^(?:neni|article|nen)\s+", "", fold(article))
+        key = provision_id(act.id, number, paragraph)
+        name = f"Neni {article}" + (f", pika {paragraph}" if paragraph else "")
+        thing = Thing(key, "Provision", name, at[0])
+        props: dict[str, Value] = {"article": article}
+        if paragraph:
+            props["paragraph"] = paragraph
+        self.doc.state(thing, at, props)
+        self.doc.tie("PART_OF", thing, act, at)
+        return thing
+
+    def basis(self, said: str, article: str, at: Lines) -> Thing | None:
+        """Return the act, or its article where one is named."""
+        act = self.act(said, at)
+        return self.provision(act, article, "", at) if act and article else act
+
+    def rests_on(self, fact: Fact) -> None:
+        """State that a body, service or matter has its basis in an act."""
+        basis = self.basis(fact.text("act"), fact.text("article"), fact.at)
+        for subject in self._subjects(fact.text("subject"), fact.at):
+            if basis is not None:
+                self.doc.tie("BASED_ON", subject, basis, fact.at)
+
+    def _subjects(self, name: str, at: Lines) -> list[Thing]:
+        doc = self.doc
+        found = doc.cast.find(name, at[0])
+        if found is not None:
+            return [doc.state(found, at)]
+        spot = doc.where.at_home()
+        known = doc.known_actor(name, at, spot) or doc.reused(
+            ["Service", "Concern"], [name], spot
+        )
+        if known is not None:
+            return [doc.state(known, at)]
+        type_ = "Service" if speaks_of("service", name) else "Concern"
+        where = f"{spot.scope}/" if type_ == "Service" else ""
+        thing = Thing(f"{type_.lower()}/{where}{slug(name)}", type_, name, at[0])
+        doc.place(doc.state(thing, at), spot, at)
+        return [doc.cast.add(thing, [name])]
+
+    def amended(self, fact: Fact) -> None:
+        """State that a later act amends an earlier one."""
+        old = self.act(fact.text("act"), fact.at)
+        new = self.act(fact.text("amended_by"), fact.at)
+        date = fact.text("date")
+        props: dict[str, Value] = {"date": str(read_date(date))} if date else {}
+        if old and new:
+            self.doc.tie("AMENDS", new, old, fact.at, props)
+        elif old:
+            note: dict[str, Value] = {"note_sq": _AMENDED[0], "note_en": _AMENDED[1]}
+            self.doc.state(old, fact.at, note)
+
+    def article(self, fact: Fact) -> None:
+        """State an article that the document cites."""
+        act = self.act(fact.text("act"), fact.at)
+        if act is not None:
+            self.provision(act, fact.text("article"), fact.text("paragraph"), fact.at)
+
+
+def act_key(country: str, kind: str, number: str, year: int | None) -> tuple[str, bool]:
+    """Return the id of an act by its number, and whether its year is missing."""
+    if match := _BY_YEAR.fullmatch(number):
+        number, year = match[1], int(match[2])
+    plain = re.sub(r"\s+", "", number).replace("/", "-")
+    citation = Citation(country, kind, plain, year)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", plain):
+        return f"act/{country}/{kind}/{slug(number)}", False
+    if country == "xk" and not plain.isdigit():
+        return f"act/{country}/{kind}/{plain}", False
+    return citation.act, citation.unsure

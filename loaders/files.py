@@ -1,0 +1,183 @@
+"""Any file that can be loaded, as one source: its id, its day, its statements."""
+
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from graph.errors import BadInput, NotFound
+from graph.records import Statement, Value
+from loaders.mapping import SUFFIX, SheetMapping, mapping_beside, read_mapping
+from loaders.names import shipped_names
+from loaders.naming import Naming
+from loaders.problems import Problems, Unfit
+from loaders.sheets.columns import Place
+from loaders.sheets.flat import cells
+from loaders.sheets.out import Out, document_of, document_statements
+from loaders.sheets.reading import SheetReader
+from loaders.source import Context, Source
+from loaders.sources import csv_, facts, jsonl, xlsx, yaml_
+from loaders.sources.statements import is_statement, statement
+from loaders.sources.tables import Table
+from ontology.errors import BadValue
+from ontology.values.ids import slugify
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return the endings of files that can be loaded."""
+    return tuple(sorted(_READERS))
+
+
+def loadable(path: Path) -> bool:
+    """Whether a file is one that can be loaded; mappings belong to their sheets."""
+    return path.suffix.lower() in _READERS and not path.name.endswith(SUFFIX)
+
+
+def open_source(path: Path, context: Context) -> Source:
+    """Return a file as a source; its statements are read when asked for."""
+    if not path.is_file():
+        raise NotFound("there is no such file", where=str(path))
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None or path.name.endswith(SUFFIX):
+        raise BadInput(
+            "is no file that can be loaded",
+            where=str(path),
+            remedy=f"Give one that ends in {', '.join(suffixes())}.",
+            allowed=suffixes(),
+        )
+    return reader(path, context)
+
+
+def _yaml(path: Path, context: Context) -> Source:
+    data = yaml_.read(path, dates=context.dates)
+    return Source(path, data.source, data.recorded, iter(data.statements))
+
+
+def _tables(read: Callable[..., Iterator[Table]]) -> Callable[[Path, Context], Source]:
+    def reader(path: Path, context: Context) -> Source:
+        beside = mapping_beside(path)
+        mapping = context.mapping or (
+            read_mapping(beside) if beside else SheetMapping()
+        )
+        source, out = _out(path, mapping)
+        statements = _table_statements(path, mapping, out, read)
+        return Source(
+            path, source, mapping.about.get("recorded"), statements, out.notes
+        )
+
+    return reader
+
+
+def _table_statements(
+    path: Path, mapping: SheetMapping, out: Out, read: Callable[..., Iterator[Table]]
+) -> Iterator[Statement]:
+    problems = Problems(path.name)
+    reader = SheetReader(mapping, Naming(shipped_names()), out, problems)
+    yield from _document(path, mapping, out)
+    for table in read(path, problems):
+        yield from reader.statements(table)
+    if not reader.rows and not problems.count:
+        problems.add(
+            "", "", "", "has no rows; `ura template` writes a sheet to begin with"
+        )
+    out.seen.close()
+    problems.raise_any()
+
+
+def _jsonl(path: Path, context: Context) -> Source:
+    mapping = context.mapping or SheetMapping()
+    source, out = _out(path, mapping)
+    statements = _json_statements(path, mapping, out)
+    return Source(path, source, mapping.about.get("recorded"), statements, out.notes)
+
+
+def _json_statements(
+    path: Path, mapping: SheetMapping, out: Out
+) -> Iterator[Statement]:
+    problems = Problems(path.name)
+    reader: SheetReader | None = None
+    empty = True
+    for line in jsonl.read(path, problems):
+        empty = False
+        if is_statement(line.fields):
+            found = statement(line, problems)
+            if found is not None:
+                yield from _once(found, line.number, out, problems)
+            continue
+        if reader is None:
+            reader = SheetReader(mapping, Naming(shipped_names()), out, problems)
+            yield from _document(path, mapping, out)
+        yield from _flat(line, reader, problems)
+    if empty and not problems.count:
+        problems.add("", "", "", "is empty; write one JSON object a line")
+    out.seen.close()
+    problems.raise_any()
+
+
+def _once(
+    found: Statement, line: int, out: Out, problems: Problems
+) -> Iterator[Statement]:
+    first = out.seen.first(found.id, line)
+    if first == line:
+        yield found
+    else:
+        problems.add(
+            f"line {line}", "id", found.id, f"is stated twice; first in line {first}"
+        )
+
+
+def _flat(
+    line: jsonl.JsonLine, reader: SheetReader, problems: Problems
+) -> Iterator[Statement]:
+    def words(_column: str) -> str:
+        return f"line {line.number}"
+
+    try:
+        place = Place(words, "", line.number, line.sha256)
+        yield from reader.line(cells(line.fields), place, reader.mapping.kind)
+    except Unfit as error:
+        problems.unfit(words(""), "", "", error)
+
+
+def _out(path: Path, mapping: SheetMapping) -> tuple[str, Out]:
+    source = mapping.about.get("source") or source_id(path)
+    return source, Out(document_of(path, source))
+
+
+def source_id(path: Path) -> str:
+    """Return the source id of a file that says none: its name."""
+    try:
+        return slugify(path.stem)
+    except BadValue:
+        raise BadInput(
+            "has no letter or digit in its name to make a source id of",
+            where=str(path),
+            remedy="Give the file another name.",
+        ) from None
+
+
+def _document(path: Path, mapping: SheetMapping, out: Out) -> Iterator[Statement]:
+    digest = sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    props: dict[str, Value] = {"official": int(mapping.about.get("official", 3))}
+    if "date" in mapping.about:
+        props["date"] = mapping.about["date"]
+    if "label" in mapping.about:
+        props |= {
+            "label_sq": mapping.about["label"],
+            "label_en": mapping.about["label"],
+        }
+    yield from document_statements(out.document, path.name, digest.hexdigest(), props)
+
+
+_READERS: Mapping[str, Callable[[Path, Context], Source]] = {
+    ".csv": _tables(csv_.read),
+    ".json": facts.read,
+    ".jsonl": _jsonl,
+    ".ndjson": _jsonl,
+    ".tsv": _tables(csv_.read),
+    ".xlsx": _tables(xlsx.read),
+    ".yaml": _yaml,
+    ".yml": _yaml,
+}

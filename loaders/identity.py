@@ -1,0 +1,99 @@
+"""Ids by the id rules: the same thing typed twice gets the same id."""
+
+from hashlib import sha256
+
+from loaders.names import Names, country_of, territory_scope
+from ontology.errors import BadValue
+from ontology.values.endings import forms
+from ontology.values.folding import fold
+from ontology.values.ids import slugify
+
+_LONGEST_SLUG = 64
+# How ids write a concern, as the shipped data set does.
+CONCERN_SLUGS = {
+    "domestic-violence": "dhune-ne-familje",
+    "gender-based-violence": "dhune-me-baze-gjinore",
+    "child-protection": "femije-ne-rrezik",
+    "child-rights": "te-drejtat-e-femijes",
+    "child-labour": "pune-e-femijeve",
+    "trafficking": "trafikim",
+    "violent-extremism": "ekstremizem",
+    "public-safety": "siguri-publike",
+    "disability": "aftesi-e-kufizuar",
+    "employment": "punesim",
+    "elderly": "te-moshuar",
+    "health": "shendet",
+    "education": "arsim",
+}
+_LINKS = {"e", "i", "te", "se"}
+
+
+def slug(text: str) -> str:
+    """Return a name as part of an id; a very long one is cut and told apart by a hash."""
+    whole = slugify(text)
+    if len(whole) <= _LONGEST_SLUG:
+        return whole
+    cut = whole[:_LONGEST_SLUG].rpartition("-")[0] or whole[:_LONGEST_SLUG]
+    return f"{cut}-{sha256(whole.encode()).hexdigest()[:6]}"
+
+
+def has_slug(text: str) -> bool:
+    """Whether a text holds a letter or digit that an id can be made of."""
+    try:
+        return bool(slugify(text))
+    except BadValue:
+        return False
+
+
+def tail(key: str) -> str:
+    """Return an id without its type: what ids of its parts begin with."""
+    return key.partition("/")[2]
+
+
+def concern_slug(concern: str) -> str:
+    """Return how ids of bodies write a concern."""
+    name = tail(concern)
+    return CONCERN_SLUGS.get(name, name)
+
+
+def without_place(name: str, place: str) -> str:
+    """Return a name without the place's name at its end: `Bashkia e Elbasanit`, `Bashkia`.
+
+    The name itself comes back where it does not end in the place.
+    """
+    words = name.split()
+    wanted = [_forms(word) for word in place.split()]
+    end = words[-len(wanted) :]
+    if not place or len(words) <= len(wanted) or len(end) < len(wanted):
+        return name
+    if not all(_forms(word) & want for word, want in zip(end, wanted, strict=True)):
+        return name
+    rest = words[: -len(wanted)]
+    while len(rest) > 1 and fold(rest[-1]) in _LINKS | {"ne", "per"}:
+        rest.pop()
+    return " ".join(rest)
+
+
+def _forms(word: str) -> frozenset[str]:
+    return forms(fold(word.strip('.,;()"“”')))
+
+
+def institution_id(
+    name: str, territory: str, names: Names, places: list[str]
+) -> tuple[str, str]:
+    """Return the id for an institution's name at a place, and its kind's id or nothing.
+
+    An office of which every municipality has one (`Bashkia X`, `QPS X`) is named after
+    its kind; others after their name.
+    """
+    scope = territory_scope(territory)
+    for place in places:
+        base = without_place(name, place)
+        kinds = [
+            kind
+            for kind in names.named(["InstitutionKind"], base)
+            if kind.split("/")[1] == country_of(scope)
+        ]
+        if base != name and len(kinds) == 1:
+            return f"institution/{scope}/{kinds[0].split('/')[-1]}", kinds[0]
+    return f"institution/{scope}/{slug(name)}", ""

@@ -1,0 +1,108 @@
+"""Names in cells as ids: an id, an exact name we know, or an id made by the rules."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from loaders.identity import has_slug, institution_id, slug, tail
+from loaders.names import Names, country_of, scope_of, territory_scope
+from loaders.problems import Unfit
+from loaders.typed import identifier, is_id
+from ontology.values.folding import fold
+
+MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a cell names; `made` when the id was made by the rules."""
+
+    id: str
+    type: str
+    label: str
+    made: bool = False
+    kind: str = ""
+    """Its kind's id, where the name says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Turns names into ids, always the same way."""
+
+    names: Names
+
+    def known(self, types: Collection[str], text: str, scope: str = "") -> Named | None:
+        """Return what an id or exact name names, None where nothing known has it.
+
+        Where several share a name, the one of the scope, then of its country, is meant.
+        """
+        if is_id(text):
+            found = identifier(text)
+            if found not in types:
+                raise Unfit(f"is the id of a {found}", types)
+            return Named(text, found, "")
+        hits = self.names.named(types, text)
+        for place in dict.fromkeys((scope, country_of(scope), "")):
+            near = [hit for hit in hits if place and scope_of(hit) == place]
+            if len(near) == 1:
+                return Named(near[0], identifier(near[0]), text)
+            if near:
+                raise Unfit("is the name of several; write the id", near[:MOST])
+        hits = [hit for hit in hits if not scope or scope_of(hit) in ("", "int")]
+        if len(hits) > 1:
+            raise Unfit("is the name of several; write the id", hits[:MOST])
+        return Named(hits[0], identifier(hits[0]), text) if hits else None
+
+    def territory(self, text: str) -> Named:
+        """Return a territory; a bare name is the municipality, not its county."""
+        if is_id(text):
+            if identifier(text) != "Territory":
+                raise Unfit("is no id of a territory")
+            if text in self.names:
+                return Named(text, "Territory", "")
+        hits = self.names.named(["Territory"], text)
+        first = [hit for hit in hits if hit.count("/") <= 2] or hits
+        if len(first) == 1:
+            return Named(first[0], "Territory", text)
+        if first:
+            raise Unfit("is the name of several territories; write the id", first)
+        raise Unfit("is no territory we know", self.names.of_type("Territory"))
+
+    def institution(self, text: str, territory: str) -> Named:
+        """Return an institution, made by the rules where nothing known has the name."""
+        scope = territory_scope(territory) if territory else ""
+        found = self.known(["Institution"], text, scope)
+        if found is not None:
+            return found
+        _sluggable(text)
+        if not territory:
+            raise Unfit("is unknown, so its territory must be filled in")
+        key, kind = institution_id(text, territory, self.names, self.places(territory))
+        return Named(key, "Institution", text, made=key not in self.names, kind=kind)
+
+    def part(self, type_: str, text: str, whole: str) -> Named:
+        """Return a post, service, ... of a whole, by its label among the whole's."""
+        if is_id(text):
+            return self.known([type_], text) or Named(text, type_, "")
+        _sluggable(text)
+        prefix = {"Post": "post", "Person": "person"}[type_]
+        within = f"{prefix}/{tail(whole)}/"
+        near = [
+            hit for hit in self.names.named([type_], text) if hit.startswith(within)
+        ]
+        key = near[0] if len(near) == 1 else f"{within}{slug(text)}"
+        return Named(key, type_, text, made=key not in self.names)
+
+    def role(self, text: str, scope: str) -> str:
+        """Return the role that a post's title names in a country, empty where none."""
+        hits = self.names.named(["Role"], text)
+        near = [hit for hit in hits if scope_of(hit) == country_of(scope)]
+        return near[0] if len(near) == 1 else ""
+
+    def places(self, territory: str) -> list[str]:
+        """Return the names of a territory as they end an institution's name."""
+        return self.names.names_of(territory) or [fold(tail(territory).split("/")[-1])]
+
+
+def _sluggable(text: str) -> None:
+    if not has_slug(text):
+        raise Unfit("has no letter or digit to make an id of")

@@ -1,0 +1,210 @@
+"""Files into a home: read and checked first, written together, built once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.errors import BadInput, LoadFailed, NotFound
+from graph.home import Home
+from graph.progress import SILENT, Progress, counted
+from graph.sources import Version
+from loaders.files import loadable, open_source, suffixes
+from loaders.mapping import SheetMapping, read_mapping
+from loaders.problems import SHOWN
+from loaders.sheets.kinds import kind_named, kinds
+from loaders.shipped import shipped
+from loaders.source import Context, Source
+from loaders.sources.yaml_ import document_dates
+
+_TOLD = 20
+"""So many new ids of a file are told; a document brings hundreds."""
+
+EXPORT_MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of one file."""
+
+    path: Path
+    source: str
+    recorded: str
+    records: int
+    """How many statements it makes."""
+    changed: bool
+    """Whether it says anything that was not loaded before."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Ids that were made of names by the rules, with the names."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did."""
+
+    files: tuple[Loaded, ...]
+
+    @property
+    def records(self) -> int:
+        """Return how many statements all files make."""
+        return sum(file.records for file in self.files)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the home says anything new."""
+        return any(file.changed for file in self.files)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Return what a person should look at: ids that were made of names."""
+        found: list[str] = []
+        for file in self.files:
+            name = file.path.name
+            found += [
+                f"{name}: {said!r} is new, as {key}" for key, said in file.notes[:_TOLD]
+            ]
+            if len(file.notes) > _TOLD:
+                found.append(f"{name}: and {len(file.notes) - _TOLD} more new things")
+        return tuple(found)
+
+    def summary(self) -> str:
+        """Return in a line what the load did."""
+        new = sum(file.changed for file in self.files)
+        return (
+            f"{len(self.files)} files, {self.records:,} statements; "
+            f"{new} changed, {len(self.files) - new} as before"
+        )
+
+
+def load(
+    home: Home,
+    paths: Iterable[Path],
+    *,
+    recorded: str | None = None,
+    today: str | None = None,
+    mapping: Path | None = None,
+    sheet: str | None = None,
+    jurisdiction: str | None = None,
+    progress: Progress = SILENT,
+) -> LoadReport:
+    """Load files and folders, and return what that did.
+
+    Nothing of any is written when one is bad. `recorded` is the day for all files;
+    without it the day that a file states counts, and `today` for a file that states
+    none or was loaded for that day before. `mapping` and `sheet` (the kind) are for
+    sheets that do not say what they are, `jurisdiction` is for facts without a place.
+    """
+    files = files_of(paths)
+    context = _context(files, mapping, sheet, jurisdiction)
+    loaded: list[Loaded] = []
+    failed: list[LoadFailed] = []
+    with home:
+        for path in files:
+            try:
+                source = open_source(path, context)
+                day = recorded or _day(home, source, today)
+                _own(source, loaded)
+                loaded.append(_add(home, source, day, progress))
+            except LoadFailed as error:
+                failed.append(error)
+        _raise(failed)
+        home.build(progress)
+    return LoadReport(tuple(loaded))
+
+
+def load_shipped(home: Home, *, progress: Progress = SILENT) -> LoadReport:
+    """Load the data set that travels with Ura."""
+    return load(home, shipped(), progress=progress)
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Return the files that paths name: of a folder, all that can be loaded, sorted."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.iterdir() if _inside(file))
+            if not inside:
+                raise BadInput(
+                    "holds no file that can be loaded",
+                    where=str(path),
+                    remedy=f"Give one with files that end in {', '.join(suffixes())}.",
+                )
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise NotFound("there is no such file or folder", where=str(path))
+    return list(dict.fromkeys(found))
+
+
+def is_export(path: Path) -> bool:
+    """Whether a folder is what `ura export` wrote."""
+    return path.is_dir() and (path / EXPORT_MANIFEST).is_file()
+
+
+def _inside(path: Path) -> bool:
+    return path.is_file() and loadable(path) and not path.name.startswith(".")
+
+
+def _context(
+    files: Sequence[Path],
+    mapping: Path | None,
+    sheet: str | None,
+    jurisdiction: str | None,
+) -> Context:
+    dates: dict[str, str] = {}
+    for path in files:
+        if path.suffix.lower() in (".yaml", ".yml"):
+            dates.update(document_dates(path))
+    read = read_mapping(mapping) if mapping else None
+    if sheet:
+        kind = kind_named(sheet)
+        if kind is None:
+            raise BadInput(f"{sheet!r} is no kind of sheet", allowed=tuple(kinds()))
+        read = replace(read or SheetMapping(), kind=kind)
+    return Context(dates, read, jurisdiction or "")
+
+
+def _day(home: Home, source: Source, today: str | None) -> str:
+    known = home.records.versions().get(source.id, ())
+    again = source.recorded and known and known[-1].recorded >= source.recorded
+    day = max(today or "", source.recorded or "") if again else source.recorded or today
+    if not day:
+        raise BadInput(
+            "does not say on which day Ura learned it",
+            where=str(source.path),
+            remedy="Write `recorded: 2026-11-22` into it, or give the day with the load.",
+        )
+    return day
+
+
+def _own(source: Source, loaded: Sequence[Loaded]) -> None:
+    for other in loaded:
+        if other.source == source.id:
+            raise BadInput(
+                f"is the source {source.id!r}, as {other.path} is",
+                where=str(source.path),
+                remedy="Give one of them another `source:` or file name.",
+            )
+
+
+def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:
+    statements = counted(source.statements, progress, f"Reading {source.path.name}")
+    version: Version = home.add(source.id, statements, day, source.path.name)
+    loaded = Loaded(
+        source.path,
+        source.id,
+        day,
+        version.records,
+        version in home.prepared(),
+    )
+    return replace(loaded, notes=tuple(sorted(source.notes.items())))
+
+
+def _raise(failed: Sequence[LoadFailed]) -> None:
+    """Raise what is wrong in all files as one error."""
+    if len(failed) == 1:
+        raise failed[0]
+    if failed:
+        mistakes = [mistake for error in failed for mistake in error.mistakes]
+        more = sum(error.more for error in failed) + max(0, len(mistakes) - SHOWN)
+        raise LoadFailed(mistakes[:SHOWN], where=f"{len(failed)} files", more=more)

@@ -1,0 +1,141 @@
+"""What the rows of a file say: statements, each with its row as passage."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from graph.records import PROFESSIONAL, Statement, Value
+from loaders.sheets.columns import Line
+from loaders.sheets.seen import Seen
+from ontology.values.ids import relation_id, slugify
+
+
+@dataclass(slots=True)
+class Out:
+    """Collects the statements of one file, row by row."""
+
+    document: str
+    seen: Seen = field(default_factory=Seen)
+    notes: dict[str, str] = field(default_factory=dict)
+    """Names that became ids, and which."""
+    _row: list[Statement] = field(default_factory=list)
+    _passage: str = ""
+    _dated: str | None = None
+    _tier: str = PROFESSIONAL
+    _number: int = 0
+
+    def begin(self, line: Line) -> None:
+        """Start a row: what follows is stated there."""
+        place = line.place
+        sheet = f"{slugify(place.sheet)}." if place.sheet else ""
+        name = self.document.removeprefix("document/")
+        self._passage = f"passage/{name}/{sheet}{place.row}-{place.row}"
+        self._dated = line.text("as_of") or None
+        self._tier = line.text("tier") or PROFESSIONAL
+        self._number = place.row
+        self._row = []
+        props: dict[str, Value] = {
+            "document": self.document,
+            "first": place.row,
+            "last": place.row,
+            "sha256": place.sha256,
+        }
+        if place.sheet:
+            props["sheet"] = place.sheet
+        if self._dated:
+            props["date"] = self._dated
+        self._state(self._passage, "Passage", props)
+
+    def end(self) -> list[Statement]:
+        """Return what the row says."""
+        row, self._row = self._row, []
+        return row
+
+    def first(self, key: str) -> int:
+        """Return the row that stated an id first; this one when none did."""
+        return self.seen.first(key, self._number)
+
+    def node(
+        self,
+        key: str,
+        type_: str,
+        props: Mapping[str, Value],
+        *,
+        ours: tuple[str, ...] = (),
+        tier: str | None = None,
+    ) -> None:
+        """State a node; `ours` are properties that are our reading of the row."""
+        stated = tuple(f"{name}~{self._passage}" for name in ours)
+        self._state(key, type_, props, stated, tier=tier)
+
+    def relation(
+        self,
+        type_: str,
+        start: str,
+        end: str,
+        props: Mapping[str, Value] | None = None,
+        *,
+        discriminator: str = "",
+    ) -> None:
+        """State a relation; a parallel to one of an earlier row needs a discriminator."""
+        key = relation_id(type_, start, end, discriminator)
+        self._state(key, type_, props or {}, (), start, end)
+
+    def _state(
+        self,
+        key: str,
+        type_: str,
+        props: Mapping[str, Value],
+        stated: tuple[str, ...] = (),
+        start: str | None = None,
+        end: str | None = None,
+        *,
+        tier: str | None = None,
+    ) -> None:
+        if self.seen.first(key, self._number) != self._number or any(
+            key == statement.id for statement in self._row
+        ):
+            return
+        entries = tuple(sorted((f"*@{self._passage}", *stated)))
+        found = Statement(
+            key,
+            type_,
+            dict(props),
+            entries,
+            start,
+            end,
+            tier or self._tier,
+            self._dated,
+        )
+        self._row.append(found)
+
+
+def document_of(file: PurePath, source: str) -> str:
+    """Return the id of the document that a file is."""
+    return f"document/{slugify(source or file.stem)}"
+
+
+def document_statements(
+    document: str, file: str, sha256: str, props: Mapping[str, Value]
+) -> Iterator[Statement]:
+    """Yield the document of a file, and the file as a whole as its passage."""
+    passage = f"passage/{document.removeprefix('document/')}/0-0"
+    dated = props.get("date")
+    stated = (f"*@{passage}",)
+    day = str(dated) if dated else None
+    yield Statement(
+        document,
+        "Document",
+        {"label_sq": file, "label_en": file, "file": file, **props},
+        stated,
+        dated=day,
+    )
+    whole: dict[str, Value] = {
+        "document": document,
+        "first": 0,
+        "last": 0,
+        "sha256": sha256,
+    }
+    if day:
+        whole["date"] = day
+    yield Statement(passage, "Passage", whole, stated, dated=day)

@@ -1,0 +1,167 @@
+"""A sheet of one node type: a row is a thing, with its properties and relations."""
+
+from functools import cache
+
+from graph.records import Value
+from loaders import terms
+from loaders.identity import concern_slug, has_slug, institution_id, slug, tail
+from loaders.names import scope_of, territory_scope
+from loaders.naming import Named
+from loaders.problems import Unfit
+from loaders.sheets.columns import Column
+from loaders.sheets.common import AS_OF, TIER, Row
+from loaders.typed import identifier
+from ontology.model import ontology
+from ontology.values.labels import LANGUAGES
+
+_JUDGED = ("SAME_AS", "DIFFERENT_FROM", "UNSURE_SAME")
+_UNDER_WHOLE = {"Post": ("IN", "PART_OF"), "Person": ("HOLDS",)}
+_PLAIN = ("Concern", "TargetGroup")
+_SCOPED = ("Institution", "InstitutionKind", "Role", "Service", "Register", "Channel",
+           "Mechanism", "MechanismKind", "Pathway")  # fmt: skip
+
+
+@cache
+def columns(type_: str) -> tuple[Column, ...]:
+    """Return the columns of a node type's sheet."""
+    found = [
+        Column("id", "string", "identifikuesi", "id; made from the label when empty")
+    ]
+    for name, prop in ontology().properties(type_).items():
+        kind = str(prop.value)
+        if kind == "text":
+            found += [
+                Column(
+                    f"{name}_{lang}",
+                    "string",
+                    f"{prop.label.sq} ({lang})",
+                    f"{prop.label.en} ({lang})",
+                )
+                for lang in LANGUAGES
+            ]
+        else:
+            found.append(Column(name, kind, prop.label.sq, prop.label.en))
+    for name in sorted(terms.relations_from(type_) - set(_JUDGED)):
+        label = ontology().relations[name].label
+        found.append(
+            Column(
+                name, "list:name", label.sq, f"{label.en}: ids or names, with ; between"
+            )
+        )
+    return (*found, AS_OF, TIER)
+
+
+def build(type_: str, row: Row) -> None:
+    """State the thing of a row and its relations."""
+    scope = _scope(row)
+    ties = {
+        name: [
+            found
+            for text in row.line.items(name)
+            if (found := _target(row, type_, name, text, scope))
+        ]
+        for name in sorted(terms.relations_from(type_))
+        if name in row.line.values
+    }
+    key = "" if row.line.bad else _key(row, type_, ties)
+    if not key or row.line.bad:
+        return
+    first = row.out.first(key)
+    if first != row.line.place.row:
+        row.line.wrong("id", Unfit(f"{key} is stated twice; first in row {first}"))
+        return
+    names = terms.properties(type_)
+    props: dict[str, Value] = {
+        column: value
+        for column, value in row.line.values.items()
+        if column in names or column.rpartition("_")[0] in names
+    }
+    row.out.node(key, type_, props)
+    for name, targets in ties.items():
+        for target in targets:
+            row.out.relation(name, key, target.id)
+
+
+def _scope(row: Row) -> str:
+    """Return the place of the row as ids write it."""
+    for name in ("COVERS", "APPLIES_IN"):
+        if name in row.line.values:
+            for text in row.line.items(name):
+                try:
+                    return territory_scope(row.naming.territory(text).id)
+                except Unfit:
+                    return ""  # noted when the relation is read
+    return ""
+
+
+def _target(row: Row, type_: str, name: str, text: str, scope: str) -> Named | None:
+    allowed = terms.targets(name, type_)
+    try:
+        if allowed == {"Territory"}:
+            return row.naming.territory(text)
+        found = row.naming.known(sorted(allowed), text, scope)
+        if found is None:
+            known = [n for t in sorted(allowed) for n in row.naming.names.of_type(t)]
+            raise Unfit("is no id and no name we know", known)
+        return found
+    except Unfit as error:
+        row.line.wrong(name, error)
+        return None
+
+
+def _key(row: Row, type_: str, ties: dict[str, list[Named]]) -> str:
+    said = row.line.text("id")
+    try:
+        return _given(type_, said) if said else _made(row, type_, ties)
+    except Unfit as error:
+        row.line.wrong("id", error)
+        return ""
+
+
+def _given(type_: str, said: str) -> str:
+    if identifier(said) != type_:
+        raise Unfit(f"is the id of a {identifier(said)}, not of a {type_}")
+    return said
+
+
+def _made(row: Row, type_: str, ties: dict[str, list[Named]]) -> str:
+    label = next(
+        (text for lang in LANGUAGES if (text := row.line.text(f"label_{lang}"))), ""
+    )
+    label = label or row.line.text("name") or row.line.text("value")
+    if not has_slug(label):
+        raise Unfit("is empty, and no label to make one of")
+    prefix = ontology().types[type_].prefix
+    if type_ in _PLAIN:
+        return f"{prefix}/{slug(label)}"
+    if type_ in _UNDER_WHOLE:
+        wholes = [one for name in _UNDER_WHOLE[type_] for one in ties.get(name, ())]
+        if not wholes:
+            raise Unfit(f"is empty; fill it in, or {' or '.join(_UNDER_WHOLE[type_])}")
+        return f"{prefix}/{tail(wholes[0].id)}/{slug(label)}"
+    if type_ not in _SCOPED:
+        raise Unfit(f"is empty; a {type_} needs its id")
+    return _scoped(row, type_, ties, label)
+
+
+def _scoped(row: Row, type_: str, ties: dict[str, list[Named]], label: str) -> str:
+    prefix = ontology().types[type_].prefix
+    for part in ties.get("PART_OF", ()):
+        if part.type == "Institution" and type_ == "Institution":
+            return f"{prefix}/{tail(part.id)}/{slug(label)}"
+    targets = [one.id for name in ties for one in ties[name]]
+    territories = [one for one in targets if one.startswith("territory/")]
+    scope = _scope(row) or next(filter(None, map(scope_of, targets)), "")
+    if not scope:
+        raise Unfit("is empty; fill it in, or say where (COVERS or APPLIES_IN)")
+    if type_ == "Institution" and territories:
+        places = row.naming.places(territories[0])
+        return institution_id(label, territories[0], row.naming.names, places)[0]
+    if type_ in ("Mechanism", "MechanismKind"):
+        concerns = [one.id for one in ties.get("ADDRESSES", ())]
+        if not concerns:
+            raise Unfit(
+                "is empty; fill it in, or ADDRESSES (the concern is part of it)"
+            )
+        return f"{prefix}/{scope}/{slug(label)}/{concern_slug(concerns[0])}"
+    return f"{prefix}/{scope}/{slug(label)}"

@@ -1,0 +1,158 @@
+"""The JSON of facts that a careful reader takes from a document, as a source."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from graph.records import Statement, Value
+from loaders.facts.doc import Doc
+from loaders.facts.draft import Draft
+from loaders.facts.fact import Fact, checked
+from loaders.facts.telling import tell
+from loaders.facts.where import Where, where_of
+from loaders.names import shipped_names
+from loaders.passages import passage, text_hash
+from loaders.positions import Place
+from loaders.problems import Problems, Unfit
+from loaders.source import Context, Source
+from loaders.text import read_text
+from loaders.typed import value
+from ontology.errors import BadValue
+from ontology.values.ids import slugify
+
+_HEAD = {
+    "source": "string", "recorded": "date", "date": "date", "official": "int",
+    "label": "string", "language": "string", "url": "url", "publisher": "string",
+    "jurisdiction": "string", "territory": "string",
+}  # fmt: skip
+_ABOUT = ("date", "official", "language", "url", "publisher")
+
+
+def read(path: Path, context: Context) -> Source:
+    """Return a file of facts as a source; raise all that is wrong in it at once."""
+    problems = Problems(path.name)
+    raw = _json(path, problems)
+    head = _head(raw, problems)
+    lines = raw.get("lines") if isinstance(raw.get("lines"), int) else 0
+    found = _facts(raw.get("facts"), lines or 0, problems)
+    problems.raise_any()
+    said = str(
+        context.territory or head.get("territory") or head.get("jurisdiction") or ""
+    )
+    try:
+        where = where_of(found, shipped_names(), said)
+    except Unfit as error:
+        problems.unfit("", "territory", said, error)
+        problems.raise_any()
+        raise
+    return _source(path, raw, head, found, where)
+
+
+def _source(
+    path: Path,
+    raw: dict[str, Any],
+    head: dict[str, Value],
+    found: list[Fact],
+    where: Where,
+) -> Source:
+    name = Path(str(raw["doc"])).stem
+    date = head.get("date")
+    draft = Draft(f"document/{name}", str(date) if date else None)
+    doc = Doc(draft, shipped_names(), where)
+    tell(doc, found)
+    props = {key: head[key] for key in _ABOUT if key in head}
+    _document(draft, raw, props, str(head.get("label") or raw["doc"]))
+    recorded = head.get("recorded")
+    source = str(head.get("source") or slugify(path.stem))
+    return Source(
+        path,
+        source,
+        str(recorded) if recorded else None,
+        _statements(path, raw, draft),
+        doc.notes,
+    )
+
+
+def _document(
+    draft: Draft, raw: dict[str, Any], props: dict[str, Value], label: str
+) -> None:
+    said: dict[str, Value] = {
+        "label_sq": label,
+        "label_en": label,
+        "file": str(raw["doc"]),
+    }
+    said |= {"official": 3, "language": "sq", **props}
+    if raw.get("lines"):
+        said["lines"] = raw["lines"]
+    draft.node(draft.document, "Document", (1, 1) if raw.get("lines") else (0, 0), said)
+
+
+def _statements(path: Path, raw: dict[str, Any], draft: Draft) -> Iterator[Statement]:
+    yield from draft.statements()
+    lines = _text_lines(path, str(raw["doc"]))
+    for place in sorted(draft.places):
+        digest = text_hash(lines, place.first, place.last)
+        yield passage(
+            Place(draft.document, place.first, place.last), draft.dated, digest
+        )
+
+
+def _text_lines(path: Path, name: str) -> list[str]:
+    """Return the lines of the document's text where it lies beside its facts."""
+    for folder in (
+        path.parent,
+        path.parent / "sources",
+        path.parent.parent / "sources",
+    ):
+        text = folder / Path(name).name
+        if text.is_file():
+            return (read_text(text, Problems(text.name)) or "").split("\n")
+    return []
+
+
+def _json(path: Path, problems: Problems) -> dict[str, Any]:
+    text = read_text(path, problems)
+    raw: object = None
+    if text is not None:
+        try:
+            raw = json.loads(text)
+        except RecursionError:
+            problems.add("", "", "", "is nested too deeply")
+        except ValueError as error:
+            problems.add("", "", "", f"is no JSON: {error}")
+        else:
+            if not isinstance(raw, dict):
+                problems.add("", "", "", "must be an object with doc, lines and facts")
+    problems.raise_any()
+    assert isinstance(raw, dict)
+    return raw
+
+
+def _head(raw: dict[str, Any], problems: Problems) -> dict[str, Value]:
+    name = raw.get("doc")
+    try:
+        slugify(Path(name).stem if isinstance(name, str) else "")
+    except BadValue:
+        problems.add("", "doc", name, "must be the file name of the document")
+    known = {*_HEAD, "doc", "lines", "facts", "notes"}
+    for key in raw.keys() - known:
+        problems.add("", "", key, "is no key of a file of facts", tuple(known))
+    if not isinstance(raw.get("lines", 0), int) or isinstance(raw.get("lines"), bool):
+        problems.add("", "lines", raw["lines"], "must be the number of lines")
+    found: dict[str, Value] = {}
+    for key, kind in _HEAD.items():
+        if raw.get(key) is not None:
+            try:
+                found[key] = value(str(raw[key]), kind)
+            except Unfit as error:
+                problems.unfit("", key, raw[key], error)
+    return found
+
+
+def _facts(raw: object, lines: int, problems: Problems) -> list[Fact]:
+    if not isinstance(raw, list) or not raw:
+        problems.add("", "facts", "", "must be a list of facts")
+        return []
+    found = (checked(one, n, lines, problems) for n, one in enumerate(raw, 1))
+    return [fact for fact in found if fact is not None]
