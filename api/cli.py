@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
+from typing_extensions import override
 
 from api.commands import CHORES, chore
 from api.errors import guarded
@@ -20,11 +21,13 @@ _QUESTIONS = {one.command: one for one in CATALOGUE}
 class Lazily(TyperGroup):
     """Builds only the command that was typed: a question starts without the others."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    @override
+    def list_commands(self, ctx: object) -> list[str]:
         """Return every command's name: chores first, then the questions."""
         return [*CHORES, *_QUESTIONS]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    @override
+    def get_command(self, ctx: object, cmd_name: str) -> Any:
         """Return one command, made now."""
         if cmd_name in CHORES:
             callback, about, panel = chore(cmd_name)

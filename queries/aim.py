@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -78,8 +78,8 @@ class Aim:
         )
 
 
-def _merged(parts: Sequence[tuple[str, ...]] | object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for part in parts for one in part))  # type: ignore[attr-defined]
+def _merged(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for part in parts for one in part))
 
 
 def place_of(viewer: Viewer, text: str | None) -> Place | None:

@@ -128,6 +128,7 @@ CATALOGUE = (
             _thing("thing", "a unit, post or body"),
             PLACE,
             Slot("tie", "tie", "part-of, reports-to, cooperates-with, of-kind"),
+            MATTERS,
         ),
     ),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),

@@ -8,11 +8,18 @@ from math import log
 from typing import Any
 
 from ontology.values.words import roots_of as stems
+from queries.names.found import Hit
 
 ENOUGH = 0.5
 """Share of the matter's weight that a row must cover."""
 CLOSE = 0.75
 """Share of the best row's score that keeps another row."""
+
+
+def near(hits: Sequence[Hit], share: float) -> list[str]:
+    """Return the ids of the hits that say ENOUGH and are within `share` of the best."""
+    best = hits[0].score if hits else 0.0
+    return [hit.id for hit in hits if hit.score >= max(ENOUGH, share * best)]
 
 
 def texts_of(value: Any) -> Iterable[str]:

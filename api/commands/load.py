@@ -48,7 +48,8 @@ def load(
     report = load_paths(
         target,
         paths,
-        recorded=day(recorded, "--recorded"),
+        recorded=day(recorded, "--recorded") if recorded else None,
+        today=day(None, "--recorded"),
         progress=progress(),
         mapping=mapping,
         sheet=sheet,

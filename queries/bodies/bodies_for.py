@@ -53,8 +53,9 @@ def bodies_for(
     levels = codes_of("level", level) + [
         code for one in concerns if (code := level_named(one))
     ]
+    ids: list[str] = []
     if lists:
-        target, ids = _aim_at(lists, place), []
+        target = _aim_at(lists, place)
     else:
         target, ids = bodies_aimed(viewer, names, place, levels)
     raw = rows_of(viewer, "bodies", "bodies_for", bodies=target.ids, concerns=ids)
@@ -90,7 +91,7 @@ def bodies_aimed(
     narrower = rows_of(viewer, "shared", "narrower", things=asked)
     ids = [*asked, *(row["id"] for row in narrower)]
     found = rows_of(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
-    chosen = _wholes(_in_place(found, place) if place else _kinds_first(found))
+    chosen = _in_place(found, place) if place else _wholes(_kinds_first(found))
     own = tuple(r["id"] for r in chosen if r["type"] == "Mechanism")
     kinds = tuple(r["id"] for r in chosen if r["type"] == "MechanismKind")
     return Aim(own, kinds, place, also=tuple(asked)), ids

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from queries.aim import ACTORS, aim, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
+from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -29,7 +32,12 @@ class Tie(Row):
 
 
 def relations_of(
-    viewer: Viewer, *, thing: str, territory: str | None = None, tie: str | None = None
+    viewer: Viewer,
+    *,
+    thing: str,
+    territory: str | None = None,
+    tie: str | None = None,
+    matter: Sequence[str] = (),
 ) -> Answer:
     """Return the ties of a unit, post or body; `tie` is a key of TIES."""
     place = place_of(viewer, territory)
@@ -43,7 +51,14 @@ def relations_of(
     )
     raw = rows_of(viewer, "bodies", "relations_of", things=target.ids, ties=wanted)
     rows = [{**row, "relation": _said(row)} for row in raw]
-    given = {"thing": thing, "territory": territory, "tie": tie}
+    for one in matter:
+        rows = about(rows, one, ("other", "matter", "measure"))
+    given = {
+        "thing": thing,
+        "territory": territory,
+        "tie": tie,
+        "matter": list(matter),
+    }
     relations = ("parts", "units", "other")
     return conclude(
         viewer, "relations_of", given, rows, Tie, target, relations=relations

@@ -8,11 +8,14 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import conclude
+from queries.matter import near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 THINGS = (*ACTORS, "Service", "Register", "Channel", "LegalAct", "Document")
+NEAR = 0.9
+"""Share of the best match's score that keeps another line."""
 
 
 class Contact(Row):
@@ -58,16 +61,11 @@ def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
     except Ambiguous as unclear:
         if unclear.candidates:
             raise
-        hits = search(
-            viewer,
-            text,
-            types=("Service", "Channel"),
-            place=place.id if place else None,
-        )
-        if not hits:
+        place_id = place.id if place else None
+        hits = search(viewer, text, types=("Service", "Channel"), place=place_id)
+        found = near(hits, NEAR)
+        if not found:
             raise
-        target = Aim(
-            own=tuple(h.id for h in hits if h.score >= 0.9 * hits[0].score), place=place
-        )
+        target = Aim(own=tuple(found), place=place)
     rows = rows_of(viewer, "shared", "reached", things=target.ids)
     return target.plus(Aim(own=tuple(row["id"] for row in rows)))

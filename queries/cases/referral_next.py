@@ -6,7 +6,7 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
-from queries.matter import about
+from queries.matter import about, near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -72,8 +72,7 @@ def _steps(
         if found:
             return own or [row["id"] for row in found], target
     hits = search(viewer, sender, types=("Step",), place=place.id if place else None)
-    near = [hit.id for hit in hits if hit.score >= NEAR * hits[0].score]
-    return near, target
+    return near(hits, NEAR), target
 
 
 def _for_place(rows: list[Raw], target: Aim) -> list[Raw]:

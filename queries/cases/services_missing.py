@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.aim import UNITS, Aim, look, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Status, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.question import rows_of
@@ -29,11 +29,13 @@ def services_missing(
     things = [place.id, *([found.best.id] if found.best else [])]
     raw = rows_of(viewer, "cases", "services_missing", things=things)
     rows = about(
-        list({row["id"]: row for row in raw}.values()), matter, ("service", "note")
+        list({row["id"]: row for row in raw}.values()),
+        matter,
+        ("service", "note", "serves"),
     )
     given = {"territory": territory, "matter": matter}
     target = Aim(tuple(things), (), place)
-    status = "answered" if rows else None
+    status: Status | None = "answered" if rows else None
     return conclude(
         viewer,
         "services_missing",

@@ -17,7 +17,7 @@ WITH target, x, basis, l, a, issuers, issue_cites, p
 ORDER BY p.id
 WITH target, x, basis, l, a, issuers, issue_cites, collect(DISTINCT p.label_sq) AS parties
 RETURN target AS target, a.id AS id, x {.label_sq, .label_en, .label_sr} AS subject, a.kind AS kind, a.number AS number, a.date AS date,
-       coalesce(a.title, a.label_sq) AS title, l.path AS article, basis.effect AS effect,
+       coalesce(a.title, a.label_sq) AS title, CASE WHEN l.type = 'Provision' THEN coalesce(l.path, 'neni ' + l.article) END AS article, basis.effect AS effect,
        {sq: basis.matter_sq, en: basis.matter_en} AS matter, issuers AS issued_by, parties AS parties, a.gazette_date AS gazette_date,
        basis.stance AS stance, certain(basis) AS certain,
        reduce(all = basis.stated, one IN issue_cites | all + one) AS cites

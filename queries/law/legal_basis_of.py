@@ -8,7 +8,7 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
-from queries.matter import about
+from queries.matter import about, near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -23,6 +23,8 @@ SUBJECTS = (
     "Cooperation",
 )
 TEXT = ("matter", "subject", "title", "effect")
+NEAR = 0.8
+"""Share of the best match's score that keeps another service."""
 
 
 class Basis(Row):
@@ -109,9 +111,10 @@ def _meant(
         hits = search(
             viewer, " ".join((subject, *matter)), types=("Service", "Cooperation")
         )
-        if not hits:
+        found = near(hits, NEAR)
+        if not found:
             raise
-        return Aim(own=tuple(h.id for h in hits if h.score >= 0.8 * hits[0].score))
+        return Aim(own=tuple(found), place=place)
 
 
 def _once(rows: list[Raw]) -> list[Raw]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from queries.aim import ACTORS, Aim, aim, place_of, with_offices
+from graph.errors import Ambiguous
+from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
 from queries.answer import Answer, Row, Words
 from queries.conclude import Raw, conclude
 from queries.duties import TEXT, with_ties
-from queries.matter import about
+from queries.matter import about, near
+from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
+
+THINGS = (*ACTORS, "LegalAct", "Service", "Register")
+NEAR = 0.8
+"""Share of the best match's score that keeps another duty."""
 
 
 class Deadline(Row):
@@ -33,7 +39,7 @@ def deadline_of(
 ) -> Answer:
     """Return the times set for a body, an office or a duty."""
     place = place_of(viewer, territory)
-    target = aim(viewer, thing, types=ACTORS, place=place, concern=concern)
+    target = _meant(viewer, thing, place, concern)
     raw = _timed(viewer, target)
     if not about(raw, matter, TEXT):
         target = with_offices(viewer, target)
@@ -48,6 +54,18 @@ def deadline_of(
     return conclude(
         viewer, "deadline_of", given, rows, Deadline, target, relations=("duties",)
     )
+
+
+def _meant(viewer: Viewer, thing: str, place: Place | None, concern: str | None) -> Aim:
+    """Return the thing of this name, else the duties whose words are about it."""
+    try:
+        return aim(viewer, thing, types=THINGS, place=place, concern=concern)
+    except Ambiguous as unclear:
+        hits = search(viewer, thing, types=("Duty",), place=place.id if place else None)
+        found = near(hits, NEAR)
+        if unclear.candidates or not found:
+            raise
+        return Aim(own=tuple(found), place=place)
 
 
 def _timed(viewer: Viewer, target: Aim) -> list[Raw]:

@@ -10,6 +10,7 @@ from queries.answer import Answer, Row, Words
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
 from queries.duties import with_ties
+from queries.matter import near
 from queries.names.search import search
 from queries.people.duties_of import duty_rows
 from queries.question import rows_of
@@ -60,12 +61,11 @@ def who_is_responsible(
     """Return who answers for a body, service, plan or activity, or for a matter."""
     place = place_of(viewer, territory)
     actions = codes_of("action", action)
-    target = _named(viewer, thing, place, concern)
-    rows = _about(viewer, target, actions) if target else []
+    named = _named(viewer, thing, place, concern)
+    rows = _about(viewer, named, actions) if named else []
+    target = named or Aim(place=place)
     if not rows:
-        rows, target = _spoken(
-            viewer, " ".join((thing, *matter)), place, actions, target
-        )
+        rows, target = _spoken(viewer, " ".join((thing, *matter)), target, actions)
     given = {
         "thing": thing,
         "matter": list(matter),
@@ -131,20 +131,15 @@ def _others(viewer: Viewer, ids: list[str]) -> list[Raw]:
 
 
 def _spoken(
-    viewer: Viewer,
-    text: str,
-    place: Place | None,
-    actions: list[str],
-    named: Aim | None,
+    viewer: Viewer, text: str, target: Aim, actions: list[str]
 ) -> tuple[list[Raw], Aim]:
     """Return the duties and activities whose words are about the text."""
-    hits = search(viewer, text, types=SPOKEN, place=place.id if place else None)
-    best = hits[0].score if hits else 0.0
-    ids = [hit.id for hit in hits if hit.score >= NEAR * best]
+    place = target.place.id if target.place else None
+    hits = search(viewer, text, types=SPOKEN, place=place)
+    ids = near(hits, NEAR)
     duties = [{"id": one, "target": one} for one in ids if one.startswith("duty/")]
     rows = [r for r in _duties(viewer, duties) if not actions or r["action"] in actions]
     rows += _others(viewer, ids) if not actions else []
     order = {one: n for n, one in enumerate(ids)}
     rows.sort(key=lambda row: order.get(row["id"], len(ids)))
-    known = named or Aim(place=place)
-    return rows, Aim(known.own, known.kinds, place, known.notes)
+    return rows, target

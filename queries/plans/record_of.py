@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Status, Words
 from queries.conclude import Raw, conclude
-from queries.matter import about
+from queries.matter import about, near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -23,6 +23,8 @@ THINGS = (
     *ACTORS,
 )
 TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
+NEAR = 0.8
+"""Share of the best match's score that keeps another event or figure."""
 
 
 class Record(Row):
@@ -66,7 +68,7 @@ def record_of(
         "territory": territory,
         "kind": kind,
     }
-    status = "contradicted" if contested(rows) else None
+    status: Status | None = "contradicted" if contested(rows) else None
     return conclude(
         viewer,
         "record_of",
@@ -93,18 +95,18 @@ def _meant(
             types=("Event", "Observation"),
             place=place.id if place else None,
         )
-        if not hits:
-            if unclear.candidates or not place:
-                raise
-            return Aim(own=(place.id,), place=place), (thing, *matter)
-        near = tuple(h.id for h in hits if h.score >= 0.8 * hits[0].score)
-        return Aim(own=near, place=place), ()
+        found = near(hits, NEAR)
+        if found:
+            return Aim(own=tuple(found), place=place), ()
+        if unclear.candidates or not place:
+            raise
+        return Aim(own=(place.id,), place=place), (thing, *matter)
 
 
 def _narrowed(rows: list[Raw], matter: Sequence[str]) -> list[Raw]:
-    """Return the rows about the matter; a matter that no row speaks of narrows nothing."""
+    """Return the rows about every matter given."""
     for one in matter:
-        rows = about(rows, one, TEXT) or rows
+        rows = about(rows, one, TEXT)
     return list({row["id"]: row for row in rows}.values())
 
 
