@@ -75,10 +75,9 @@ def _table_statements(
     yield from _document(path, mapping, out)
     for table in read(path, problems):
         yield from reader.statements(table)
-    if not reader.rows and not problems.count:
-        problems.add(
-            "", "", "", "has no rows; `ura template` writes a sheet to begin with"
-        )
+    if not reader.headings and not problems.count:
+        what = "holds no sheet that is read; `ura template` writes one to begin with"
+        problems.add("", "", "", what)
     out.seen.close()
     problems.raise_any()
 

@@ -25,6 +25,16 @@ CONCERN_SLUGS = {
     "health": "shendet",
     "education": "arsim",
 }
+OFFICES = {
+    "al": {"bashkia": "bashkia", "bashki": "bashkia", "prefektura": "prefektura"},
+    "xk": {
+        "komuna": "komuna",
+        "komune": "komuna",
+        "qendra per pune sociale": "qps",
+        "qps": "qps",
+    },
+}
+"""Offices of which every place has one, by country and folded name."""
 _LINKS = {"e", "i", "te", "se"}
 
 
@@ -89,6 +99,10 @@ def institution_id(
     scope = territory_scope(territory)
     for place in places:
         base = without_place(name, place)
+        if base != name and fold(base) in OFFICES.get(country_of(scope), ()):
+            office = OFFICES[country_of(scope)][fold(base)]
+            kind = f"institution-kind/{country_of(scope)}/{office}"
+            return f"institution/{scope}/{office}", kind if kind in names else ""
         kinds = [
             kind
             for kind in names.named(["InstitutionKind"], base)

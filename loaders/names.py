@@ -21,9 +21,12 @@ class Names:
         self._ids: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._types: dict[str, str] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._kinds: dict[str, set[str]] = defaultdict(set)
         for statement in statements:
             if statement.start is None:
                 self._add(statement)
+            elif statement.type == "OF_KIND" and statement.end is not None:
+                self._kinds[statement.end].add(statement.start)
 
     def _add(self, statement: Statement) -> None:
         self._types[statement.id] = statement.type
@@ -47,6 +50,12 @@ class Names:
     def names_of(self, key: str) -> list[str]:
         """Return the names of a thing, sorted."""
         return sorted(self._names.get(key, ()))
+
+    def of_kind(self, kind: str, within: str) -> list[str]:
+        """Return the ids that begin so of the things of a kind, sorted."""
+        return sorted(
+            one for one in self._kinds.get(kind, ()) if one.startswith(within)
+        )
 
     def of_type(self, type_: str) -> list[str]:
         """Return the folded names of all things of a type, sorted."""

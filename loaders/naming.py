@@ -86,11 +86,18 @@ class Naming:
         _sluggable(text)
         prefix = {"Post": "post", "Person": "person"}[type_]
         within = f"{prefix}/{tail(whole)}/"
-        near = [
-            hit for hit in self.names.named([type_], text) if hit.startswith(within)
-        ]
+        near = self.within(type_, text, within)
         key = near[0] if len(near) == 1 else f"{within}{slug(text)}"
         return Named(key, type_, text, made=key not in self.names)
+
+    def within(self, type_: str, text: str, within: str) -> list[str]:
+        """Return the ids that begin so of what has the name, or the role it names."""
+        hits = self.names.named([type_], text)
+        near = [hit for hit in hits if hit.startswith(within)]
+        if not near and type_ == "Post":
+            role = self.role(text, within.split("/")[1])
+            near = self.names.of_kind(role, within) if role else []
+        return near
 
     def role(self, text: str, scope: str) -> str:
         """Return the role that a post's title names in a country, empty where none."""

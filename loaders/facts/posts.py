@@ -75,9 +75,7 @@ def _known(doc: Doc, title: str, house: Thing | None, at: Lines) -> Thing | None
 def _new(doc: Doc, title: str, house: Thing | None, spot: Spot, at: Lines) -> Thing:
     if house is not None and house.type in ("Institution", "Mechanism"):
         within = f"post/{tail(house.id)}/"
-        near = [
-            hit for hit in doc.names.named(["Post"], title) if hit.startswith(within)
-        ]
+        near = doc.naming.within("Post", title, within)
         key = near[0] if len(near) == 1 else within + slug(title)
         return Thing(key, "Post", title, at[0])
     if house is None and spot.local:

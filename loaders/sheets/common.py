@@ -96,23 +96,23 @@ class Row:
         if not found.made:
             return
         self.made(found)
-        self.out.node(found.id, "Institution", {"label_sq": found.label})
+        self.out.node(found.id, "Institution", {"label_sq": found.label}, shared=True)
         if territory:
-            self.out.relation("COVERS", found.id, territory)
+            self.out.relation("COVERS", found.id, territory, shared=True)
         if found.kind:
-            self.out.relation("OF_KIND", found.id, found.kind)
+            self.out.relation("OF_KIND", found.id, found.kind, shared=True)
 
     def state_post(self, found: Named, body: Named) -> None:
         """State a post of a body, with its role where its title is one."""
         if found.made:
             self.made(found)
         if found.label:
-            self.out.node(found.id, "Post", {"label_sq": found.label})
+            self.out.node(found.id, "Post", {"label_sq": found.label}, shared=True)
         tie = "IN" if body.type == "Institution" else "PART_OF"
-        self.out.relation(tie, found.id, body.id)
+        self.out.relation(tie, found.id, body.id, shared=True)
         role = self.naming.role(found.label, scope_of(body.id)) if found.label else ""
         if role:
-            self.out.relation("OF_KIND", found.id, role)
+            self.out.relation("OF_KIND", found.id, role, shared=True)
 
     def state_person(self, found: Named) -> None:
         """State a person."""

@@ -52,7 +52,8 @@ def _vacancy(row: Row, person: Named | None) -> None:
 
 def _post(row: Row, post: Named, body: Named) -> None:
     if row.line.values.get("vacant") and post.label:
-        row.out.node(post.id, "Post", {"label_sq": post.label, "vacant": True})
+        vacant: dict[str, Value] = {"label_sq": post.label, "vacant": True}
+        row.out.node(post.id, "Post", vacant, shared=True)
     row.state_post(post, body)
 
 

@@ -3,7 +3,7 @@
 from graph.records import Value
 from loaders.fields import field_of
 from loaders.identity import concern_slug, slug
-from loaders.names import scope_of, territory_scope
+from loaders.names import territory_scope
 from loaders.naming import Named
 from loaders.problems import Unfit
 from loaders.sheets.columns import Column
@@ -73,11 +73,11 @@ def _state_body(row: Row, body: Named, territory: str) -> None:
     if not body.made:
         return
     row.made(body)
-    row.out.node(body.id, "Mechanism", {"label_sq": body.label})
-    row.out.relation("COVERS", body.id, territory)
+    row.out.node(body.id, "Mechanism", {"label_sq": body.label}, shared=True)
+    row.out.relation("COVERS", body.id, territory, shared=True)
     concern = row.named("concern", lambda t: _concern(row, t))
     if concern is not None:
-        row.out.relation("ADDRESSES", body.id, concern.id)
+        row.out.relation("ADDRESSES", body.id, concern.id, shared=True)
 
 
 def _seat(row: Row, body: Named, member: Named, post: Named | None) -> None:
@@ -100,5 +100,3 @@ def _seat(row: Row, body: Named, member: Named, post: Named | None) -> None:
     row.out.relation("OF", key, occupant.id)
     if post is not None:
         row.out.relation("REPRESENTS", key, member.id)
-    if scope_of(body.id) == "":
-        return

@@ -1,10 +1,10 @@
 """What the rows of a file say: statements, each with its row as passage."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from graph.records import PROFESSIONAL, Statement, Value
+from graph.records import HIDDEN, PROFESSIONAL, PUBLIC, Statement, Value
 from loaders.sheets.columns import Line
 from loaders.sheets.seen import Seen
 from ontology.values.ids import relation_id, slugify
@@ -44,7 +44,7 @@ class Out:
             props["sheet"] = place.sheet
         if self._dated:
             props["date"] = self._dated
-        self._state(self._passage, "Passage", props)
+        self.node(self._passage, "Passage", props, shared=True)
 
     def end(self) -> list[Statement]:
         """Return what the row says."""
@@ -62,11 +62,14 @@ class Out:
         props: Mapping[str, Value],
         *,
         ours: tuple[str, ...] = (),
-        tier: str | None = None,
+        shared: bool = False,
     ) -> None:
-        """State a node; `ours` are properties that are our reading of the row."""
+        """State a node; `ours` are properties that are our reading of the row.
+
+        What is `shared` with other rows (an institution, a post) has not their tier.
+        """
         stated = tuple(f"{name}~{self._passage}" for name in ours)
-        self._state(key, type_, props, stated, tier=tier)
+        self._state(Statement(key, type_, dict(props), stated), shared)
 
     def relation(
         self,
@@ -76,38 +79,22 @@ class Out:
         props: Mapping[str, Value] | None = None,
         *,
         discriminator: str = "",
+        shared: bool = False,
     ) -> None:
         """State a relation; a parallel to one of an earlier row needs a discriminator."""
         key = relation_id(type_, start, end, discriminator)
-        self._state(key, type_, props or {}, (), start, end)
+        self._state(Statement(key, type_, dict(props or {}), (), start, end), shared)
 
-    def _state(
-        self,
-        key: str,
-        type_: str,
-        props: Mapping[str, Value],
-        stated: tuple[str, ...] = (),
-        start: str | None = None,
-        end: str | None = None,
-        *,
-        tier: str | None = None,
-    ) -> None:
-        if self.seen.first(key, self._number) != self._number or any(
-            key == statement.id for statement in self._row
-        ):
+    def _state(self, found: Statement, shared: bool) -> None:
+        """Keep what no row said before; the same again adds nothing."""
+        said = f"{found.id} {sorted(found.props.items())}"
+        if self.seen.first(said, self._number) != self._number:
             return
-        entries = tuple(sorted((f"*@{self._passage}", *stated)))
-        found = Statement(
-            key,
-            type_,
-            dict(props),
-            entries,
-            start,
-            end,
-            tier or self._tier,
-            self._dated,
-        )
-        self._row.append(found)
+        if any(found.id == known.id for known in self._row):
+            return
+        stated = tuple(sorted((f"*@{self._passage}", *found.stated)))
+        tier = PUBLIC if shared and self._tier != HIDDEN else self._tier
+        self._row.append(replace(found, stated=stated, tier=tier, dated=self._dated))
 
 
 def document_of(file: PurePath, source: str) -> str:

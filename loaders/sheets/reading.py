@@ -28,7 +28,8 @@ class SheetReader:
     naming: Naming
     out: Out
     problems: Problems
-    rows: int = 0
+    headings: int = 0
+    """How many tables had one; a file without any is no sheet."""
 
     def statements(self, table: Table) -> Iterator[Statement]:
         """Yield what a table says; nothing of it when its heading is wrong."""
@@ -37,6 +38,7 @@ class SheetReader:
         heading = self._heading_row(table)
         if heading is None:
             return
+        self.headings += 1
         kind = self._kind(table, heading)
         if kind is None and TYPE not in map(fold, heading.cells):
             self._no_kind(table, heading)
@@ -126,7 +128,6 @@ class SheetReader:
     def _row(
         self, table: Table, row: Row, names: Sequence[str], kind: Kind | None
     ) -> Iterator[Statement]:
-        self.rows += 1
         cells = dict(self.mapping.constant)
         for name, cell in zip_longest(names, row.cells[: len(names)], fillvalue=""):
             if name and cell.strip():

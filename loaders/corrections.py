@@ -1,0 +1,109 @@
+"""What a person puts right: a value with a reason, as a source of its own."""
+
+from hashlib import blake2b
+
+from graph.authority import CORRECTION
+from graph.errors import BadInput, NotFound
+from graph.records import PROFESSIONAL, PUBLIC, Statement, Value
+from loaders import terms
+from loaders.problems import Unfit
+from loaders.sheets.columns import split
+from loaders.typed import is_id, value
+from ontology.model import ontology
+from ontology.values.labels import base_and_language
+from queries.question import rows_of
+from queries.viewer import Reader, Viewer
+
+_STANCED = ("reported", "denied", "planned", "prescribed")
+
+
+def correction(
+    reader: Reader,
+    thing: str,
+    name: str,
+    said: str,
+    *,
+    because: str,
+    role: str = "user",
+    on: str,
+) -> tuple[Statement, ...]:
+    """Return the statements that correct one value of a thing that the reader holds."""
+    record = _record(reader, thing, on)
+    found = _value(terms.type_of(thing) or "", name, said)
+    reason, author = _text("because", because), _text("role", role)
+    digest = blake2b(
+        "\0".join((thing, name, said, reason, author)).encode(), digest_size=6
+    ).hexdigest()
+    document = f"document/correction-{on}-{digest}"
+    passage = f"passage/{document.removeprefix('document/')}/0-0"
+    about: dict[str, Value] = {
+        "label_sq": f"Korrigjim: {reason}",
+        "label_en": f"Correction: {reason}",
+        "official": CORRECTION,
+        "publisher": author,
+        "date": on,
+    }
+    whole: dict[str, Value] = {"document": document, "first": 0, "last": 0, "date": on}
+    here = (f"*@{passage}",)
+    tier = str(record.get("tier", PROFESSIONAL))
+    stated = tuple(sorted((*_still(record, name, passage), f"{name}@{passage}")))
+    return (
+        Statement(document, "Document", about, here, tier=tier, dated=on),
+        Statement(passage, "Passage", whole, here, tier=tier, dated=on),
+        Statement(
+            thing, ontology().type_of(thing), {name: found}, stated, tier=tier, dated=on
+        ),
+    )
+
+
+def _record(reader: Reader, thing: str, on: str) -> dict[str, object]:
+    if not is_id(thing):
+        raise BadInput(
+            f"{thing!r} is no id", remedy="`ura find` gives the ids of names."
+        )
+    viewer = Viewer(reader, on=on, tiers=(PUBLIC, PROFESSIONAL))
+    rows = rows_of(viewer, "shared", "things", things=[thing])
+    if not rows:
+        raise NotFound(
+            f"nothing known has the id {thing!r}",
+            remedy="`ura find` gives the ids of names.",
+        )
+    return dict(rows[0]["properties"])
+
+
+def _value(type_: str, name: str, said: str) -> Value:
+    base, language = base_and_language(name)
+    known = terms.properties(type_)
+    kind = known.get(base if language else name)
+    if kind is None or (kind == "text" and not language):
+        names = [n for n, k in known.items() if k != "text"]
+        names += [
+            f"{n}_{lang}"
+            for n, k in known.items()
+            if k == "text"
+            for lang in ("sq", "en", "sr")
+        ]
+        raise BadInput(f"a {type_} has no property {name!r}", allowed=sorted(names))
+    try:
+        if kind.startswith("list:"):
+            return tuple(value(one, kind[5:]) for one in split(said))
+        return value(said, "string" if kind == "text" else kind)
+    except Unfit as error:
+        raise BadInput(
+            f"{said!r} {error.what}", where=name, allowed=error.allowed
+        ) from None
+
+
+def _still(record: dict[str, object], name: str, passage: str) -> tuple[str, ...]:
+    """Return that the thing is as it was said to be: dates of a state need that."""
+    stance = str(record.get("stance", "reported"))
+    if name not in ("valid_from", "valid_to") or stance not in _STANCED:
+        return ()
+    return (f"*@{passage}" if stance == "reported" else f"*!{stance}@{passage}",)
+
+
+def _text(name: str, said: str) -> str:
+    try:
+        return str(value(said, "string"))
+    except Unfit as error:
+        raise BadInput(f"{name} {error.what}", remedy="Say it in words.") from None

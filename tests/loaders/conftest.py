@@ -1,0 +1,48 @@
+"""Names for sheets and facts that do not depend on what the data set holds today."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.home import Home
+from loaders import files, names, pipeline
+from loaders.names import Names
+from loaders.sources import facts, yaml_
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture(scope="session")
+def known() -> Names:
+    return Names(yaml_.read(DATA / "names.yaml").statements)
+
+
+@pytest.fixture(autouse=True)
+def _few_names(known, monkeypatch):
+    for module in (files, facts, names):
+        monkeypatch.setattr(module, "shipped_names", lambda: known)
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def load(home):
+    def load(*paths, **options):
+        options.setdefault("today", "2026-11-22")
+        return pipeline.load(home, paths, **options)
+
+    return load
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(name, content):
+        path = tmp_path / name
+        raw = content if isinstance(content, bytes) else content.encode()
+        path.write_bytes(raw)
+        return path
+
+    return write
