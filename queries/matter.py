@@ -10,7 +10,7 @@ from typing import Any
 from ontology.values.words import roots_of as stems
 from queries.names.found import Hit
 
-ENOUGH = 0.5
+ENOUGH = 0.55
 """Share of the matter's weight that a row must cover."""
 CLOSE = 0.75
 """Share of the best row's score that keeps another row."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from queries.aim import Aim, Place, concepts, look, place_of
+from queries.aim import BODIES, Aim, Place, concepts, look, place_of
 from queries.answer import Answer, Row, Words
 from queries.codes import code_named, codes_of
 from queries.conclude import Raw, conclude
@@ -48,7 +48,7 @@ def bodies_for(
     the heading of its list of bodies brings that list.
     """
     place = place_of(viewer, territory)
-    lists = [one for text in concerns for one in _listed(viewer, text, place)]
+    lists = [one for text in concerns for one in _named(viewer, text, place)]
     names = [one for one in concerns if level_named(one) is None]
     levels = codes_of("level", level) + [
         code for one in concerns if (code := level_named(one))
@@ -65,10 +65,19 @@ def bodies_for(
     )
 
 
-def _listed(viewer: Viewer, text: str, place: Place | None) -> list[str]:
-    """Return the bodies that a source lists under this heading, if one does."""
+def _named(viewer: Viewer, text: str, place: Place | None) -> list[str]:
+    """Return what is meant by a text that names no concern: a body, or a source's list."""
     if look(viewer, text, types=("Concern",)).best:
         return []
+    listed = _listed(viewer, text, place)
+    if listed or level_named(text):
+        return listed
+    found = look(viewer, text, types=BODIES, place=place)
+    return [found.best.id] if found.best else []
+
+
+def _listed(viewer: Viewer, text: str, place: Place | None) -> list[str]:
+    """Return the bodies that a source lists under this heading, if one does."""
     hits = search(viewer, text, types=("Listing",), place=place.id if place else None)
     near = [h.id for h in hits if h.score >= max(HEADING, hits[0].score)]
     return [

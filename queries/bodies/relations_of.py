@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from queries.aim import ACTORS, aim, place_of
 from queries.answer import Answer, Row, Words
@@ -18,6 +19,8 @@ TIES = {
     "of-kind": ("OF_KIND",),
     "addresses": ("ADDRESSES",),
 }
+DOWNWARD = frozenset({"PART_OF", "IN", "REPORTS_TO", "OF_KIND"})
+"""What these lead down to (parts, posts, ...) is another question: parts_of."""
 
 
 class Tie(Row):
@@ -26,9 +29,9 @@ class Tie(Row):
     id: str
     relation: str
     other: str | None = None
-    matter: Words | None = None
-    measure: str | None = None
-    rating: str | None = None
+    matters: tuple[Words, ...] | None = None
+    measures: tuple[str, ...] | None = None
+    ratings: tuple[str, ...] | None = None
 
 
 def relations_of(
@@ -50,9 +53,9 @@ def relations_of(
         ]
     )
     raw = rows_of(viewer, "bodies", "relations_of", things=target.ids, ties=wanted)
-    rows = [{**row, "relation": _said(row)} for row in raw]
+    raw = [row for row in raw if row["outward"] or row["relation"] not in DOWNWARD]
     for one in matter:
-        rows = about(rows, one, ("other", "matter", "measure"))
+        raw = about(raw, one, ("other", "matter", "measure"))
     given = {
         "thing": thing,
         "territory": territory,
@@ -61,18 +64,29 @@ def relations_of(
     }
     relations = ("parts", "units", "other")
     return conclude(
-        viewer, "relations_of", given, rows, Tie, target, relations=relations
+        viewer, "relations_of", given, _grouped(raw), Tie, target, relations=relations
     )
 
 
+def _grouped(raw: list[Raw]) -> list[Raw]:
+    """Return one row a relation and partner: what their ties are about stands in lists."""
+    found: dict[tuple[str, str, str], Raw] = {}
+    for row in raw:
+        key = (row["target"], row["relation"], row["id"])
+        lists = {"matters": [], "measures": [], "ratings": [], "cites": []}
+        first = found.setdefault(key, {**row, "relation": _said(row), **lists})
+        for name in ("matter", "measure", "rating"):
+            if row[name] and any(row[name] if name != "matter" else row[name].values()):
+                _add(first[f"{name}s"], row[name])
+        first["cites"] += row["cites"]
+    return list(found.values())
+
+
+def _add(values: list[Any], value: object) -> None:
+    if value not in values:
+        values.append(value)
+
+
 def _said(row: Raw) -> str:
-    """Return the tie as read from the thing's side."""
-    inward = {
-        "PART_OF": "has part",
-        "IN": "has post",
-        "REPORTS_TO": "receives reports of",
-    }
-    relation = str(row["relation"])
-    if row["outward"] or relation not in inward:
-        return relation.lower().replace("_", " ")
-    return inward[relation]
+    """Return the tie as a person says it."""
+    return str(row["relation"]).lower().replace("_", " ")

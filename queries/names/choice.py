@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.name_index import scope_of
 from queries.names.rank import Fit
 from queries.names.whereabouts import ABOVE, INSIDE
 
@@ -19,6 +20,8 @@ TAKEN = 0.8
 MARGIN = 0.06
 OFFERED = 0.4
 """What fits worse than this is not even offered."""
+EXPLAINED = 0.9
+"""A thing is taken only when so much of what was typed is said of it somehow."""
 WHOLE = 0.95
 """The typed words count as all covered from here."""
 
@@ -44,7 +47,7 @@ def clear(ranked: Sequence[Ranked], *, placed: bool) -> tuple[Ranked | None, str
     if not ranked:
         return None, ""
     top = ranked[0].fit.score
-    if top < TAKEN:
+    if top < TAKEN or ranked[0].fit.explained < EXPLAINED:
         return _only_one_here(ranked) if placed else (None, "")
     close = [one for one in ranked if one.fit.score >= top - MARGIN]
     left, note = _preferred(close, placed=placed)
@@ -58,7 +61,7 @@ def _preferred(close: list[Ranked], *, placed: bool) -> tuple[list[Ranked], str]
     sure = [one for one in close if not one.doubtful] or close
     said = [one for one in sure if one.fit.covered >= WHOLE] or sure
     nearest = min(one.near for one in said)
-    left = [one for one in said if one.near == nearest]
+    left = _literal([one for one in said if one.near == nearest])
     if len(left) == 1 or placed:
         left = _whole_acts(left)
         return left, ""
@@ -73,6 +76,24 @@ def _preferred(close: list[Ranked], *, placed: bool) -> tuple[list[Ranked], str]
     if lands and len(towns) == 1:
         return towns, "the municipality is meant"
     return _whole_acts(left), ""
+
+
+def _literal(left: list[Ranked]) -> list[Ranked]:
+    """A name typed word for word comes before forms of it, not before other countries."""
+    literal = [one for one in left if one.fit.literal]
+    lands = {scope_of(one.fit.thing.id)[:2] for one in literal}
+    return (
+        literal
+        + [
+            one
+            for one in left
+            if literal
+            and not one.fit.literal
+            and one.fit.thing.is_kind
+            and scope_of(one.fit.thing.id)[:2] not in lands
+        ]
+        or left
+    )
 
 
 def _whole_acts(left: list[Ranked]) -> list[Ranked]:

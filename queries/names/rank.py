@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ontology.values.folding import fold
 from ontology.values.words import Word
-from queries.names.asked import TYPO, Asked, AskedWord
+from queries.names.asked import TYPO, Asked
 from queries.names.found import How
 from queries.names.thing import Name, Thing
 
@@ -25,6 +25,7 @@ OWN_SHARE = 0.3
 """The share of the typed words that must be in the name itself."""
 SPOKEN_FLOOR = 0.55
 """What a name counts for of which next to nothing was typed."""
+LITERAL = 0.985
 _SOURCE = {"label": 1.0, "alias": 1.0, "number": 1.0, "kind": 0.97}
 
 
@@ -36,28 +37,35 @@ class Fit:
     name: Name
     score: float
     covered: float
-    """Share of the typed words that this name has."""
+    """Share of the typed words that this name has, however spelt."""
+    explained: float
+    """Share of the typed words that the thing has in any way."""
     spoken: float
     """Share of this name's words that were typed or given."""
     how: How
     head: bool
     """Whether the name's first word was typed."""
 
+    @property
+    def literal(self) -> bool:
+        """Whether this name was typed word for word, if without a place it ends with."""
+        return self.how in ("exact", "alias") and self.spoken > LITERAL
+
 
 def fit(asked: Asked, thing: Thing) -> Fit | None:
     """Return how the best of the thing's names fits; None when none does at all."""
     everything = tuple(w for name in thing.names for w in name.words) + thing.context
     whole = _whole(asked, thing, everything)
-    fits = [one for name in thing.names if (one := _fit(asked, thing, name, whole))]
+    fits = [one for name in thing.names if (one := _fit(asked, thing, name, *whole))]
     return max(fits, key=lambda f: (f.score, f.name.source == "label"), default=None)
 
 
-def _whole(asked: Asked, thing: Thing, words: tuple[Word, ...]) -> float:
-    """Return the share of the typed words that the thing has in any way."""
+def _whole(asked: Asked, thing: Thing, words: tuple[Word, ...]) -> tuple[float, float]:
+    """Return how alike the typed words are to any of the thing's, and how many are."""
     initials = {i for name in thing.names for i in name.initials}
     years = {word.text for word in words if _YEAR.match(word.text)}
     law = thing.type in ("LegalAct", "Provision")
-    score, total, lost = 0.0, 0.0, False
+    score, had, total, lost = 0.0, 0.0, 0.0, False
     for one in asked.words:
         best = max((one.likeness(word) for word in words), default=0.0)
         if one.word.text in initials:
@@ -66,52 +74,75 @@ def _whole(asked: Asked, thing: Thing, words: tuple[Word, ...]) -> float:
             continue  # the thing says no year: a typed one tells nothing
         lost = lost or not (best or one.word.text.isalpha())
         score += one.weight * best
+        had += one.weight * bool(best)
         total += one.weight
-    share = score / total if total else 0.0
-    return share * NUMBERED if lost else share
+    if not total:
+        return 0.0, 0.0
+    return score / total * (NUMBERED if lost else 1.0), had / total
 
 
-def _fit(asked: Asked, thing: Thing, name: Name, whole: float) -> Fit | None:
+def _fit(
+    asked: Asked, thing: Thing, name: Name, whole: float, explained: float
+) -> Fit | None:
     if not name.words or not asked.words:
         return None
     if name.folded == fold(asked.text):
         how: How = "exact" if name.source == "label" else "alias"
-        return Fit(thing, name, _SOURCE[name.source], 1.0, 1.0, how, head=True)
+        return Fit(thing, name, _SOURCE[name.source], 1.0, 1.0, 1.0, how, head=True)
+    pairs = _pairs(asked, name)
     short = [one for one in asked.words if one.word.text in name.initials]
-    best = {one: _closest(one, name) for one in asked.words}
-    own = sum(one.weight * like for one, like in best.items()) / asked.total
+    own = sum(asked.words[n].weight * like for n, _, like in pairs) / asked.total
+    has = sum(asked.words[n].weight for n, _, _ in pairs) / asked.total
     if short:
-        own = max(own, sum(one.weight for one in short) / asked.total)
-    spoken = BELONGS if short else _spoken(asked, name)
+        own = has = max(own, sum(one.weight for one in short) / asked.total)
     if own < OWN_SHARE:
         return None
+    spoken = BELONGS if short else _spoken(asked, name, pairs)
     # The name's own share counts fully, the rest a little less.
     covered = own + max(0.0, whole - own) * BELONGS if whole > own else whole
     score = (
         covered * (SPOKEN_FLOOR + (1 - SPOKEN_FLOOR) * spoken) * _SOURCE[name.source]
     )
-    head = bool(short) or any(one.likeness(name.words[0]) for one in asked.words)
-    how = "abbreviation" if short else _how(name, best)
-    return Fit(thing, name, score, own, spoken, how, head)
+    head = bool(short) or any(m == 0 for _, m, _ in pairs)
+    how = "abbreviation" if short else _how(name, asked, pairs)
+    return Fit(thing, name, score, has, explained, spoken, how, head)
 
 
-def _closest(one: AskedWord, name: Name) -> float:
-    return max((one.likeness(word) for word in name.words), default=0.0)
+def _pairs(asked: Asked, name: Name) -> list[tuple[int, int, float]]:
+    """Return which typed word is which word of the name, and how alike they are.
+
+    One is one: `drejtori` and `drejtorisë` of a name are not both said by `drejtori`.
+    """
+    alike = [
+        (like, n, m)
+        for n, one in enumerate(asked.words)
+        for m, word in enumerate(name.words)
+        if (like := one.likeness(word))
+    ]
+    alike.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
+    typed: set[int] = set()
+    named: set[int] = set()
+    pairs = []
+    for like, n, m in alike:
+        if n not in typed and m not in named:
+            typed.add(n)
+            named.add(m)
+            pairs.append((n, m, like))
+    return pairs
 
 
-def _spoken(asked: Asked, name: Name) -> float:
+def _spoken(asked: Asked, name: Name, pairs: list[tuple[int, int, float]]) -> float:
     """Return the share of the name's weight that was typed, or given beside it."""
-    total = said = 0.0
-    for word in name.words:
-        weight = asked.weight(word)
-        best = max((one.likeness(word) for one in asked.words), default=0.0)
-        if word.root in asked.given:
-            best = max(best, 0.99)
-        if word.text in _UNSAID and not best:
+    said = {m: like for _, m, like in pairs}
+    total = spoken = 0.0
+    for m, word in enumerate(name.words):
+        like = max(said.get(m, 0.0), 0.99 if word.root in asked.given else 0.0)
+        if word.text in _UNSAID and not like:
             continue
+        weight = asked.weight(word)
         total += weight
-        said += weight * best
-    return said / total if total else 0.0
+        spoken += weight * like
+    return spoken / total if total else 0.0
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?$")
@@ -120,9 +151,11 @@ _UNSAID = frozenset(
 )
 
 
-def _how(name: Name, best: dict[AskedWord, float]) -> How:
-    if any(like == TYPO for like in best.values()):
+def _how(name: Name, asked: Asked, pairs: list[tuple[int, int, float]]) -> How:
+    if any(like == TYPO for _, _, like in pairs):
         return "typo"
-    if all(like == 1.0 for like in best.values()):
+    # A title `Për ...` is no name by itself: who types it so says what law it is.
+    same = name.folded.startswith("per ") == fold(asked.text).startswith("per ")
+    if same and len(pairs) == len(asked.words) and min(p[2] for p in pairs) == 1.0:
         return "exact" if name.source == "label" else "alias"
     return "inflected"

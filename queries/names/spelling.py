@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from ontology.values.words import Word
+from ontology.values.words import LINKING, Word
 from queries.names.index import postings
 from queries.viewer import Viewer
 
@@ -15,34 +15,37 @@ SHORTEST = 5
 def near(viewer: Viewer, words: Iterable[Word]) -> dict[str, frozenset[str]]:
     """Return, by typed word, the index's words and roots that are one letter off.
 
-    One letter added, missing, changed, or swapped with its neighbour.
+    One letter added, missing, changed, or swapped with its neighbour. What is near to
+    the word as typed comes before what is near to a form of it.
     """
     asked = [w for w in words if not w.exact and len(w.text) >= SHORTEST - 1]
-    spellings = {w.text: _spellings(w) for w in asked}
-    lengths = {
-        len(s) + n for tried in spellings.values() for s in tried for n in (-1, 0, 1)
-    }
-    known = [
+    typed = {one for w in asked for one in (w.text, *_forms(w))}
+    lengths = {len(one) + n for one in typed for n in (-1, 0, 1)}
+    known = {
         word
         for posting in postings(viewer, [f"v/{n}" for n in sorted(lengths)]).values()
         for word in posting.things
-    ]
-    return {text: _one_off(tried, known) for text, tried in spellings.items()}
+    }
+    known |= {word for word in LINKING if len(word) >= SHORTEST}
+    return {
+        w.text: _one_off([w.text], known) or _one_off(_forms(w), known) for w in asked
+    }
 
 
-def _spellings(word: Word) -> list[str]:
-    """The word and its forms, as far as they are long enough to be told apart."""
-    tried = {word.text, *word.forms, word.root}
-    return sorted(one for one in tried if len(one) >= SHORTEST - 1)
+def _forms(word: Word) -> list[str]:
+    """The word's forms, as far as they are long enough to be told apart."""
+    return sorted(one for one in {*word.forms, word.root} if len(one) >= SHORTEST)
 
 
-def _one_off(tried: list[str], known: list[str]) -> frozenset[str]:
+def _one_off(typed: Iterable[str], known: Collection[str]) -> frozenset[str]:
     # Costs as much to import as a question takes to answer: only when it is needed.
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     found: set[str] = set()
-    for one in tried:
+    for one in typed:
         close = extract(one, known, scorer=OSA.distance, score_cutoff=1, limit=None)
-        found.update(word for word, _, _ in close)
+        found.update(
+            word for word, _, _ in close if len(one) >= SHORTEST or len(word) > len(one)
+        )
     return frozenset(found)

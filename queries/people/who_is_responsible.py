@@ -12,7 +12,6 @@ from queries.conclude import Raw, conclude
 from queries.duties import with_ties
 from queries.matter import near
 from queries.names.search import search
-from queries.people.duties_of import duty_rows
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -94,19 +93,17 @@ def _named(
 
 
 def _about(viewer: Viewer, target: Aim, actions: list[str]) -> list[Raw]:
-    about = rows_of(
-        viewer, "shared", "duties_about", things=target.ids, actions=actions
-    )
-    duties = _duties(viewer, about)
+    duties = _duties(viewer, target.ids, actions)
     own = [row for row in duties if row["target"] in target.own]
     return (own or duties) + _others(viewer, target.ids)
 
 
-def _duties(viewer: Viewer, found: list[Raw]) -> list[Raw]:
-    rows = with_ties(viewer, duty_rows(viewer, found))
-    return [
-        {**row, "what": row["duty"], "responsible": [row["bearer"]]} for row in rows
-    ]
+def _duties(viewer: Viewer, things: list[str], actions: list[str]) -> list[Raw]:
+    found = rows_of(
+        viewer, "people", "who_is_responsible", things=things, actions=actions
+    )
+    once = {row["id"]: row for row in reversed(found)}
+    return with_ties(viewer, list(reversed(once.values())))
 
 
 def _others(viewer: Viewer, ids: list[str]) -> list[Raw]:
@@ -137,8 +134,8 @@ def _spoken(
     place = target.place.id if target.place else None
     hits = search(viewer, text, types=SPOKEN, place=place)
     ids = near(hits, NEAR)
-    duties = [{"id": one, "target": one} for one in ids if one.startswith("duty/")]
-    rows = [r for r in _duties(viewer, duties) if not actions or r["action"] in actions]
+    duties = [one for one in ids if one.startswith("duty/")]
+    rows = _duties(viewer, duties, actions)
     rows += _others(viewer, ids) if not actions else []
     order = {one: n for n, one in enumerate(ids)}
     rows.sort(key=lambda row: order.get(row["id"], len(ids)))

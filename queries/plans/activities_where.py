@@ -118,7 +118,12 @@ def _about(
     meant = _named(viewer, matter, place)
     listed = rows_of(viewer, "shared", "listed", things=meant) if meant else []
     ids = {*meant, *(row["id"] for row in listed)}
-    tied = [row for row in rows if ids & _tied_to(row)]
+    headed = [entry for row in listed[:1] for entry in row["cites"]]
+    tied = [
+        {**row, "cites": [*row["cites"], *headed]}
+        for row in rows
+        if ids & _tied_to(row)
+    ]
     return tied or about(rows, matter, TEXT)
 
 

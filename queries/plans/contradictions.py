@@ -84,15 +84,31 @@ def _with_place(viewer: Viewer, target: Aim) -> Aim:
 
 
 def _as_figure(claim: Raw) -> Raw:
-    said = {
-        "what": {"sq": claim["property"], "en": claim["property"]},
-        "measure": claim["property"],
-    }
+    name = claim["property"]
+    sq, en = SAID.get(name, (name.replace("_", " "),) * 2)
     return {
         **claim,
-        **said,
+        "what": {"sq": sq, "en": en},
+        "measure": name,
         "subject": None,
         "claim": True,
         "value_said": None,
         "unit": None,
     }
+
+
+SAID = {
+    "label_sq": ("emri", "name"),
+    "label_en": ("emri në anglisht", "name in English"),
+    "members": ("anëtarët, përbërja", "members, composition"),
+    "amendments": ("ndryshimet", "amendments"),
+    "status": ("gjendja", "status"),
+    "title": ("titulli", "title"),
+    "number": ("numri", "number"),
+    "date": ("data", "date"),
+    "level": ("niveli", "level"),
+    "frequency": ("sa shpesh mblidhet", "how often it meets"),
+    "kind": ("lloji", "kind"),
+    "chair": ("kryetari, kush e kryeson", "chair, who chairs"),
+}
+"""How a contested property is called by people who ask about it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, Place, aim, place_of
+from queries.aim import ACTORS, Aim, Place, aim, look, place_of
 from queries.answer import Answer, Row, Status, Words
 from queries.conclude import Raw, conclude
 from queries.matter import about, near
@@ -23,6 +23,11 @@ THINGS = (
     *ACTORS,
 )
 TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
+RECORDS = ("Event", "Observation")
+SAID = 0.9
+"""Share of the words asked for that a figure's own words must have to be meant."""
+JUST_SO = 0.97
+"""How well a thing's name must fit before its records go before what is said."""
 NEAR = 0.8
 """Share of the best match's score that keeps another event or figure."""
 
@@ -69,6 +74,8 @@ def record_of(
         "kind": kind,
     }
     status: Status | None = "contradicted" if contested(rows) else None
+    if rows and not any(row["date"] or _value(row) is not None for row in rows):
+        status = "unknown"
     return conclude(
         viewer,
         "record_of",
@@ -84,23 +91,27 @@ def record_of(
 def _meant(
     viewer: Viewer, thing: str, matter: Sequence[str], place: Place | None
 ) -> tuple[Aim, Sequence[str]]:
-    """Return what is recorded about: the thing named, else what its words are about."""
+    """Return what is recorded about: the figures that say it, the thing, or its place."""
+    text = " ".join((thing, *matter))
+    hits = search(viewer, text, types=RECORDS, place=place.id if place else None)
+    said = [hit.id for hit in hits if hit.score >= max(SAID, NEAR * hits[0].score)]
+    if said and not _named_so(viewer, thing, place):
+        return Aim(own=tuple(said), place=place), ()
     try:
         return aim(viewer, thing, types=THINGS, place=place), matter
     except Ambiguous as unclear:
-        text = " ".join((thing, *matter))
-        hits = search(
-            viewer,
-            text,
-            types=("Event", "Observation"),
-            place=place.id if place else None,
-        )
         found = near(hits, NEAR)
         if found:
             return Aim(own=tuple(found), place=place), ()
         if unclear.candidates or not place:
             raise
         return Aim(own=(place.id,), place=place), (thing, *matter)
+
+
+def _named_so(viewer: Viewer, thing: str, place: Place | None) -> bool:
+    """Tell whether a thing is called just so: then its records are asked for."""
+    found = look(viewer, thing, types=THINGS, place=place)
+    return found.best is not None and found.best.score >= JUST_SO
 
 
 def _narrowed(rows: list[Raw], matter: Sequence[str]) -> list[Raw]:

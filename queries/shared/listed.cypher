@@ -5,5 +5,5 @@
 UNWIND $things AS target
 MATCH (l:Listing {id: target})-[lists:LISTS]->(x:Record)
 WHERE visible(l) AND stated(lists) AND stated(x)
-RETURN DISTINCT target AS target, x.id AS id
+RETURN DISTINCT target AS target, x.id AS id, l.stated AS cites
 ORDER BY target, id
