@@ -2,6 +2,7 @@
 
 import os
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
@@ -22,6 +23,7 @@ from graph.errors import (
 )
 from graph.schema import checked, statements
 from graph.store import (
+    TIMEOUT_SECONDS,
     Batch,
     Capabilities,
     Counts,
@@ -40,7 +42,9 @@ os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
 
 import arcadedb
 
-TIMEOUT_SECONDS = 10.0
+_ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
+_TIMEOUT = "-Darcadedb.command.timeout="
+_LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _CHUNK = 5000
 _RETRIES = 12
 
@@ -69,7 +73,21 @@ class ArcadeStore(GraphStore):
             return rows
 
     @override
+    def scan(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None
+    ) -> Iterator[Row]:
+        with _translated(self.path):
+            rows = self._database.query("opencypher", cypher, dict(parameters or {}))
+            yield from rows.iter_dicts()
+
+    @override
     def write(self, batch: Batch) -> Counts:
+        if isinstance(self._database, _Shared):
+            raise BadInput(
+                "the store is opened for reading only",
+                where=str(self.path),
+                remedy="Add to the home and build it; a generation never changes.",
+            )
         with _translated(self.path):
             counts: Counts = self._database.run_in_transaction(
                 lambda: self._write(batch), retries=_RETRIES
@@ -109,7 +127,8 @@ class ArcadeStore(GraphStore):
     def bulk(
         self, nodes: Iterable[NodeRow], relations: Iterable[RelationRow]
     ) -> Counts:
-        with _translated(self.path), self._database.graph_batch() as batch:
+        # No log: an empty store that is cut short is thrown away, not recovered.
+        with _translated(self.path), self._database.graph_batch(use_wal=False) as batch:
             places = _bulk_nodes(batch, nodes)
             return Counts(len(places), _bulk_relations(batch, relations, places))
 
@@ -230,35 +249,90 @@ class _Arcade(FolderEngine):
     # A read-only close rewrites both; a lock is no content.
     volatile = frozenset({"statistics.json", "last-tx-id.bin", "database.lck"})
 
+    def __init__(self) -> None:
+        self._opened: dict[Path, list[Any]] = {}
+        self._guard = threading.Lock()
+
+    @override
+    def allow(self, seconds: float) -> None:
+        # Read by the engine when it starts; a running one keeps what it has.
+        given = os.environ.get(_ARGUMENTS, "").split()
+        kept = [each for each in given if not each.startswith(_TIMEOUT)]
+        limit = f"{_TIMEOUT}{int(seconds * 1000)}"
+        os.environ[_ARGUMENTS] = " ".join([*kept, limit])
+
     @override
     def create(
-        self, path: Path, layout: Layout, *, timeout: float = TIMEOUT_SECONDS
+        self, path: Path, layout: Layout, *, timeout: float | None = None
     ) -> GraphStore:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with _translated(path):
             database = arcadedb.create_database(str(path))
             database.set_wal_flush("yes_full")
-            milliseconds = int(timeout * 1000)
-            database.command(
-                "sql", f"ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
-            ).close()
+            if timeout is not None:
+                limit = (
+                    f"ALTER DATABASE `arcadedb.command.timeout` {timeout * 1000:.0f}"
+                )
+                database.command("sql", limit).close()
         store = ArcadeStore(database, path)
         store.ensure_schema(layout)
         return store
 
     @override
     def open(self, path: Path, *, read_only: bool = True) -> GraphStore:
+        if read_only:
+            return self._share(path.resolve())
         with _translated(path):
-            database = arcadedb.open_database(str(path), read_only=read_only)
-            if not read_only:
-                database.set_wal_flush("yes_full")
+            database = arcadedb.open_database(str(path), read_only=False)
+            database.set_wal_flush("yes_full")
+            database.command("sql", f"{_LIMIT} 0").close()
         return ArcadeStore(database, path)
+
+    def _share(self, path: Path) -> GraphStore:
+        """Open for reading; within a process all readers of a folder share one handle."""
+        with self._guard, _translated(path):
+            if path not in self._opened:
+                database = arcadedb.open_database(str(path), read_only=True)
+                self._opened[path] = [database, 0]
+            self._opened[path][1] += 1
+            return ArcadeStore(_Shared(self, path, self._opened[path][0]), path)
+
+    def let_go(self, path: Path) -> None:
+        """One reader less; the last one closes."""
+        with self._guard:
+            entry = self._opened[path]
+            entry[1] -= 1
+            if not entry[1]:
+                del self._opened[path]
+                entry[0].close()
 
     @override
     def warnings(self, store: GraphStore) -> list[str]:
         return store.warnings() if isinstance(store, ArcadeStore) else []
 
 
+class _Shared:
+    """One reader's hold on a handle that others may hold too."""
+
+    def __init__(self, engine: _Arcade, path: Path, database: Any) -> None:  # noqa: ANN401
+        self._engine = engine
+        self._path = path
+        self._database = database
+        self._held = True
+
+    def query(self, *given: Any) -> Any:  # noqa: ANN401
+        if not self._held:
+            raise arcadedb.ArcadeDBError("Database is closed")
+        return self._database.query(*given)
+
+    def close(self) -> None:
+        if self._held:
+            self._held = False
+            self._engine.let_go(self._path)
+
+
 ARCADEDB: FolderEngine = _Arcade()
+ARCADEDB.allow(TIMEOUT_SECONDS)
 
 _SIGNS: tuple[tuple[str, type[StoreProblem], str], ...] = (
     (r"TimeoutException|command\.timeout", StoreTimeout, "the question took too long"),

@@ -1,7 +1,7 @@
 """The seam: all that Ura asks of an engine."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,9 @@ NodeRow: TypeAlias = tuple[str, Row]
 
 RelationRow: TypeAlias = tuple[str, str, str, Row]
 """Type, key of the from-end, key of the to-end, properties of a relation."""
+
+TIMEOUT_SECONDS = 10.0
+"""How long a question may take unless somebody says otherwise."""
 
 RECORD = "Record"
 """The label that every node carries beside its own, so that any id can be looked up."""
@@ -69,6 +72,12 @@ class GraphStore(ABC):
         """Return all rows of a question; values travel as parameters only."""
 
     @abstractmethod
+    def scan(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None
+    ) -> Iterator[Row]:
+        """Yield the rows of a question that may have very many."""
+
+    @abstractmethod
     def write(self, batch: Batch) -> Counts:
         """Write a batch in one transaction, retried; return what it held."""
 
@@ -105,14 +114,18 @@ class FolderEngine(ABC):
     """Files that change without the content changing."""
 
     @abstractmethod
+    def allow(self, seconds: float) -> None:
+        """Let a question of this process take so long; call before the first one."""
+
+    @abstractmethod
     def create(
-        self, path: Path, layout: Layout, *, timeout: float = 10.0
+        self, path: Path, layout: Layout, *, timeout: float | None = None
     ) -> GraphStore:
-        """Make an empty store with its schema; a command may take `timeout` seconds."""
+        """Make an empty store with its schema; it may have a time limit of its own."""
 
     @abstractmethod
     def open(self, path: Path, *, read_only: bool = True) -> GraphStore:
-        """Open the store of a folder."""
+        """Open the store of a folder; one that may be written has no time limit."""
 
     @abstractmethod
     def warnings(self, store: GraphStore) -> list[str]:

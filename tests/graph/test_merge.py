@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from graph.authority import Authority
 from graph.errors import BadInput
 from graph.merge import Rules, contest, records_of, rules_of
-from graph.records import BEGINNING, ENDLESS, Statement
+from graph.records import BEGINNING, ENDLESS, Record, Statement
 from ontology.model import ontology
 
 RULES = Rules(
@@ -236,7 +236,7 @@ def test_order_does_not_matter(said, random):
 
 @given(SAID)
 def test_one_version_at_a_time(said):
-    by_id = {}
+    by_id: dict[str, list[Record]] = {}
     for record in records_of(said, RULES):
         by_id.setdefault(record.id, []).append(record)
     for records in by_id.values():

@@ -1,0 +1,106 @@
+"""From the records to a new generation of the store, checked before it may answer."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from graph.authority import authorities
+from graph.errors import StoreDamaged
+from graph.files import digest
+from graph.fill import Filling, fill
+from graph.generation import DATABASE, Generation, Generations
+from graph.lines import Part, statements_of
+from graph.merge import Rules, rules_of
+from graph.name_index import NAME_KEY
+from graph.progress import SILENT, Progress
+from graph.records import ENDLESS, Statement
+from graph.sources import RESTORE, Records, Versions
+from graph.store import RECORD, FolderEngine, GraphStore, Layout
+from ontology.model import Ontology, ontology
+
+FORMAT = 1
+"""Raised when the same records make another store than before."""
+
+
+def layout_of(model: Ontology) -> Layout:
+    """Return the types that the store of an ontology has."""
+    return Layout((*sorted(model.types), NAME_KEY), tuple(sorted(model.relations)))
+
+
+def fingerprint(versions: Versions) -> str:
+    """Return what tells stores of different records, or by different rules, apart."""
+    model = ontology()
+    layout = layout_of(model)
+    functional = rules_of(model, {}).functional
+    rules = [(name, sorted(functional[name])) for name in sorted(functional)]
+    content = sha256(repr((FORMAT, layout.nodes, layout.relations, rules)).encode())
+    for source in sorted(versions):
+        for version in versions[source]:
+            content.update(f"\n{version.file} {version.sha256}".encode())
+    return content.hexdigest()
+
+
+def rules_for(parts: Sequence[Part]) -> Rules:
+    """Return what decides between the values of these files.
+
+    A document weighs what it weighs today, also in the view of an earlier day.
+    """
+    now = [part for part in parts if part.retracted == ENDLESS]
+    before = [part for part in parts if part.retracted != ENDLESS]
+    weights = authorities(_documents(before)) | authorities(_documents(now))
+    return rules_of(ontology(), weights)
+
+
+def _documents(parts: Sequence[Part]) -> Iterator[Statement]:
+    for part in parts:
+        yield from statements_of(part.path, containing=b'"type":"Document"')
+
+
+def verify_records(records: Records, versions: Versions) -> None:
+    """Raise StoreDamaged unless every file of records is what its manifest says."""
+    for each in versions.values():
+        for version in each:
+            path = records.path(version)
+            if not path.exists() or digest(path) != version.sha256:
+                raise StoreDamaged(
+                    "is not what its manifest says", where=str(path), remedy=RESTORE
+                )
+
+
+def make(
+    records: Records,
+    versions: Versions,
+    generations: Generations,
+    engine: FolderEngine,
+    progress: Progress = SILENT,
+) -> Generation:
+    """Return a new, finished generation that holds these versions."""
+    verify_records(records, versions)
+    folder = generations.fresh()
+    parts = records.parts(versions)
+    total = sum(version.records for each in versions.values() for version in each)
+    try:
+        with engine.create(folder / DATABASE, layout_of(ontology())) as store:
+            filling = fill(
+                store, parts, rules_for(parts), total=total, progress=progress
+            )
+            _verify(store, filling, engine)
+        made_from = fingerprint(versions)
+        return generations.finish(folder, made_from, filling.counts, filling.dangling)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _verify(store: GraphStore, filling: Filling, engine: FolderEngine) -> None:
+    """Raise StoreDamaged unless all that was sent arrived."""
+    nodes = store.read(f"MATCH (n:{RECORD}) WITH count(n) AS n RETURN n")[0]["n"]
+    ties = store.read("MATCH ()-[r]->() WITH count(r) AS n RETURN n")[0]["n"]
+    wrong = engine.warnings(store)
+    if nodes + ties != sum(filling.counts.values()):
+        wrong.append(f"only {nodes} nodes and {ties} relations arrived")
+    if wrong:
+        raise StoreDamaged(
+            f"the new store is not whole: {'; '.join(wrong[:3])}",
+            remedy="The old one still answers. Is the disk full? Then try again.",
+        )

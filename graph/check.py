@@ -1,0 +1,152 @@
+"""What is wrong in a home: files, records, ontology, store. Every problem says what to do."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from graph.build import fingerprint, rules_for, verify_records
+from graph.compare import differences
+from graph.consistency import Finding, findings
+from graph.errors import StoreMissing, UraError
+from graph.generation import DATABASE, Generation
+from graph.progress import SILENT, Progress
+from graph.sources import Versions
+
+if TYPE_CHECKING:
+    from graph.home import Home
+
+MOST = 50
+"""So many problems of one kind are listed; the rest is counted."""
+
+REBUILD = "Mend it with: ura rebuild."
+_SOURCE = "Correct it in its source and load that again."
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where, and what to do."""
+
+    kind: str
+    what: str
+    where: str
+    remedy: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}. {self.remedy}"
+
+
+def check(home: "Home", progress: Progress = SILENT) -> list[Problem]:
+    """Return all that is wrong in a home; nothing is an empty list."""
+    found: list[Problem] = []
+    try:
+        versions = home.records.versions()
+        if not versions:
+            raise StoreMissing("nothing is loaded", where=str(home.path))
+    except UraError as error:
+        return [_problem("manifest", error)]
+    progress.start("checking", 3)
+    found += _files_of_records(home, versions)
+    progress.advance()
+    whole = not any(problem.kind == "records" for problem in found)
+    if whole:
+        found += _consistency(home, versions)
+    progress.advance()
+    found += _store(home, versions, whole)
+    progress.finish()
+    return found
+
+
+def _problem(kind: str, error: UraError) -> Problem:
+    return Problem(kind, error.what, error.where, error.remedy)
+
+
+def _files_of_records(home: "Home", versions: Versions) -> Iterator[Problem]:
+    kept = set()
+    for source, each in versions.items():
+        for version in each:
+            path = home.records.path(version)
+            kept.add(path)
+            try:
+                verify_records(home.records, {source: (version,)})
+            except UraError as error:
+                yield _problem("records", error)
+    for path in sorted(home.records.folder.rglob("*.jsonl")):
+        if path not in kept:
+            yield Problem(
+                "stray",
+                "is in no manifest; a load was cut short",
+                str(path),
+                "Load that source again; the next load removes the file.",
+            )
+
+
+def _consistency(home: "Home", versions: Versions) -> list[Problem]:
+    """Compare the records with the ontology and with each other."""
+    parts = home.records.parts(versions)
+    try:
+        return _listed(findings(parts, rules_for(parts)))
+    except UraError as error:
+        return [_problem("records", error)]
+
+
+def _listed(all_findings: Iterable[Finding]) -> list[Problem]:
+    """Return the first problems of each kind, and how many more there are."""
+    by_kind: dict[str, list[Finding]] = {}
+    for finding in all_findings:
+        by_kind.setdefault(finding.kind, []).append(finding)
+    found = []
+    for kind, group in sorted(by_kind.items()):
+        found += [
+            Problem(kind, each.what, each.where, _SOURCE)
+            for each in islice(group, MOST)
+        ]
+        if len(group) > MOST:
+            more = f"{len(group) - MOST} more of this kind"
+            found.append(Problem(kind, more, "records", _SOURCE))
+    return found
+
+
+def _store(home: "Home", versions: Versions, whole: bool) -> list[Problem]:
+    """Compare the store with its own manifest and, if they are whole, with the records."""
+    try:
+        generation = home.generation()
+    except UraError as error:
+        return [Problem("store", error.what, error.where, REBUILD)]
+    damaged = [
+        Problem("store", what, str(path), REBUILD)
+        for path, what in generation.damaged(home.engine)
+    ]
+    if damaged or not whole:
+        return damaged
+    if generation.made_from != fingerprint(versions):
+        what = "was made from other records than are there now"
+        return [Problem("store", what, str(generation.folder), REBUILD)]
+    where = str(generation.folder)
+    return [
+        Problem("store", what, where, REBUILD)
+        for what in _content(home, generation, versions)
+    ]
+
+
+def _content(home: "Home", generation: Generation, versions: Versions) -> list[str]:
+    """Let the engine check its files, then compare with what the records make.
+
+    On a copy: the engine wants to write while it checks.
+    """
+    parts = home.records.parts(versions)
+    with TemporaryDirectory(prefix="ura-check-") as folder:
+        copy = Path(folder) / DATABASE
+        try:
+            shutil.copytree(generation.database, copy)
+            with home.engine.open(copy, read_only=False) as store:
+                wrong = home.engine.warnings(store)
+                return wrong + list(differences(store, parts, rules_for(parts)))
+        except UraError as error:
+            return [error.what]

@@ -1,0 +1,152 @@
+"""Records out of a home and back: sorted, one a line, with counts and SHA-256.
+
+    DIR/manifest.json                      all versions of all sources
+    DIR/records/<source>/<version>.jsonl   what each says
+
+What leaves is what the tiers allow: a record goes by the strictest tier that any source
+ever gave it, and a relation also by that of its ends.
+"""
+
+import shutil
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from graph.errors import BadInput, StoreMissing
+from graph.files import TEMPORARY, copy_whole, digest, read_json, to_json, write_whole
+from graph.lines import Part, statements_of, write_sorted
+from graph.records import TIERS, Statement
+from graph.sources import Records, Version, Versions, manifest_of, versions_of
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+_TIER = b'"tier":"'
+_REMEDY = "Name a new folder, or one that holds an older export."
+
+
+def export(
+    records: Records, versions: Versions, folder: Path, tiers: Collection[str]
+) -> dict[str, Any]:
+    """Write the versions to a folder, whole or not at all; return the manifest."""
+    if not versions:
+        raise StoreMissing("nothing is loaded", where=str(records.folder))
+    _verify_target(folder)
+    temporary = folder.with_name(folder.name + TEMPORARY)
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        manifest = _write(records, versions, temporary, tiers)
+        shutil.rmtree(folder, ignore_errors=True)
+        temporary.replace(folder)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return manifest
+
+
+def _verify_target(folder: Path) -> None:
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    elif not folder.is_dir():
+        raise BadInput("is a file", where=str(folder), remedy=_REMEDY)
+    elif any(folder.iterdir()) and not is_export(folder):
+        raise BadInput("holds other files", where=str(folder), remedy=_REMEDY)
+
+
+def is_export(folder: Path) -> bool:
+    """Whether a folder was written by `export`."""
+    path = folder / MANIFEST
+    return path.is_file() and b'"ura-export"' in path.read_bytes()
+
+
+def _write(
+    records: Records, versions: Versions, folder: Path, tiers: Collection[str]
+) -> dict[str, Any]:
+    withheld = _withheld(records.parts(versions), tiers)
+    target = Records(folder / "records")
+    written = {
+        source: tuple(
+            _write_version(records, version, target, withheld) for version in each
+        )
+        for source, each in versions.items()
+    }
+    total = sum(version.records for each in written.values() for version in each)
+    manifest = {"kind": "ura-export", "format": FORMAT, "records": total}
+    manifest |= manifest_of(written)
+    write_whole(folder / MANIFEST, to_json(manifest))
+    return manifest
+
+
+def _withheld(parts: Sequence[Part], tiers: Collection[str]) -> set[str]:
+    """Return the ids of what these tiers may not see."""
+    if set(TIERS) <= set(tiers):
+        return set()
+    return {
+        statement.id
+        for part in parts
+        for statement in statements_of(part.path, containing=_TIER)
+        if statement.tier not in tiers
+    }
+
+
+def _write_version(
+    records: Records, version: Version, target: Records, withheld: set[str]
+) -> Version:
+    path = target.path(version)
+    if not withheld:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(records.path(version), path)
+        return version
+    written = write_sorted(_allowed(records.path(version), withheld), path)
+    counts = tuple(written.counts.items())
+    return replace(version, sha256=written.sha256, counts=counts)
+
+
+def _allowed(path: Path, withheld: set[str]) -> Iterator[Statement]:
+    for statement in statements_of(path):
+        ends = {statement.id, statement.start or "", statement.end or ""}
+        if withheld.isdisjoint(ends):
+            yield statement
+
+
+def read_export(folder: Path) -> dict[str, tuple[Version, ...]]:
+    """Return the versions of an export once all its files are what it says."""
+    path = folder / MANIFEST
+    remedy = "Name a folder that was written by: ura export."
+    if not path.is_file():
+        raise BadInput(
+            "is no export: no manifest.json", where=str(folder), remedy=remedy
+        )
+    content = read_json(path, remedy)
+    if content.get("kind") != "ura-export" or content.get("format") != FORMAT:
+        raise BadInput("is no export of this Ura", where=str(path), remedy=remedy)
+    versions = versions_of(content, str(path))
+    for version in (version for each in versions.values() for version in each):
+        file = Records(folder / "records").path(version)
+        if not file.is_file() or digest(file) != version.sha256:
+            raise BadInput(
+                "is not what the manifest says",
+                where=str(file),
+                remedy="Export again; this copy is damaged.",
+            )
+    return versions
+
+
+def restored(records: Records, known: Versions, folder: Path) -> Versions:
+    """Copy an export's files among the records; return the sources that this changes."""
+    changed: dict[str, tuple[Version, ...]] = {}
+    exported = Records(folder / "records")
+    for source, given in read_export(folder).items():
+        old = {version.name: version for version in known.get(source, ())}
+        new = [version for version in given if version.name not in old]
+        for version in given:
+            if old.get(version.name, version).sha256 != version.sha256:
+                raise BadInput(
+                    f"source {source!r} has another version {version.name} here",
+                    where=str(folder),
+                    remedy="Restore into an empty home.",
+                )
+        for version in new:
+            copy_whole(exported.path(version), records.path(version))
+        if new:
+            changed[source] = tuple(sorted([*old.values(), *new]))
+    return changed

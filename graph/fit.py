@@ -1,0 +1,71 @@
+"""Whether a statement can be kept: what no source may say."""
+
+from math import isfinite
+
+from graph.days import days_of
+from graph.errors import BadInput, BadValue
+from graph.records import RESERVED, TIERS, Statement, split_entry
+
+_REMEDY = "Correct it where it comes from; nothing was changed."
+
+
+def fit(statement: Statement) -> Statement:
+    """Return the statement when it can be kept; else BadInput says why not."""
+    wrong = _wrong(statement)
+    if wrong:
+        raise BadInput(f"{statement.id!r} {wrong}", remedy=_REMEDY)
+    return statement
+
+
+def _wrong(statement: Statement) -> str | None:
+    if not statement.id or not statement.type:
+        return "has no id or no type"
+    if statement.tier not in TIERS:
+        return f"has tier {statement.tier!r}; allowed: {', '.join(TIERS)}"
+    return _wrong_ends(statement) or _wrong_props(statement) or _wrong_entry(statement)
+
+
+def _wrong_ends(statement: Statement) -> str | None:
+    start, end = statement.start, statement.end
+    if (start is None) != (end is None):
+        return "has one end; a relation has two, a node none"
+    if start is not None and not statement.id.startswith(
+        f"{statement.type}|{start}|{end}"
+    ):
+        return f"must begin with {statement.type}|{start}|{end}"
+    return None
+
+
+def _wrong_props(statement: Statement) -> str | None:
+    taken = RESERVED.intersection(statement.props)
+    if taken:
+        return f"has a property {min(taken)!r}, which every record has for itself"
+    for name, value in statement.props.items():
+        if not _storable(value):
+            return f"has a {name!r} that no store keeps: {value!r}"
+    try:
+        days_of(statement.type, statement.props, statement.dated)
+    except BadValue as error:
+        return f"has an impossible date: {error}"
+    return None
+
+
+def _storable(value: object) -> bool:
+    """Return whether it is a text, number or truth value, or a list of one kind of them."""
+    if isinstance(value, tuple):
+        kinds = {type(each) for each in value}
+        return len(kinds) <= 1 and tuple not in kinds and all(map(_storable, value))
+    if isinstance(value, float):
+        return isfinite(value)
+    if isinstance(value, int):
+        return -(1 << 63) <= value < 1 << 63
+    return isinstance(value, str)
+
+
+def _wrong_entry(statement: Statement) -> str | None:
+    try:
+        for entry in statement.stated:
+            split_entry(entry)
+    except BadInput as error:
+        return error.what
+    return None

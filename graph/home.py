@@ -1,0 +1,265 @@
+"""The home folder: records that are the truth, and the store that is built from them.
+
+    records/   what every version of every source says (graph.sources)
+    store/     generations of the store made from it (graph.generation)
+    lock       held by the one who writes
+
+`add`, `withdraw` and `journal` prepare; `build` makes a generation of all that is and
+all that was prepared, and only then does the load count, at once. Readers see the old
+state or the new one; a kill at any moment loses nothing.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from graph.build import fingerprint, make
+from graph.errors import BadInput, StoreDamaged, StoreMissing
+from graph.export import export, restored
+from graph.fit import fit
+from graph.generation import Generation, Generations
+from graph.lines import write_sorted
+from graph.lock import WriterLock
+from graph.progress import SILENT, Progress
+from graph.records import PROFESSIONAL, PUBLIC, Statement, to_line
+from graph.sources import JOURNAL, Records, Version, read_day, read_source
+from graph.store import TIMEOUT_SECONDS, FolderEngine, GraphStore
+
+if TYPE_CHECKING:
+    from graph.check import Problem
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is loaded of one source."""
+
+    name: str
+    versions: tuple[Version, ...]
+
+    @property
+    def latest(self) -> Version:
+        return self.versions[-1]
+
+    @property
+    def withdrawn(self) -> bool:
+        return not self.latest.records
+
+
+class Home:
+    """A home folder; `with Home(path) as home` gives up what was not built."""
+
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        engine: FolderEngine | None = None,
+        timeout_ms: int = int(TIMEOUT_SECONDS * 1000),
+    ) -> None:
+        self.path = Path(path)
+        self._engine = engine
+        self._timeout = timeout_ms / 1000
+        self.records = Records(self.path / "records")
+        self._lock = WriterLock(self.path / "lock")
+        self._prepared: dict[str, tuple[Version, ...]] = {}
+
+    @property
+    def engine(self) -> FolderEngine:
+        """The engine of its store, loaded when first needed."""
+        if self._engine is None:
+            from graph.arcadedb_store import ARCADEDB
+
+            self._engine = ARCADEDB
+            self._engine.allow(self._timeout)
+        return self._engine
+
+    @property
+    def generations(self) -> Generations:
+        return Generations(self.path / "store", self.engine)
+
+    # What is there
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever loaded."""
+        return not self.records.versions()
+
+    def sources(self) -> list[Source]:
+        """Return what is loaded, from where and when, by name."""
+        return [Source(*each) for each in self.records.versions().items()]
+
+    def generation(self) -> Generation:
+        """Return the generation that answers; StoreMissing where there is none."""
+        commit = self.records.pending_commit()
+        return self.generations.current(commit.get("generation"))
+
+    def open(self) -> GraphStore:
+        """Open what answers for reading; close it when done."""
+        for last in (False, True):
+            try:
+                generation = self.generation()
+                generation.verify_sizes()
+                return self.engine.open(generation.database)
+            except (StoreDamaged, StoreMissing):
+                # A writer may have moved on and swept between two of our steps.
+                if last:
+                    raise
+        raise AssertionError
+
+    def is_current(self) -> bool:
+        """Whether the store was made from just these records, by these rules."""
+        try:
+            made_from = self.generation().made_from
+        except (StoreMissing, StoreDamaged):
+            return False
+        return made_from == fingerprint(self.records.versions())
+
+    def export(
+        self, folder: Path, tiers: Collection[str] = (PUBLIC, PROFESSIONAL)
+    ) -> dict[str, Any]:
+        """Write all records that these tiers may see to a folder; return its manifest."""
+        return export(self.records, self.records.versions(), folder, tiers)
+
+    def check(self, progress: Progress = SILENT) -> list["Problem"]:
+        """Return all that is wrong here; every problem says what to do."""
+        from graph.check import check
+
+        return check(self, progress)
+
+    # What changes it
+
+    def add(
+        self,
+        source: str,
+        statements: Iterable[Statement],
+        recorded: str,
+        origin: str,
+    ) -> Version:
+        """Prepare a version of a source; `build` makes it count.
+
+        The version before it is replaced from the day `recorded` on. What equals the
+        version of that day already is that version.
+        """
+        read_source(source)
+        read_day(recorded)
+        return self._writing(lambda: self._add(source, statements, recorded, origin))
+
+    def _add(
+        self, source: str, statements: Iterable[Statement], recorded: str, origin: str
+    ) -> Version:
+        known = self._versions().get(source, ())
+        same_day = [v.sequence for v in known if v.recorded == recorded]
+        version = Version(
+            source, recorded, max(same_day, default=0) + 1, origin, "", ()
+        )
+        path = self.records.path(version)
+        written = write_sorted(map(fit, statements), path)
+        before = [v for v in known if v.recorded <= recorded]
+        if before and before[-1].sha256 == written.sha256:
+            path.unlink()
+            return before[-1]
+        version = replace(
+            version, sha256=written.sha256, counts=tuple(written.counts.items())
+        )
+        self._prepared[source] = tuple(sorted([*known, version]))
+        return version
+
+    def withdraw(self, source: str, recorded: str) -> Version:
+        """Prepare that a source says nothing any more from a day on."""
+        if source not in self._versions():
+            known = tuple(self._versions())
+            raise BadInput(f"no source {source!r} is loaded", allowed=known)
+        return self.add(source, (), recorded, "withdrawn")
+
+    def journal(
+        self, statements: Iterable[Statement], recorded: str, origin: str
+    ) -> Version:
+        """Prepare what a person adds through a door: a small source of its own."""
+        kept = list(statements)
+        lines = "\n".join(sorted(map(to_line, kept)))
+        name = blake2b(lines.encode(), digest_size=6).hexdigest()
+        return self.add(f"{JOURNAL}/{recorded}-{name}", kept, recorded, origin)
+
+    def restore(self, folder: Path) -> list[Version]:
+        """Prepare all that an export holds, as it was."""
+
+        def work() -> list[Version]:
+            self._prepared |= restored(self.records, self._versions(), folder)
+            return self.prepared()
+
+        return self._writing(work)
+
+    def prepared(self) -> list[Version]:
+        """Return the versions that the next `build` makes count."""
+        known = self.records.versions()
+        return [
+            version
+            for source, versions in sorted(self._prepared.items())
+            for version in versions
+            if version not in known.get(source, ())
+        ]
+
+    def build(self, progress: Progress = SILENT, *, force: bool = False) -> Generation:
+        """Make what was prepared count; build a new generation unless nothing changed."""
+        try:
+            return self._writing(lambda: self._build(progress, force))
+        finally:
+            self.discard()
+
+    def rebuild(self, progress: Progress = SILENT) -> Generation:
+        """Build the store anew from the records, whatever became of the old one."""
+        return self.build(progress, force=True)
+
+    def discard(self) -> None:
+        """Give up what was prepared and let others write."""
+        self._prepared.clear()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.discard()
+
+    # How
+
+    def _versions(self) -> dict[str, tuple[Version, ...]]:
+        return {**self.records.versions(), **self._prepared}
+
+    def _writing(self, work: Callable[[], T]) -> T:
+        self._lock.acquire()
+        try:
+            self._finish_commit()
+            return work()
+        except BaseException:
+            if not self._prepared:
+                self._lock.release()
+            raise
+
+    def _finish_commit(self) -> None:
+        """Finish what a killed writer had already made count."""
+        commit = self.records.pending_commit()
+        if commit:
+            self.generations.point_to(str(commit["generation"]))
+            self.records.settle()
+
+    def _build(self, progress: Progress, force: bool) -> Generation:
+        if not self._prepared and not force and self.is_current():
+            return self.generation()
+        versions = self._versions()
+        if not versions:
+            raise StoreMissing("nothing is loaded", where=str(self.path))
+        made = make(self.records, versions, self.generations, self.engine, progress)
+        self.records.commit(self._prepared, made.name)
+        self._finish_commit()
+        self.records.sweep(versions)
+        self.generations.sweep(made.name)
+        return made

@@ -1,0 +1,202 @@
+"""What is loaded: every version of every source, as the manifests tell it.
+
+    records/<source>/manifest.json        the versions of a source
+    records/<source>/<version>.jsonl      what one version says; never overwritten
+    records/COMMIT.json                   there while a load is being put in place
+
+A load of many sources counts from the moment `COMMIT.json` has its name: who reads sees
+all of its manifests or none, and the next writer finishes what a kill left undone.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.errors import BadInput, StoreDamaged
+from graph.files import read_json, to_json, write_whole
+from graph.lines import Part
+from graph.records import ENDLESS
+from ontology.errors import BadValue
+from ontology.values.dates import read_date
+
+MANIFEST = "manifest.json"
+COMMIT = "COMMIT.json"
+JOURNAL = "journal"
+RESTORE = "Restore the home from an export: ura load EXPORT."
+
+_SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*\Z")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Version:
+    """One version of a source; later ones replace earlier ones from their day on."""
+
+    source: str
+    recorded: str
+    """The day Ura learned it."""
+    sequence: int
+    """Which of the versions of that day."""
+    origin: str
+    """The name of the file or person it came from."""
+    sha256: str
+    counts: tuple[tuple[str, int], ...]
+    """How many statements of each type."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.recorded}.{self.sequence}"
+
+    @property
+    def records(self) -> int:
+        """How many statements it makes."""
+        return sum(count for _, count in self.counts)
+
+    @property
+    def file(self) -> str:
+        """Its file, seen from the folder of all records."""
+        return f"{self.source}/{self.name}.jsonl"
+
+    def entry(self) -> dict[str, Any]:
+        """Return what the manifest says of it."""
+        return {
+            "recorded": self.recorded,
+            "sequence": self.sequence,
+            "origin": self.origin,
+            "sha256": self.sha256,
+            "counts": dict(self.counts),
+        }
+
+
+Versions = Mapping[str, tuple[Version, ...]]
+"""By source, in order."""
+
+
+def read_source(name: str) -> str:
+    """Return a source's name when it can name a folder; else BadInput."""
+    if not _SOURCE.match(name) or MANIFEST in name.split("/"):
+        raise BadInput(
+            f"{name!r} cannot name a source",
+            remedy="Use small letters, digits, '.', '_', '-', and '/' between parts.",
+        )
+    return name
+
+
+def read_day(recorded: str) -> str:
+    """Return the day when it is one; else BadInput."""
+    try:
+        date = read_date(recorded)
+    except BadValue as error:
+        raise BadInput(str(error), remedy="Give a day, such as 2026-11-22.") from error
+    if date.day is None or str(date) != recorded or recorded >= ENDLESS:
+        raise BadInput(
+            f"{recorded!r} is no day on which Ura learned something",
+            remedy="Give a day, such as 2026-11-22.",
+        )
+    return recorded
+
+
+class Records:
+    """The folder of records: reads and commits manifests."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def versions(self) -> dict[str, tuple[Version, ...]]:
+        """Return all versions of all sources, in order."""
+        found = dict(self._manifests())
+        found.update(versions_of(self.pending_commit(), "sources"))
+        return {source: found[source] for source in sorted(found)}
+
+    def pending_commit(self) -> dict[str, Any]:
+        """Return the commit that a kill left unfinished; empty where there is none."""
+        path = self.folder / COMMIT
+        return read_json(path, RESTORE) if path.exists() else {}
+
+    def _manifests(self) -> Iterable[tuple[str, tuple[Version, ...]]]:
+        for path in sorted(self.folder.rglob(MANIFEST)):
+            source = path.parent.relative_to(self.folder).as_posix()
+            yield source, read_versions(source, read_json(path, RESTORE), str(path))
+
+    def commit(self, changed: Versions, generation: str) -> None:
+        """Make these manifests count, all at once."""
+        content = {"generation": generation, **manifest_of(changed)}
+        write_whole(self.folder / COMMIT, to_json(content))
+
+    def settle(self) -> None:
+        """Write the manifests of a commit to their places and end it."""
+        for source, versions in versions_of(self.pending_commit(), "sources").items():
+            manifest = {"versions": [version.entry() for version in versions]}
+            write_whole(self.folder / source / MANIFEST, to_json(manifest))
+        (self.folder / COMMIT).unlink(missing_ok=True)
+
+    def path(self, version: Version) -> Path:
+        """Return where the statements of a version are."""
+        return self.folder / version.file
+
+    def parts(self, versions: Versions) -> list[Part]:
+        """Return the files of all versions with the days between which they speak."""
+        return [
+            Part(self.path(version), version.recorded, until)
+            for each in versions.values()
+            for version, until in zip(each, _ends(each), strict=True)
+        ]
+
+    def sweep(self, versions: Versions) -> None:
+        """Remove files that no manifest names: what a killed load left."""
+        kept = {self.path(version) for each in versions.values() for version in each}
+        for path in sorted(self.folder.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.suffix in (".jsonl", ".tmp") and path not in kept:
+                path.unlink()
+
+
+def _ends(versions: tuple[Version, ...]) -> list[str]:
+    """Return the day on which each version was replaced by the next."""
+    return [*(version.recorded for version in versions[1:]), ENDLESS]
+
+
+def manifest_of(versions: Versions) -> dict[str, Any]:
+    """Return one object for the manifests of many sources."""
+    return {
+        "sources": {
+            source: {"versions": [version.entry() for version in each]}
+            for source, each in versions.items()
+        }
+    }
+
+
+def versions_of(
+    content: Mapping[str, Any], where: str
+) -> dict[str, tuple[Version, ...]]:
+    """Return the versions that such an object names."""
+    return {
+        source: read_versions(source, manifest, where)
+        for source, manifest in content.get("sources", {}).items()
+    }
+
+
+def read_versions(
+    source: str, manifest: Mapping[str, Any], where: str
+) -> tuple[Version, ...]:
+    """Return the versions that a source's manifest names, in order."""
+    try:
+        versions = [
+            Version(
+                read_source(source),
+                read_day(entry["recorded"]),
+                int(entry["sequence"]),
+                str(entry["origin"]),
+                str(entry["sha256"]),
+                tuple(sorted((str(k), int(v)) for k, v in entry["counts"].items())),
+            )
+            for entry in manifest["versions"]
+        ]
+    except (KeyError, TypeError, ValueError, AttributeError, BadInput) as error:
+        raise StoreDamaged(
+            f"is no manifest of a source: {error}", where=where, remedy=RESTORE
+        ) from error
+    return tuple(sorted(versions))
