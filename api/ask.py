@@ -14,6 +14,7 @@ from api.settings import day, read_settings
 from graph.errors import Ambiguous, BadInput
 from queries.answer import Answer
 from queries.catalogue import Entry, Slot
+from queries.notes import note
 from queries.viewer import LATEST, PROFESSIONAL
 
 _GROUPS = {
@@ -83,8 +84,9 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
         list[str] | None, typer.Argument(help=f"Names, in any order: {takes}.")
     ]
     fields = {"names": (names, None), **slots, **COMMON}
-    command.__signature__ = inspect.Signature(
-        [  # type: ignore[attr-defined]
+    # Typer reads both: the signature for the order, the annotations for the kinds.
+    vars(command)["__signature__"] = inspect.Signature(
+        [
             inspect.Parameter(
                 n, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind
             )
@@ -135,7 +137,9 @@ def run(entry: Entry, given: dict[str, Any]) -> None:
         try:
             answer = ask(viewer, entry, names, given)
         except Ambiguous as unclear:
-            _offer(entry, names, on, unclear, as_json=common["as_json"])
+            if common["as_json"]:
+                _offer(entry, names, on, unclear)
+            raise
     _print(answer, common)
     raise typer.Exit(UNKNOWN if answer.status == "unknown" else ANSWERED)
 
@@ -147,26 +151,20 @@ def _lang(common: dict[str, Any]) -> str | None:
 
 
 def _offer(
-    entry: Entry, names: list[str], on: str, unclear: Ambiguous[Any], *, as_json: bool
+    entry: Entry, names: list[str], on: str, unclear: Ambiguous[dict[str, str]]
 ) -> None:
-    if not as_json:
-        raise unclear
-    from api.output import as_json as text_of
-    from api.output import write
+    """Print the candidates as an envelope, for a program that asked."""
+    from api import output
 
-    write(
-        text_of(
-            Answer(
-                question=entry.stem,
-                parameters={"names": names},
-                on=on,
-                status="unknown",
-                notes=(f"'{unclear.what}' may be several things",),
-                candidates=unclear.candidates,
-            )
-        )
+    answer = Answer(
+        question=entry.stem,
+        parameters={"names": names},
+        on=on,
+        status="unknown",
+        notes=(note(None, "several", name=unclear.what),),
+        candidates=unclear.candidates,
     )
-    raise unclear
+    output.write(output.as_json(answer))
 
 
 def _print(answer: Answer, common: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ import typer
 from api.commands._options import HomeOption, StoreOption
 from api.door import home_of
 from api.output import write
+from api.progress import progress
 from api.settings import day, read_settings
 
 
@@ -38,5 +39,6 @@ def correct(
         statements = correction(
             reader, thing, name, value, because=because, role=role, on=said_on
         )
-    target.journal(statements, said_on)
+    target.journal(statements, said_on, f"correction by {role}")
+    target.build(progress())
     write(f"{thing}: {name} = {value}")

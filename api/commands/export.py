@@ -25,4 +25,4 @@ def export(
     """Write the records, sorted, one a line, with counts and hashes."""
     tiers = ("public",) if public else PROFESSIONAL
     manifest = home_of(read_settings(home, store)).export(folder, tiers)
-    write(f"{folder}: {manifest.records:,} records / të dhëna")
+    write(f"{folder}: {manifest['records']:,} records / të dhëna")

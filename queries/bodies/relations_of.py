@@ -73,7 +73,7 @@ def _grouped(raw: list[Raw]) -> list[Raw]:
     found: dict[tuple[str, str, str], Raw] = {}
     for row in raw:
         key = (row["target"], row["relation"], row["id"])
-        lists = {"matters": [], "measures": [], "ratings": [], "cites": []}
+        lists: Raw = {"matters": [], "measures": [], "ratings": [], "cites": []}
         first = found.setdefault(key, {**row, "relation": _said(row), **lists})
         for name in ("matter", "measure", "rating"):
             if row[name] and any(row[name] if name != "matter" else row[name].values()):
