@@ -39,5 +39,6 @@ def plain(value: Any, lang: str | None) -> Any:
             return words(value, lang)
         return {k: v for k, v in value.items() if v is not None}
     if isinstance(value, list):
-        return tuple(plain(one, lang) for one in value if one is not None) or None
+        worded = (plain(one, lang) for one in value)
+        return tuple(one for one in worded if one is not None) or None
     return value
