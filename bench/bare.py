@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -46,27 +46,17 @@ class Bare:
         ).to_list()
         return found
 
-    def fill(self, nodes: Iterable[NodeRow], relations: Iterable[RelationRow]) -> int:
-        """Return how many relations the bulk way wrote."""
+    def fill(self, nodes: Iterable[NodeRow], relations: Iterable[RelationRow]) -> None:
+        """Write everything the bulk way, many rows of a type at a time."""
         places: dict[str, str] = {}
-        ties: dict[str, list[RelationRow]] = defaultdict(list)
-        kinds: dict[str, list[Row]] = defaultdict(list)
-        for kind, row in nodes:
-            kinds[kind].append(row)
-        for tie in relations:
-            ties[tie[0]].append(tie)
         with self._database.graph_batch() as batch:
-            for kind, rows in kinds.items():
-                for chunk in _chunks(rows):
-                    rids = batch.create_vertices(kind, chunk)
-                    keys = (row["key"] for row in chunk)
-                    places.update(zip(keys, rids, strict=True))
-            for kind, found in ties.items():
-                for part in _chunks(found):
-                    starts = [places[start] for _, start, _, _ in part]
-                    ends = [places[end] for _, _, end, _ in part]
-                    batch.new_edges(starts, kind, ends, [row for *_, row in part])
-        return sum(map(len, ties.values()))
+            for kind, rows in _by_type(nodes):
+                found = batch.create_vertices(kind, [row for _, row in rows])
+                places.update(zip((row["key"] for _, row in rows), found, strict=True))
+            for kind, ties in _by_type(relations):
+                starts = [places[start] for _, start, _, _ in ties]
+                ends = [places[end] for _, _, end, _ in ties]
+                batch.new_edges(starts, kind, ends, [row for *_, row in ties])
 
     def __enter__(self) -> Self:
         return self
@@ -80,5 +70,11 @@ class Bare:
         self._database.close()
 
 
-def _chunks(items: list[Any]) -> Iterable[list[Any]]:
-    return (items[at : at + CHUNK] for at in range(0, len(items), CHUNK))
+def _by_type(rows: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the rows by type, never more than a chunk at once."""
+    waiting: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        waiting[row[0]].append(row)
+        if len(waiting[row[0]]) == CHUNK:
+            yield row[0], waiting.pop(row[0])
+    yield from waiting.items()

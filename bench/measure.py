@@ -90,10 +90,17 @@ def seconds_of(work: Callable[[], object]) -> float:
 
 
 def compared(
-    work: str, times: tuple[Times, Times], *, goal: float, equal: bool, unit: str = "ms"
+    work: str,
+    times: tuple[Times, Times],
+    *,
+    goal: float,
+    equal: bool,
+    unit: str = "ms",
+    note: str = "",
 ) -> Measured:
-    """Return the medians and tails of both sides."""
+    """Return the medians of both sides and, of many turns, the tails."""
     ours, peer = times
+    many = len(ours.seconds) > 1
     return Measured(
         work,
         ours.p50(unit),
@@ -101,9 +108,9 @@ def compared(
         goal,
         equal,
         unit,
-        ours.p99(unit),
-        peer.p99(unit),
-        f"{len(ours.seconds)} times",
+        ours.p99(unit) if many else None,
+        peer.p99(unit) if many else None,
+        note or f"{len(ours.seconds)} times",
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from time import perf_counter
 from typing import Any
 
 from bench.bare import Bare
@@ -17,6 +19,8 @@ from queries.viewer import Reader, Viewer
 ON = "2026-01-15"
 GOAL = 0.67
 ROUNDS = 60
+SECONDS = 12.0
+"""A slow question is asked less often, so that all of them end in time."""
 
 Given = dict[str, Any]
 Read = tuple[str, Mapping[str, Any]]
@@ -82,16 +86,25 @@ def point_questions(
 
 def _question(stem: str, store: Reader, bare: Bare, given: list[Given]) -> Measured:
     ask = entry(stem).function
-    reads = [_reads(ask, store, one) for one in given]
+    reads, until = [], perf_counter() + SECONDS / 4
+    for one in given:  # the first turn, not timed: it warms both sides
+        reads.append(_reads(ask, store, one))
+        if perf_counter() > until and len(reads) > 4:
+            break
     equal = all(bare.rows(*read) == rows for one in reads for read, rows in one)
     turns = [
         (
-            lambda one=one: ask(Viewer(store, ON), **one),
-            lambda asked=asked: [bare.rows(*read) for read, _ in asked],
+            partial(ask, Viewer(store, ON), **one),
+            partial(_again, bare, [read for read, _ in found]),
         )
-        for one, asked in zip(given, reads, strict=True)
+        for one, found in zip(given, reads, strict=False)
     ]
     return compared(f"question {stem}", in_turns(turns), goal=GOAL, equal=equal)
+
+
+def _again(bare: Bare, reads: list[Read]) -> None:
+    for cypher, parameters in reads:
+        bare.rows(cypher, parameters)
 
 
 def _reads(

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.measure import Measured, compared, in_turns
@@ -22,7 +23,7 @@ def command_start(home: Path, rounds: int = ROUNDS) -> Iterator[Measured]:
     peer = [sys.executable, "-c", _PEER]
     first = _run(ura)  # builds the shipped data set
     equal = first == _run(ura) and bool(first)
-    turns = [(lambda: _run(ura), lambda: _run(peer)) for _ in range(rounds)]
+    turns = [(partial(_run, ura), partial(_run, peer))] * rounds
     yield compared("command start", in_turns(turns), goal=GOAL, equal=equal)
 
 

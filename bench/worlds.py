@@ -25,10 +25,15 @@ def world(size: float = 1.0) -> Iterator[Statement]:
     """Yield everything that a world of this size says."""
     shape = frame()
     yield from _common(shape)
-    units = max(1, round(FULL_UNITS * size))
+    units = units_of(size)
     for place in municipalities():
         for unit in range(units):
             yield from municipal_unit(shape, place, unit)
+
+
+def units_of(size: float) -> int:
+    """Return how many units each municipality has in a world of this size."""
+    return max(1, round(FULL_UNITS * size))
 
 
 def municipalities() -> list[Place]:

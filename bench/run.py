@@ -1,0 +1,37 @@
+"""`make bench`: ours against the bare engine. SIZE=0.1 is a tenth; FORMAT=json, lines."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.bare import Bare
+from bench.load import load
+from bench.measure import Measured, report
+from bench.points import point_questions
+from bench.start import command_start
+from bench.worlds import units_of
+from graph.home import Home
+
+
+def everything(folder: Path, size: float) -> Iterator[Measured]:
+    """Yield every measurement: the load first, the others use what it leaves."""
+    yield from load(folder, size)
+    with Home(folder / "home").open() as store, Bare.open(folder / "bare") as bare:
+        yield from point_questions(store, bare, units_of(size))
+    yield from command_start(folder / "shipped")
+
+
+def main() -> int:
+    """Return 1 when a goal is missed or a result differs."""
+    size = float(os.environ.get("SIZE") or 1)
+    as_json = os.environ.get("FORMAT") == "json"
+    with tempfile.TemporaryDirectory(prefix="ura-bench-") as name:
+        return 0 if report(everything(Path(name), size), as_json=as_json) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
