@@ -41,7 +41,7 @@ class Lazily(TyperGroup):
             cmd_name, callback=guarded(callback), help=about, rich_help_panel=panel
         )
         return get_command_from_info(
-            info, pretty_exceptions_short=True, rich_markup_mode=None
+            info, pretty_exceptions_short=True, rich_markup_mode="rich"
         )
 
 
@@ -49,7 +49,7 @@ app = typer.Typer(
     cls=Lazily,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    rich_markup_mode="rich",
     help="Ura: who is responsible for what, here, today, by which article.",
 )
 

@@ -193,10 +193,8 @@ def _sources(answer: Answer, lang: str) -> list[str]:
             f" ({_shown('date', first.attested_on, lang)})" if first.attested_on else ""
         )
         named = f"{first.title}{dated} · {document}" if first.title else document
-        lines += [
-            f"  {named}",
-            "    " + ", ".join(_lines(n, one, lang) for n, one in cited),
-        ]
+        places = ", ".join(_lines(n, one, lang) for n, one in cited)
+        lines += [f"  {named}", f"    {say('lines', lang)} {places}"]
     return lines
 
 
@@ -204,5 +202,4 @@ def _lines(n: int, citation: Citation, lang: str) -> str:
     first, last = citation.lines
     if not first:
         return f"[{n}] {say('no lines', lang)}"
-    where = str(first) if first == last else f"{first}–{last}"
-    return f"[{n}] {say('line' if first == last else 'lines', lang)} {where}"
+    return f"[{n}] {first}" + (f"–{last}" if last != first else "")
