@@ -2,17 +2,18 @@
 // pyetja: Çfarë është mbi një vend dhe brenda tij?
 // reading: one row a territory, with whether it is above the place
 // parameters: place: a territory id
-MATCH (t:Territory {id: $place})-[a:PART_OF]->(u:Territory)
-WHERE known(t) AND known(a) AND known(u)
-RETURN DISTINCT u.id AS id, true AS above
-ORDER BY id
-UNION
-MATCH (t:Territory {id: $place})-[a:PART_OF]->(m:Territory)-[b:PART_OF]->(u:Territory)
-WHERE known(t) AND known(a) AND known(m) AND known(b) AND known(u)
-RETURN DISTINCT u.id AS id, true AS above
-ORDER BY id
-UNION
-MATCH (t:Territory {id: $place})<-[a:PART_OF]-(u:Territory)
-WHERE known(t) AND known(a) AND known(u)
-RETURN DISTINCT u.id AS id, false AS above
-ORDER BY id
+CALL () {
+  MATCH (t:Territory {id: $place})-[a:PART_OF]->(u:Territory)
+  WHERE known(t) AND known(a) AND known(u)
+  RETURN DISTINCT u.id AS id, true AS above
+  UNION
+  MATCH (t:Territory {id: $place})-[a:PART_OF]->(m:Territory)-[b:PART_OF]->(u:Territory)
+  WHERE known(t) AND known(a) AND known(m) AND known(b) AND known(u)
+  RETURN DISTINCT u.id AS id, true AS above
+  UNION
+  MATCH (t:Territory {id: $place})<-[a:PART_OF]-(u:Territory)
+  WHERE known(t) AND known(a) AND known(u)
+  RETURN DISTINCT u.id AS id, false AS above
+}
+RETURN id AS id, above AS above
+ORDER BY above DESC, id
