@@ -27,3 +27,30 @@ def field_of(*names: str) -> str:
             if pattern.search(folded):
                 return field
     return "other"
+
+
+BY_TYPE = {
+    "bailiff": "bailiff",
+    "business": "business",
+    "community": "community",
+    "court": "justice",
+    "education": "education",
+    "employment": "employment",
+    "government": "government",
+    "health": "health",
+    "international": "international",
+    "media": "media",
+    "ministry": "government",
+    "municipality": "local_government",
+    "ngo": "civil_society",
+    "ombudsperson": "human_rights",
+    "police": "police",
+    "prefecture": "prefecture",
+    "probation": "probation",
+    "prosecution": "prosecution",
+    "religious": "religious",
+    "school": "education",
+    "social_service": "social",
+    "statistics": "statistics",
+}
+"""The field of an institution by its type, where the type says it."""

@@ -1,6 +1,7 @@
 """Institutions and the bodies through which they coordinate."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graph.records import Value
 from loaders import terms
@@ -136,7 +137,7 @@ def mechanism(doc: Doc, fact: Fact, parents: Mapping[str, str]) -> None:
     name, at = fact.text("name"), fact.at
     spot = doc.where.spot(fact.text("territory"))
     code = concern_of(fact, parents)
-    thing = _body(doc, fact, spot, code)
+    thing = replace(_body(doc, fact, spot, code), sort=code_in("body", name))
     doc.cast.add(thing, (name, *fact.texts("aliases")))
     doc.state(thing, at, {**_body_props(thing, fact), **aliases(fact, name)})
     doc.place(thing, spot, at)

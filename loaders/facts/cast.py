@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from ontology.values.folding import fold
 from ontology.values.words import roots_of
 
+_NEAR = 30
+"""Lines between a body and a summary that calls it only `the team`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -18,6 +21,8 @@ class Thing:
     line: int = 0
     """Where the document introduces it."""
     level: str = ""
+    sort: str = ""
+    """Of a body: committee, team, group, council, mechanism ..."""
 
 
 @dataclass(slots=True)
@@ -44,6 +49,19 @@ class Cast:
             if fit:
                 return min(fit, key=lambda one: (abs(one.line - line), one.id))
         return None
+
+    def near(self, sort: str, line: int, but: Collection[str]) -> Thing | None:
+        """Return the body of a sort that is introduced nearest, when it is near enough."""
+        bodies = {
+            one.id: one
+            for things in self._exact.values()
+            for one in things
+            if one.sort == sort and one.id not in but
+        }
+        found = min(
+            bodies.values(), key=lambda b: (abs(b.line - line), b.id), default=None
+        )
+        return found if found and abs(found.line - line) <= _NEAR else None
 
     def _by_roots(self, name: str) -> list[Thing]:
         roots = frozenset(roots_of(name))

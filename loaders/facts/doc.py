@@ -20,6 +20,8 @@ ACTORS = (
     "Person", "TargetGroup",
 )  # fmt: skip
 _JOINED = re.compile(r",\s+|\s+(?:dhe|ose|si dhe|përfshirë)\s+")
+_QUOTE = 400
+"""So many letters of a passage make a label."""
 Lines = tuple[int, int]
 
 
@@ -32,11 +34,20 @@ class Doc:
     where: Where
     cast: Cast = field(default_factory=Cast)
     notes: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    """The text of the document, where it lies beside its facts."""
 
     @property
     def naming(self) -> Naming:
         """Return how names of the shipped data set are found."""
         return Naming(self.names)
+
+    def quoted(self, at: Lines) -> dict[str, Value]:
+        """Return the words of the lines as an Albanian label, where the text is there."""
+        text = " ".join(" ".join(self.lines[at[0] - 1 : at[1]]).split())
+        if len(text) > _QUOTE:
+            text = text[:_QUOTE].rpartition(" ")[0] + " …"
+        return {"label_sq": text} if text else {}
 
     def state(
         self,

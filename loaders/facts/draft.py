@@ -91,6 +91,10 @@ class Draft:
         elif isinstance(known, tuple) and isinstance(value, tuple):
             record.props[name] = tuple(dict.fromkeys((*known, *value)))
 
+    def has(self, relation: str, start: str, end: str) -> bool:
+        """Whether two things are related so already."""
+        return relation_id(relation, start, end) in self.records
+
     def type_of(self, key: str) -> str | None:
         """Return the type of a record stated so far."""
         return self.records[key].type if key in self.records else None

@@ -8,7 +8,7 @@ from loaders import terms
 from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc, Lines
 from loaders.facts.fact import Fact
-from loaders.facts.guess import speaks_of
+from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
 from loaders.identity import slug
 from ontology.errors import BadValue
@@ -133,6 +133,8 @@ class Law:
         props: dict[str, Value] = {"article": article}
         if paragraph:
             props["paragraph"] = paragraph
+        if "label_sq" in (said := self.doc.quoted(at)):
+            props["text_sq"] = said["label_sq"]
         self.doc.state(thing, at, props)
         self.doc.tie("PART_OF", thing, act, at)
         return thing
@@ -164,6 +166,9 @@ class Law:
         where = f"{spot.scope}/" if type_ == "Service" else ""
         thing = Thing(f"{type_.lower()}/{where}{slug(name)}", type_, name, at[0])
         doc.place(doc.state(thing, at), spot, at)
+        code = code_in("concern", name)
+        if code and type_ == "Service":
+            doc.tie("ADDRESSES", thing, doc.concern(code, at), at, ours=True)
         return [doc.cast.add(thing, [name])]
 
     def amended(self, fact: Fact) -> None:

@@ -7,7 +7,7 @@ from loaders.facts.doc import Doc, Lines
 from loaders.facts.fact import Fact
 from loaders.facts.guess import is_called
 from loaders.facts.where import Spot
-from loaders.fields import field_of
+from loaders.fields import BY_TYPE, field_of
 from loaders.identity import slug, tail
 from loaders.names import scope_of
 from ontology.values.folding import fold
@@ -159,7 +159,7 @@ def _seat(
     props: dict[str, Value] = {"label_sq": said or "Kryetari (i paidentifikuar)"}
     if role in terms.codes("seat_role"):
         props["role"] = role
-    props["field"] = field_of(fact.text("member"), fact.text("post"))
+    props["field"] = _field(doc, fact, sitting)
     if body.level in terms.codes("level"):
         props["level"] = body.level
     if fact.text("post") and office is None:
@@ -171,6 +171,13 @@ def _seat(
         doc.tie("OF", seat, occupant, at)
     if office is not None and sitting is not None:
         doc.tie("REPRESENTS", seat, sitting, at)
+
+
+def _field(doc: Doc, fact: Fact, sitting: Thing | None) -> str:
+    """Return the field of a seat: by the type of who sits there, else by the names."""
+    record = doc.draft.records.get(sitting.id) if sitting else None
+    kind = str(record.props.get("kind", "")) if record else ""
+    return BY_TYPE.get(kind) or field_of(fact.text("member"), fact.text("post"))
 
 
 def _seat_id(

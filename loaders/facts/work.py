@@ -19,6 +19,7 @@ from ontology.values.folding import fold
 
 _STANCES = {"True": "reported", "False": "denied", "": "prescribed"}
 _CURRENCY = {"al": "ALL", "xk": "EUR"}
+_BODIES = ("Mechanism", "MechanismKind")
 _WORDS = 9
 
 
@@ -54,6 +55,7 @@ class Work:
         }
         if fact.text("deadline"):
             props["deadline"] = str(read_duration(fact.text("deadline")))
+        props |= doc.quoted(at)
         duty = Thing(key, "Duty", said)
         doc.draft.node(key, "Duty", at, props, ours=["action", "deontic"])
         for bearer in bearers:
@@ -62,16 +64,43 @@ class Work:
             doc.tie("OWED_TO", duty, recipient, at)
         if basis is not None:
             doc.tie("BASED_ON", duty, basis, at)
-        self._matter(duty, said, basis, at)
+        self._matter(duty, said, basis, bearers, at)
         doc.place(duty, doc.spot_of(*bearers), at)
 
-    def _matter(self, duty: Thing, said: str, basis: Thing | None, at: Lines) -> None:
+    def _matter(
+        self,
+        duty: Thing,
+        said: str,
+        basis: Thing | None,
+        bearers: list[Thing],
+        at: Lines,
+    ) -> None:
+        """State what a duty is about, as its summary tells."""
+        doc = self.doc
         code = code_in("concern", said)
         if code:
-            concern = self.doc.concern(code, at)
-            self.doc.tie("ADDRESSES", duty, concern, at, ours=True)
+            concern = doc.concern(code, at)
+            doc.tie("ADDRESSES", duty, concern, at, ours=True)
+            for bearer in bearers:
+                if bearer.type in _BODIES and not doc.draft.has(
+                    "ADDRESSES", bearer.id, concern.id
+                ):
+                    how: dict[str, Value] = {"how": "contributes"}
+                    doc.tie("ADDRESSES", bearer, concern, at, how, ours=True)
         if basis is not None and "/plan/" in basis.id and "plan" in fold(said):
-            self.doc.tie("ABOUT", duty, basis, at, ours=True)
+            doc.tie("ABOUT", duty, basis, at, ours=True)
+        body = self._body(said, bearers, at)
+        if body is not None:
+            doc.tie("ABOUT", duty, body, at, ours=True)
+
+    def _body(self, said: str, bearers: list[Thing], at: Lines) -> Thing | None:
+        """Return the body that a summary speaks of, when one of that sort is near."""
+        sort = code_in("body", said)
+        return (
+            self.doc.cast.near(sort, at[0], {one.id for one in bearers})
+            if sort
+            else None
+        )
 
     def service(self, fact: Fact) -> None:
         """State a service, reported, denied or only prescribed."""
@@ -115,7 +144,8 @@ class Work:
         doc, at = self.doc, fact.at
         home = doc.where.at_home()
         senders = doc.actors(fact.text("from"), at, home)
-        receivers = doc.actors(fact.text("to"), at, home)
+        into = fact.text("to") if speaks_of("register", fact.text("to")) else ""
+        receivers = [] if into else doc.actors(fact.text("to"), at, home)
         spot = doc.spot_of(*senders, *receivers)
         pathway = self._pathway(fact, spot)
         self._steps[pathway.id] += 1
@@ -125,6 +155,7 @@ class Work:
         key = f"step/{tail(pathway.id)}/{position:02}-{slug(' '.join(said.split()[:_WORDS]) or 'hap')}"
         props: dict[str, Value] = {"position": position, "action": action_of(said)}
         props |= {k: v for k, v in (("label_en", said), ("label_sq", names)) if v}
+        props |= doc.quoted(at)
         if fact.text("deadline"):
             props["deadline"] = str(read_duration(fact.text("deadline")))
         doc.draft.node(key, "Step", at, props, ours=["action", "position"])
@@ -134,10 +165,19 @@ class Work:
             doc.tie("BY", step, sender, at)
         for receiver in receivers:
             doc.tie("TO", step, receiver, at)
+        if into:
+            self._entered(step, into, fact)
+
+    def _entered(self, step: Thing, name: str, fact: Fact) -> None:
+        """State that a step enters a case in a register."""
+        register = self._reached(name, fact.at)
+        self.doc.tie("USES", step, register, fact.at)
+        concern = self.doc.concern(_concern(fact), fact.at)
+        self.doc.tie("RECORDS", register, concern, fact.at, ours=True)
 
     def _pathway(self, fact: Fact, spot: Spot) -> Thing:
         doc, at = self.doc, fact.at
-        code = fact.text("case_type").replace("_", "-") or "other"
+        code = _concern(fact)
         concern = doc.concern(code, at)
         of = doc.draft.document.removeprefix("document/").split("_")[0]
         key = f"pathway/{spot.scope}/{concern_slug(concern.id)}/referimi-{slug(of)}"
@@ -221,7 +261,8 @@ class Work:
             f"activity/{tail(plan.id)}/{_code(code)}", code + fact.text("summary")
         )
         activity = Thing(key, "Activity", code)
-        doc.draft.node(key, "Activity", at, self._activity_props(fact))
+        props = {**self._activity_props(fact), **doc.quoted(at)}
+        doc.draft.node(key, "Activity", at, props)
         doc.tie("PART_OF", activity, plan, at)
         for name in fact.texts("responsible"):
             for one in doc.actors(name, at, home):
@@ -251,3 +292,7 @@ def _code(code: str) -> str:
     return "".join(
         c if c.isascii() and (c.isalnum() or c in "._-") else "-" for c in code
     ).strip("-.") or slug(code)
+
+
+def _concern(fact: Fact) -> str:
+    return fact.text("case_type").replace("_", "-") or "other"

@@ -59,7 +59,8 @@ def _source(
     name = Path(str(raw["doc"])).stem
     date = head.get("date")
     draft = Draft(f"document/{name}", str(date) if date else None)
-    doc = Doc(draft, shipped_names(), where)
+    lines = _text_lines(path, str(raw["doc"]))
+    doc = Doc(draft, shipped_names(), where, lines=lines)
     tell(doc, found)
     props = {key: head[key] for key in _ABOUT if key in head}
     _document(draft, raw, props, str(head.get("label") or raw["doc"]))
@@ -69,7 +70,7 @@ def _source(
         path,
         source,
         str(recorded) if recorded else None,
-        _statements(path, raw, draft),
+        _statements(draft, lines),
         doc.notes,
     )
 
@@ -88,9 +89,8 @@ def _document(
     draft.node(draft.document, "Document", (1, 1) if raw.get("lines") else (0, 0), said)
 
 
-def _statements(path: Path, raw: dict[str, Any], draft: Draft) -> Iterator[Statement]:
+def _statements(draft: Draft, lines: list[str]) -> Iterator[Statement]:
     yield from draft.statements()
-    lines = _text_lines(path, str(raw["doc"]))
     for place in sorted(draft.places):
         digest = text_hash(lines, place.first, place.last)
         yield passage(
