@@ -72,7 +72,7 @@ COMMON: dict[str, tuple[Any, Any]] = {
 def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     """Return a question's command, its help and the group it stands in."""
 
-    def command(**given: Any) -> None:
+    def command(**given: object) -> None:
         run(entry, given)
 
     slots = {
@@ -103,7 +103,7 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     )
 
 
-def _type(slot: Slot) -> Any:
+def _type(slot: Slot) -> object:
     kind = _TYPES.get(slot.kind, str)
     return list[kind] | None if slot.many else kind | None  # type: ignore[valid-type]
 

@@ -20,7 +20,7 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return the command with Ura's errors told in words and turned into exit codes."""
 
     @functools.wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:
+    def run(*args: object, **kwargs: object) -> object:
         try:
             return command(*args, **kwargs)
         except Ambiguous as unclear:

@@ -7,7 +7,6 @@ import io
 import json
 import re
 import sys
-from typing import Any
 
 from api.wording import CODE_LISTS, code_label, say
 from queries.answer import Answer, Citation, Row
@@ -54,7 +53,7 @@ def _place(citation: Citation) -> str:
     return f"{citation.document}:{citation.lines[0]}-{citation.lines[1]}"
 
 
-def _cell(value: Any, lang: str) -> str:
+def _cell(value: object, lang: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -68,7 +67,7 @@ def _cell(value: Any, lang: str) -> str:
     return str(value)
 
 
-def _shown(column: str, value: Any, lang: str) -> str:
+def _shown(column: str, value: object, lang: str) -> str:
     """Return a cell for a reader: codes labelled, days as dd.mm.yyyy."""
     if isinstance(value, str):
         if column in CODE_LISTS:
@@ -146,7 +145,7 @@ def _mark(row: Row, lang: str) -> str:
     return f"{notes}{kind}{stance}"
 
 
-def _grid(answer: Answer, columns: list[str], lang: str) -> Any:
+def _grid(answer: Answer, columns: list[str], lang: str) -> object:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
@@ -160,7 +159,7 @@ def _grid(answer: Answer, columns: list[str], lang: str) -> Any:
     return table
 
 
-def _cards(answer: Answer, columns: list[str], lang: str) -> Any:
+def _cards(answer: Answer, columns: list[str], lang: str) -> object:
     from rich.table import Table
 
     table = Table.grid(padding=(0, 2))

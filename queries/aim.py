@@ -106,15 +106,24 @@ def look(
     concern: str | None = None,
 ) -> Found:
     """Return what fits a name or id, best first."""
-    if "/" in text and (known := _by_id(viewer, text)):
-        return Found(known, (known,), "exact")
-    return find(
-        viewer,
-        text,
-        types=tuple(types) or None,
-        place=place.id if place else None,
-        concern=concern,
-    )
+    wanted = tuple(types) or None
+    key = (text, wanted, place and place.id, concern)
+    found = viewer.memo.get(key)
+    if not isinstance(found, Found):
+        known = _by_id(viewer, text) if "/" in text else None
+        found = (
+            Found(known, (known,), "exact")
+            if known
+            else find(
+                viewer,
+                text,
+                types=wanted,
+                place=place.id if place else None,
+                concern=concern,
+            )
+        )
+        viewer.memo[key] = found
+    return found
 
 
 def _by_id(viewer: Viewer, text: str) -> Candidate | None:

@@ -22,7 +22,7 @@ def near(hits: Sequence[Hit], share: float) -> list[str]:
     return [hit.id for hit in hits if hit.score >= max(ENOUGH, share * best)]
 
 
-def texts_of(value: Any) -> Iterable[str]:
+def texts_of(value: object) -> Iterable[str]:
     """Yield every text in a raw row."""
     if isinstance(value, str):
         yield value

@@ -33,7 +33,7 @@ def query_text(group: str, stem: str) -> QueryText:
 
 
 def rows_of(
-    viewer: Viewer, group: str, stem: str, **given: Any
+    viewer: Viewer, group: str, stem: str, **given: object
 ) -> list[dict[str, Any]]:
     """Return the raw rows of a query file for this viewer."""
     return viewer.read(query_text(group, stem).cypher, **given)

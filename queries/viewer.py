@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 LATEST = "9999-12-30"
@@ -30,8 +30,12 @@ class Viewer:
     tiers: tuple[str, ...] = PROFESSIONAL
     lang: str | None = None
     """`sq`, `en` or `sr`; None keeps every language of a text and names in Albanian."""
+    memo: dict[tuple[object, ...], object] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What was found for a name already: a viewer sees one state of the store."""
 
-    def read(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
+    def read(self, cypher: str, /, **parameters: object) -> list[dict[str, Any]]:
         """Return the rows of an expanded query, with the clause's parameters added."""
         clause = {"on": self.on, "known": self.known, "tiers": list(self.tiers)}
         return self.store.read(cypher, {**clause, **parameters})

@@ -29,7 +29,7 @@ def words(text: dict[str, Any] | None, lang: str | None) -> str | dict[str, str]
     return next((said[one] for one in (lang, *_ORDER) if one in said), None)
 
 
-def plain(value: Any, lang: str | None) -> Any:
+def plain(value: object, lang: str | None) -> object:
     """Return a column as it goes into a row: names and texts worded, empty lists None."""
     if isinstance(value, dict):
         keys = set(value)
