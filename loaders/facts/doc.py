@@ -34,6 +34,8 @@ class Doc:
     where: Where
     cast: Cast = field(default_factory=Cast)
     notes: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    """Ids that were given, and for what."""
     lines: list[str] = field(default_factory=list)
     """The text of the document, where it lies beside its facts."""
 
@@ -41,6 +43,14 @@ class Doc:
     def naming(self) -> Naming:
         """Return how names of the shipped data set are found."""
         return Naming(self.names)
+
+    def own(self, key: str, said: str) -> str:
+        """Return an id that nothing else in this document has."""
+        number, own = 1, key
+        while self.ids.setdefault(own, said) != said:
+            number += 1
+            own = f"{key}-{number}"
+        return own
 
     def quoted(self, at: Lines) -> dict[str, Value]:
         """Return the words of the lines as an Albanian label, where the text is there."""

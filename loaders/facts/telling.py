@@ -1,15 +1,18 @@
 """All facts of a document as statements, in an order in which each finds its names."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from graph.records import Statement, Value
 from loaders.facts import bodies, posts
 from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc
+from loaders.facts.duties import Duties
 from loaders.facts.fact import Fact
 from loaders.facts.law import Law
 from loaders.facts.listings import Listings
-from loaders.facts.work import Work
+from loaders.facts.plans import activity, cooperation
+from loaders.facts.ways import Ways
 from loaders.identity import slug
 from ontology.values.folding import fold
 
@@ -49,16 +52,16 @@ def _bodies(doc: Doc, by_kind: dict[str, list[Fact]]) -> None:
 
 
 def _rest(doc: Doc, law: Law, by_kind: dict[str, list[Fact]]) -> None:
-    work = Work(doc, law)
+    duties, ways = Duties(doc, law), Ways(doc, law)
     for kind, state in (
-        ("service", work.service),
+        ("service", duties.service),
         ("amendment", law.amended),
         ("article", law.article),
         ("basis", law.rests_on),
-        ("duty", work.duty),
-        ("referral", work.referral),
-        ("contact", work.contact),
-        ("cooperation", work.cooperation),
+        ("duty", duties.duty),
+        ("referral", ways.referral),
+        ("contact", ways.contact),
+        ("cooperation", partial(cooperation, doc)),
     ):
         for fact in by_kind.get(kind, ()):
             state(fact)
@@ -66,7 +69,7 @@ def _rest(doc: Doc, law: Law, by_kind: dict[str, list[Fact]]) -> None:
     plan = _plan(doc, by_kind.get("legal_act", []), activities) if activities else None
     for fact in activities:
         if plan is not None:
-            work.activity(fact, plan)
+            activity(doc, fact, plan)
 
 
 def _plan(doc: Doc, acts: Sequence[Fact], activities: Sequence[Fact]) -> Thing:
