@@ -1,0 +1,151 @@
+"""The graph, or what surrounds some things, as NetworkX: read through the clause.
+
+NetworkX is imported when first needed, so that a question does not pay for it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graph.policy import expand
+from graph.store import RECORD, GraphStore, Row
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Graph = nx.MultiDiGraph[str]
+
+_NODE = "n.id AS id, n.type AS type, properties(n) AS props"
+_TIE = "a.id AS start, b.id AS end, type(r) AS relation, properties(r) AS props"
+_ALL_NODES = f"MATCH (n:{RECORD}) WHERE visible(n) RETURN {_NODE} ORDER BY id"
+_THESE = f"""
+UNWIND $ids AS wanted
+MATCH (n:{RECORD} {{id: wanted}}) WHERE visible(n)
+RETURN {_NODE} ORDER BY id"""
+_ALL_TIES = f"""
+MATCH (a:{RECORD})-[r]->(b:{RECORD}) WHERE visible(a) AND visible(r) AND visible(b)
+RETURN {_TIE}"""
+_TIES_AMONG = f"""
+UNWIND $ids AS wanted
+MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
+WHERE visible(a) AND visible(r) AND visible(b) AND b.id IN $ids
+RETURN {_TIE}"""
+_TOWARDS = f"""
+UNWIND $ids AS wanted
+MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
+WHERE visible(a) AND visible(r) AND visible(b)
+RETURN DISTINCT b.id AS id ORDER BY id"""
+_FROM = f"""
+UNWIND $ids AS wanted
+MATCH (b:{RECORD})-[r]->(a:{RECORD} {{id: wanted}})
+WHERE visible(a) AND visible(r) AND visible(b)
+RETURN DISTINCT b.id AS id ORDER BY id"""
+_INNER = frozenset({"id", "key", "type", "recorded_at", "retracted_at", "tier"})
+
+
+def whole(store: GraphStore, clause: Mapping[str, Any]) -> Graph:
+    """Return all that may be seen; `clause` comes from `policy.parameters`."""
+    nodes = store.scan(expand(_ALL_NODES), clause)
+    return _graph(nodes, store.scan(expand(_ALL_TIES), clause))
+
+
+def around(
+    store: GraphStore,
+    ids: Collection[str],
+    clause: Mapping[str, Any],
+    *,
+    hops: int = 1,
+    without: Collection[str] = (),
+) -> Graph:
+    """Return what is up to so many ties from these things, and all ties among it.
+
+    Nothing is reached through things whose type is in `without`, nor are they shown.
+    """
+    found: dict[str, Row] = {}
+    edge = sorted(ids)
+    for hop in range(hops + 1):
+        rows = store.read(expand(_THESE), {**clause, "ids": edge})
+        kept = [row for row in rows if row["type"] not in without]
+        found.update((row["id"], row) for row in kept)
+        if hop < hops:
+            edge = _beside(store, [row["id"] for row in kept], clause, found)
+    given = {**clause, "ids": sorted(found)}
+    nodes = [found[name] for name in sorted(found)]
+    return _graph(nodes, store.read(expand(_TIES_AMONG), given))
+
+
+def _beside(
+    store: GraphStore,
+    ids: list[str],
+    clause: Mapping[str, Any],
+    known: Mapping[str, Row],
+) -> list[str]:
+    given = {**clause, "ids": ids}
+    near = {
+        row["id"]
+        for text in (_TOWARDS, _FROM)
+        for row in store.read(expand(text), given)
+    }
+    return sorted(near - known.keys())
+
+
+def _graph(nodes: Iterable[Row], ties: Iterable[Row]) -> Graph:
+    import networkx as nx
+
+    graph: Graph = nx.MultiDiGraph()
+    for row in nodes:
+        graph.add_node(row["id"], type=row["type"], **_shown(row["props"]))
+    for row in sorted(ties, key=lambda row: str(row["props"]["id"])):
+        if row["start"] in graph and row["end"] in graph:
+            props = _shown(row["props"])
+            name = row["props"]["id"]
+            graph.add_edge(
+                row["start"], row["end"], key=name, relation=row["relation"], **props
+            )
+    return graph
+
+
+def _shown(props: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: props[name] for name in sorted(props) if name not in _INNER}
+
+
+def write_graphml(graph: Graph, path: Path) -> None:
+    """Write GraphML, for yEd, Gephi and igraph; lists become text."""
+    import networkx as nx
+
+    nx.write_graphml(_flat(graph), path)
+
+
+def write_gexf(graph: Graph, path: Path) -> None:
+    """Write GEXF, for Gephi; lists become text."""
+    import networkx as nx
+
+    nx.write_gexf(_flat(graph), path)
+
+
+def write_node_link(graph: Graph, path: Path) -> None:
+    """Write node-link JSON, for D3 and NetworkX itself."""
+    import networkx as nx
+
+    content = nx.node_link_data(graph, edges="links")
+    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _flat(graph: Graph) -> Graph:
+    """Return a copy with lists as text: the XML formats know none."""
+    copy = graph.copy()
+    for _, props in copy.nodes(data=True):
+        _flatten(props)
+    for _, _, props in copy.edges(data=True):
+        _flatten(props)
+    return copy
+
+
+def _flatten(props: dict[str, Any]) -> None:
+    for name, value in props.items():
+        if isinstance(value, (list, tuple)):
+            props[name] = " | ".join(map(str, value))
