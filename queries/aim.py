@@ -179,7 +179,7 @@ def aim(
         and (namesakes := _namesakes(found, any_type=together == "any"))
     ):
         return _all_of(viewer, namesakes, place, spread=spread)
-    best = taken(found, text)
+    best = _with_its_kind(viewer, found) or taken(found, text)
     notes = (found.note,) if found.note else ()
     rows = rows_of(viewer, "shared", "kin", ids=[best.id])
     if best.type not in KINDS:
@@ -188,6 +188,22 @@ def aim(
     instances = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
+    """Return the one thing that fits best when all that fit alike are kinds of it."""
+    if found.best or not found.candidates:
+        return found.best
+    top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
+    things = [c for c in top if c.type not in KINDS]
+    if len(things) != 1:
+        return None
+    kinds = {
+        row["id"]
+        for row in rows_of(viewer, "shared", "kin", ids=[things[0].id])
+        if row["tie"] == "OF_KIND" and row["up"]
+    }
+    return things[0] if {c.id for c in top if c is not things[0]} <= kinds else None
 
 
 def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
-from queries.aim import Aim, Place, look, place_of
+from queries.aim import Aim, Place, concepts, look, place_of
 from queries.answer import Answer
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
@@ -186,8 +186,9 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
         return code_named(_CODE_LISTS[slot.kind], text) is not None
     if slot.kind in ("concern", "group"):
         types = ("Concern",) if slot.kind == "concern" else ("TargetGroup", "Concern")
-        found = look(viewer, text, types=types)
-        return found.best is not None and found.how in ("exact", "alias", "inflected")
+        with suppress(Ambiguous):
+            return bool(concepts(viewer, text, types))
+        return False
     if slot.kind == "article":
         return text.strip().isdigit()
     if slot.kind == "tie":

@@ -85,7 +85,11 @@ CATALOGUE = (
         "who",
         (Slot("concern", "concern", "what the case is about", required=True), PLACE),
     ),
-    Entry("bodies", "who_chairs", (BODY, PLACE, CONCERN)),
+    Entry(
+        "bodies",
+        "who_chairs",
+        (BODY, PLACE, Slot("role", "role", "chair, secretariat ..."), CONCERN),
+    ),
     Entry(
         "bodies",
         "members_of",

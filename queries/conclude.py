@@ -59,7 +59,11 @@ def conclude(
     status: Status | None = None,
     notes: Sequence[str] = (),
 ) -> Answer:
-    """Return the answer; without rows it is `none` or `unknown`, citing what was searched."""
+    """Return the answer; without rows it is `none` or `unknown`, citing what was searched.
+
+    A list that its source calls complete makes an answer `none` only when it lists the
+    first of `relations`; the others are where else was searched.
+    """
     notebook = Notebook()
     rows = tuple(shaped(viewer, row_type, one, notebook, aim) for one in raw)
     lists = (
@@ -73,18 +77,24 @@ def conclude(
         question=question,
         parameters=parameters,
         on=viewer.on,
-        status=status or _status(rows, lists, aim),
+        status=status or _status(rows, lists, aim, relations),
         rows=rows,
         citations=notebook.citations(viewer),
         notes=(*aim.notes, *notes, *_searched_note(viewer, lists)),
     )
 
 
-def _status(rows: Sequence[Row], lists: Sequence[Raw], aim: Aim) -> Status:
+def _status(
+    rows: Sequence[Row], lists: Sequence[Raw], aim: Aim, relations: Sequence[str]
+) -> Status:
     if rows:
         return "none" if all(row.stance == "denied" for row in rows) else "answered"
-    complete = [one for one in lists if one["complete"] == "yes"]
-    return "none" if any(one["subject"] in aim.own for one in complete) else "unknown"
+    whole = {
+        one["subject"]
+        for one in lists
+        if one["complete"] == "yes" and one["relation"] == relations[0]
+    }
+    return "none" if whole & set(aim.own or aim.kinds) else "unknown"
 
 
 def _searched_note(viewer: Viewer, lists: Sequence[Raw]) -> tuple[str, ...]:

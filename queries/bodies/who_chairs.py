@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from queries.aim import BODIES, aim, place_of
 from queries.answer import Answer, Row, Words
+from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -35,13 +36,16 @@ def who_chairs(
     body: str,
     territory: str | None = None,
     concern: str | None = None,
+    role: str | None = None,
 ) -> Answer:
     """Return the chair, deputies, coordinator and secretariat of a body."""
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
     raw = rows_of(viewer, "bodies", "who_chairs", bodies=target.ids)
+    wanted = codes_of("seat_role", role)
+    raw = [row for row in raw if not wanted or row["role"] in wanted]
     raw = prescribed_after_found(raw, target, _fills)
-    given = {"body": body, "territory": territory, "concern": concern}
+    given = {"body": body, "territory": territory, "concern": concern, "role": role}
     return conclude(
         viewer,
         "who_chairs",

@@ -41,6 +41,7 @@ def referral_next(
     place = place_of(viewer, territory)
     steps, target = _steps(viewer, sender, place, concern)
     rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
+    received = any(row["sent_to"] for row in rows)
     given = {
         "sender": sender,
         "matter": matter,
@@ -55,6 +56,7 @@ def referral_next(
         Referral,
         target,
         relations=("contacts", "other"),
+        status=None if received else "unknown",
     )
 
 

@@ -8,6 +8,7 @@ from queries.aim import (
     Aim,
     Place,
     aim,
+    concepts,
     look,
     place_of,
     with_offices,
@@ -37,7 +38,7 @@ def duties_of(
     if not about(raw, matter, TEXT):
         target = with_offices(viewer, target)
         raw = duties_borne(viewer, target)
-    rows = about(raw, matter, TEXT)
+    rows = about(_concerning(viewer, raw, concern), matter, TEXT)
     rows += _of_named_office(viewer, matter, place, known={row["id"] for row in rows})
     given = {
         "bearer": bearer,
@@ -48,6 +49,16 @@ def duties_of(
     return conclude(
         viewer, "duties_of", given, rows, Duty, target, relations=("duties",)
     )
+
+
+def _concerning(viewer: Viewer, raw: list[Raw], concern: str | None) -> list[Raw]:
+    """Return the duties about a concern; of a body for that concern, all of them."""
+    if not concern:
+        return raw
+    ids = set(concepts(viewer, concern, ("Concern",)))
+    ids |= {r["id"] for r in rows_of(viewer, "shared", "narrower", things=sorted(ids))}
+    kept = [row for row in raw if ids & set(row["about_ids"])]
+    return kept or about(raw, concern, TEXT)
 
 
 def _of_named_office(
