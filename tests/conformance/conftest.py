@@ -6,18 +6,21 @@ from pathlib import Path
 import pytest
 
 from graph.arcadedb_store import ARCADEDB
+from graph.build import layout_of
 from graph.store import GraphStore, Layout
+from ontology.model import ontology
 
+FULL = layout_of(ontology())
 LAYOUT = Layout(
     nodes=("Claim", "Institution", "Mechanism", "Post", "Territory"),
     relations=("COVERS", "IN", "NEXT", "PART_OF"),
 )
 
-Maker = Callable[[Path, float], GraphStore]
+Maker = Callable[[Path, Layout, float], GraphStore]
 
 ENGINES: dict[str, Maker] = {
-    "arcadedb": lambda path, timeout: ARCADEDB.create(
-        path / "store", LAYOUT, timeout=timeout
+    "arcadedb": lambda path, layout, timeout: ARCADEDB.create(
+        path / "store", layout, timeout=timeout
     ),
 }
 
@@ -30,5 +33,5 @@ def engine(request) -> Maker:
 @pytest.fixture
 def store(engine, tmp_path) -> Iterator[GraphStore]:
     """An empty store with its schema."""
-    with engine(tmp_path, 10.0) as opened:
+    with engine(tmp_path, LAYOUT, 10.0) as opened:
         yield opened

@@ -123,7 +123,7 @@ def test_refused_questions(store, text):
 
 
 def test_timeout(engine, tmp_path):
-    with engine(tmp_path, 0.3) as store:
+    with engine(tmp_path, LAYOUT, 0.3) as store:
         store.bulk([node(f"post/{n}") for n in range(3000)], [])
         with pytest.raises(StoreTimeout):
             store.read(

@@ -1,0 +1,113 @@
+"""A small world with history in every engine: what it holds and who may see it."""
+
+import pytest
+
+from graph.build import rules_for
+from graph.compare import differences
+from graph.fill import fill
+from graph.lines import Part, write_sorted
+from graph.policy import expand, parameters
+from graph.project import whole
+from graph.records import ENDLESS
+from tests.conformance.conftest import ENGINES, FULL
+from tests.graph.worlds import BODY, ELBASAN, HALL, POST, TEAM, page, plan
+
+DAY, LATER = "2026-01-01", "2026-02-01"
+NOW = parameters("2026-11-22")
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory):
+    """Two versions of a plan and a page."""
+    folder = tmp_path_factory.mktemp("parts")
+    given = [
+        (plan(), DAY, LATER),
+        (plan(frequency="daily"), LATER, ENDLESS),
+        (page(), DAY, ENDLESS),
+    ]
+    found = []
+    for number, (statements, recorded, retracted) in enumerate(given):
+        path = folder / f"{number}.jsonl"
+        write_sorted(statements, path)
+        found.append(Part(path, recorded, retracted))
+    return found
+
+
+@pytest.fixture(scope="module", params=sorted(ENGINES))
+def world(request, parts, tmp_path_factory):
+    with ENGINES[request.param](tmp_path_factory.mktemp("world"), FULL, 10.0) as store:
+        fill(store, parts, rules_for(parts))
+        yield store
+
+
+def test_the_store_holds_what_the_records_make(world, parts):
+    assert list(differences(world, parts, rules_for(parts))) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "frequency"),
+    [
+        ("2025-12-31", []),
+        (DAY, ["monthly"]),
+        (LATER, ["daily"]),
+        ("9999-12-30", ["daily"]),
+    ],
+)
+def test_history(world, known, frequency):
+    text = expand(
+        "MATCH (n:Mechanism {id: $id}) WHERE visible(n) RETURN n.frequency AS f"
+    )
+    rows = world.read(text, {"id": BODY, **parameters("2026-11-22", known)})
+    assert [row["f"] for row in rows] == frequency
+
+
+def test_claims_beside_the_chosen_value(world):
+    text = expand(
+        "MATCH (c:Claim {of: $id}) WHERE visible(c) "
+        "RETURN c.value AS value, c.chosen AS chosen, c.rule AS rule ORDER BY value"
+    )
+    assert world.read(text, {"id": BODY, **NOW}) == [
+        {"value": "daily", "chosen": True, "rule": "official"},
+        {"value": "weekly", "chosen": False, "rule": "official"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "on", "tiers", "wanted"),
+    [
+        ("visible", "2026-11-22", ("public",), [BODY, TEAM]),
+        ("visible", "2018-12-31", ("public",), [BODY]),
+        ("stated", "2018-12-31", ("public",), [BODY]),
+        ("known", "2018-12-31", ("public",), [BODY, TEAM]),
+        ("known", "2018-12-31", ("hidden",), []),
+    ],
+)
+def test_clauses(world, clause, on, tiers, wanted):
+    text = expand(
+        f"MATCH (n:Mechanism) WHERE {clause}(n) RETURN n.id AS id ORDER BY id"
+    )
+    rows = world.read(text, parameters(on, tiers=tiers))
+    assert [row["id"] for row in rows] == sorted(wanted)
+
+
+def test_on_paths(world):
+    text = expand(
+        "MATCH p = (a:Mechanism {id: $id})-[:PART_OF|COVERS*1..4]->(t:Territory) "
+        "WHERE all(x IN nodes(p) WHERE visible(x)) "
+        "AND all(r IN relationships(p) WHERE visible(r)) "
+        "RETURN t.id AS id, length(p) AS hops"
+    )
+    assert world.read(text, {"id": TEAM, **NOW}) == [{"id": ELBASAN, "hops": 2}]
+
+
+def test_certain(world):
+    text = expand(
+        "MATCH (n:Mechanism {id: $id}) WHERE visible(n) RETURN certain(n) AS certain"
+    )
+    assert world.read(text, {"id": TEAM, **NOW}) == [{"certain": False}]
+
+
+def test_whole_graph(world):
+    graph = whole(world, NOW)
+    assert graph.number_of_edges() == 4
+    assert {BODY, ELBASAN, HALL, POST, TEAM} <= set(graph)
