@@ -22,7 +22,7 @@ znj zonja zoti z dr prof ing av msc mr mrs ms
 LINKING = frozenset(_LINKING.split())
 """Words that only link or address; they never tell two names apart."""
 
-_PREFIX = "nder nen jo anti multi ri bio psiko ish vete mos para pas shume"
+_PREFIX = "zevendes nder nen jo anti multi ri bio ish vete mos para pas shume"
 _PREFIXES = frozenset(_PREFIX.split())
 _CASE = "i it in ja je jes jen se ne te t u ut un a as an es en et at ve eve ave sh s"
 _AFTER_ABBREVIATION = frozenset(_CASE.split())
@@ -138,17 +138,15 @@ def _abbreviation(text: str, shouted: bool) -> bool:
 
 
 def _joined(found: list[Word]) -> list[Word]:
-    """Words with `ndër`, `nën`, `anti` put to what follows, `zëvendës` taken apart."""
+    """Words with `ndër`, `nën`, `zëvendës` put to what follows, `psikosocial` apart."""
     kept: list[Word] = []
     for word in found:
-        text = word.text
-        opens = kept[-1].text if kept and text.isalpha() else ""
-        if opens in _PREFIXES or opens.endswith("psiko"):
+        text = "zevendes" if word.text == "zv" else word.text
+        if kept and kept[-1].text in _PREFIXES and text.isalpha():
             text = kept.pop().text + text
-        if text == "zv":
-            text = "zevendes"
-        elif text.startswith("zevendes") and len(text) > 12:
-            kept.append(_word("zevendes", exact=False))
-            text = text.removeprefix("zevendes")
+        before, apart, after = text.partition("psikosoc")
+        if apart:
+            kept.append(_word(before + "psiko", exact=False))
+            text = "soc" + after
         kept.append(word if text == word.text else _word(text, exact=False))
     return kept

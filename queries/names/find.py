@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from graph.name_index import scope_of
 from ontology.values.endings import root
-from ontology.values.words import Word, words_of
+from ontology.values.words import LINKING, Word, words_of
 from queries.names.asked import Asked, AskedWord, weight_of
-from queries.names.choice import OFFERED, TAKEN, Ranked, clear
+from queries.names.choice import EXPLAINED, MARGIN, OFFERED, TAKEN, Ranked, clear
 from queries.names.concerns import Matter, matter_of
 from queries.names.found import Candidate, Found
 from queries.names.index import Posting, counts, place_labels, postings, things
@@ -24,8 +24,10 @@ UNASKED = frozenset({"Provision", "Document", "Event", "Channel", "Activity", "C
 """Types that are found only when they are asked for."""
 READ = 80
 """So many things are read and compared at most."""
+ALIKE = 0.02
+"""Territories that fit a place's name this closely are all meant by it."""
 TIES = 40
-"""So many equally good candidates are given, whatever the limit."""
+"""So many candidates as good as the best are given, whatever the limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +61,53 @@ def find(
     `place` and `concern` are ids or names; things of other places or concerns are left
     out, national and country-wide ones stay.
     """
-    where = _named(viewer, place, "Territory")
-    about = _named(viewer, concern, "Concern")
-    if isinstance(where, Found) or isinstance(about, Found):
-        return where if isinstance(where, Found) else about  # type: ignore[return-value]
-    wanted = _Wanted(
-        types=frozenset(types) if types else None,
-        place=place_at(viewer, where) if where else None,
-        matter=matter_of(viewer, about) if about else None,
-    )
+    wanted = _wanted(viewer, types, place, concern)
+    if isinstance(wanted, Found):
+        return wanted
     words = words_of(text)
     if not words:
         return Found(None, (), "exact", "nothing to look for was typed")
     found = _best(viewer, text, words, wanted)
-    if not found or found[0].fit.score < TAKEN:
+    if not found or found[0].fit.score < TAKEN or found[0].fit.explained < EXPLAINED:
         found = _best(viewer, text, words, wanted, spelling=True) or found
     return _found(viewer, found, limit, placed=wanted.place is not None)
 
 
-def _named(viewer: Viewer, name: str | None, kind: str) -> str | Found | None:
-    """Return the id that a name of a place or concern stands for; Found when unclear."""
-    if not name:
-        return None
+def _wanted(
+    viewer: Viewer, types: Sequence[str] | None, place: str | None, concern: str | None
+) -> _Wanted | Found:
+    """Return what may be found; Found when place or concern names nothing clear."""
+    where = _named(viewer, place, "Territory") if place else ()
+    about = _named(viewer, concern, "Concern") if concern else ()
+    if isinstance(where, Found):
+        return where
+    if isinstance(about, Found):
+        return about
+    return _Wanted(
+        types=frozenset(types) if types else None,
+        place=place_at(viewer, *where) if where else None,
+        matter=matter_of(viewer, about[0]) if about else None,
+    )
+
+
+def _named(viewer: Viewer, name: str, kind: str) -> tuple[str, ...] | Found:
+    """Return the ids that a place or concern stands for; Found when that is unclear.
+
+    Several territories that share a name are taken together: what is asked for may be
+    in one of them only.
+    """
     if name.startswith(("territory/", "concern/")):
-        return name
+        return (name,)
     found = find(viewer, name, types=(kind,))
-    if found.best is None:
-        what = "place" if kind == "Territory" else "concern"
-        return replace(found, note=f"no {what} is clearly called {name!r}")
-    return found.best.id
+    if found.best:
+        return (found.best.id,)
+    same = [
+        c.id for c in found.candidates if c.score >= found.candidates[0].score - ALIKE
+    ]
+    if kind == "Territory" and same and found.candidates[0].score >= TAKEN:
+        return tuple(same)
+    what = "place" if kind == "Territory" else "concern"
+    return replace(found, note=f"no {what} is clearly called {name!r}")
 
 
 def _best(
@@ -101,11 +121,17 @@ def _best(
     """Return the things that fit, best first."""
     close = near(viewer, words) if spelling else {}
     lists = _lists(viewer, words, close, wanted)
+    # A misspelt `për` or `ndërmjet` says no more than a right one.
+    words = [w for w in words if not _links(close.get(w.text))] or list(words)
     ids = _promising(words, close, lists, wanted)
     found = [thing for thing in things(viewer, ids) if wanted.fits(thing)]
     asked = _asked(viewer, text, words, close, found, wanted)
     ranked = [one for thing in found if (one := _ranked(asked, thing, wanted))]
     return sorted(ranked, key=lambda one: one.order)
+
+
+def _links(near_to: frozenset[str] | None) -> bool:
+    return bool(near_to) and LINKING.issuperset(near_to or ())
 
 
 def _ranked(asked: Asked, thing: Thing, wanted: _Wanted) -> Ranked | None:
@@ -128,7 +154,7 @@ def _lists(
     short = [f"i/{w.text}" for w in words if w.text.isalpha() and len(w.text) <= 8]
     found = postings(viewer, [*(f"n/{root}" for root in roots), *short])
     common = [key for key, posting in found.items() if posting.split]
-    scopes = list(wanted.place.scopes()) if wanted.place else _said_places(found)
+    scopes = wanted.place.scopes() if wanted.place else _said_places(found)
     if common and scopes:
         found |= postings(viewer, [f"{key}@{s}" for key in common for s in scopes])
     return found
@@ -170,15 +196,13 @@ def _promising(
         for one, score in scores.items()
         if score >= OFFERED * total and _of_type(one, wanted.types)
     ]
-    return sorted(kept, key=lambda one: (-scores[one], not _here(one, wanted), one))[
-        :READ
-    ]
+    kept.sort(key=lambda one: (-scores[one], not _here(one, wanted), one))
+    return kept[:READ]
 
 
 def _here(identifier: str, wanted: _Wanted) -> bool:
-    return wanted.place is not None and scope_of(identifier) == scope_of(
-        wanted.place.id
-    )
+    here = wanted.place.ids if wanted.place else ()
+    return scope_of(identifier) in {scope_of(one) for one in here}
 
 
 def _of_type(identifier: str, types: frozenset[str] | None) -> bool:
@@ -207,10 +231,10 @@ def _asked(
 
 
 def _place_roots(viewer: Viewer, place: Place) -> set[str]:
-    named = things(viewer, [place.id])
-    slug = place.id.rsplit("/", 1)[-1].replace("-", " ")
-    names = [*words_of(slug), *(w for t in named for n in t.names for w in n.words)]
-    return {word.root for word in names}
+    named = things(viewer, sorted(place.ids))
+    slugs = [one.rsplit("/", 1)[-1].replace("-", " ") for one in place.ids]
+    names = [name.text for thing in named for name in thing.names]
+    return {word.root for text in (*slugs, *names) for word in words_of(text)}
 
 
 def _found(
@@ -218,7 +242,7 @@ def _found(
 ) -> Found:
     best, note = clear(ranked, placed=placed)
     order = [best, *(r for r in ranked if r is not best)] if best else list(ranked)
-    ties = sum(r.fit.score >= ranked[0].fit.score - 0.001 for r in ranked)
+    ties = sum(r.fit.score >= ranked[0].fit.score - MARGIN for r in ranked)
     shown = order[: max(limit, min(ties, TIES))]
     labels = place_labels(viewer, (one.fit.thing for one in shown))
     candidates = tuple(_candidate(one, labels) for one in shown)

@@ -25,7 +25,6 @@ OWN_SHARE = 0.3
 """The share of the typed words that must be in the name itself."""
 SPOKEN_FLOOR = 0.55
 """What a name counts for of which next to nothing was typed."""
-LITERAL = 0.985
 _SOURCE = {"label": 1.0, "alias": 1.0, "number": 1.0, "kind": 0.97}
 
 
@@ -49,7 +48,7 @@ class Fit:
     @property
     def literal(self) -> bool:
         """Whether this name was typed word for word, if without a place it ends with."""
-        return self.how in ("exact", "alias") and self.spoken > LITERAL
+        return self.how in ("exact", "alias")
 
 
 def fit(asked: Asked, thing: Thing) -> Fit | None:
@@ -154,8 +153,11 @@ _UNSAID = frozenset(
 def _how(name: Name, asked: Asked, pairs: list[tuple[int, int, float]]) -> How:
     if any(like == TYPO for _, _, like in pairs):
         return "typo"
-    # A title `Për ...` is no name by itself: who types it so says what law it is.
-    same = name.folded.startswith("per ") == fold(asked.text).startswith("per ")
-    if same and len(pairs) == len(asked.words) and min(p[2] for p in pairs) == 1.0:
+    named = {m for _, m, _ in pairs}
+    left = [w for m, w in enumerate(name.words) if m not in named]
+    same = len(pairs) == len(asked.words) and min(like for _, _, like in pairs) == 1.0
+    # A title `Për ...` is no name by itself: it wants its `Ligji`.
+    title = name.folded.startswith("per ") and not fold(asked.text).startswith("per ")
+    if same and not title and asked.given.issuperset(word.root for word in left):
         return "exact" if name.source == "label" else "alias"
     return "inflected"

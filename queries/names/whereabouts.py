@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.name_index import scope_of
@@ -16,16 +15,16 @@ OWN, INSIDE, ABOVE, COUNTRY, WORLD = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A territory with what lies above and in it."""
+    """A territory, or several of one name, with what lies above and in them."""
 
-    id: str
+    ids: frozenset[str]
     above: frozenset[str]
     inside: frozenset[str]
 
     @property
-    def country(self) -> str:
-        """The id of its country, its own where it is one."""
-        return "/".join(self.id.split("/")[:2])
+    def countries(self) -> frozenset[str]:
+        """The ids of their countries."""
+        return frozenset("/".join(one.split("/")[:2]) for one in self.ids)
 
     def nearness(self, thing: Thing) -> int | None:
         """Return how near a thing is; None when it is of another place."""
@@ -35,24 +34,24 @@ class Place:
         return min((rank for rank in ranks if rank is not None), default=None)
 
     def _rank(self, territory: str) -> int | None:
-        if territory == self.id:
+        if territory in self.ids:
             return OWN
-        if territory == self.country:
+        if territory in self.countries:
             return COUNTRY
         if territory in self.above:
             return ABOVE
-        inside = territory in self.inside or territory.startswith(f"{self.id}/")
-        return INSIDE if inside else None
+        inside = any(territory.startswith(f"{one}/") for one in self.ids)
+        return INSIDE if inside or territory in self.inside else None
 
-    def scopes(self) -> Iterable[str]:
+    def scopes(self) -> list[str]:
         """Return the parts of ids that things of here, above and in it may carry."""
-        every = (self.id, self.country, *sorted(self.above | self.inside))
-        return dict.fromkeys((*(scope_of(one) for one in every), "int", ""))
+        every = sorted(self.ids | self.countries | self.above | self.inside)
+        return list(dict.fromkeys((*(scope_of(one) for one in every), "int", "")))
 
 
-def place_at(viewer: Viewer, identifier: str) -> Place:
-    """Return the place of a territory id."""
-    rows = rows_of(viewer, "names", "place", place=identifier)
+def place_at(viewer: Viewer, *ids: str) -> Place:
+    """Return the place of one territory, or of several that share a name."""
+    rows = [row for one in ids for row in rows_of(viewer, "names", "place", place=one)]
     above = frozenset(row["id"] for row in rows if row["above"])
     inside = frozenset(row["id"] for row in rows if not row["above"])
-    return Place(identifier, above, inside)
+    return Place(frozenset(ids), above, inside)
