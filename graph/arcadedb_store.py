@@ -120,8 +120,9 @@ class ArcadeStore(GraphStore):
     @override
     def ensure_schema(self, layout: Layout) -> None:
         with _translated(self.path):
-            for statement in statements("arcadedb.sql", layout):
-                self._database.command("sql", statement).close()
+            # As one script: the engine writes its schema once, not at every statement.
+            script = ";\n".join(statements("arcadedb.sql", layout))
+            self._database.command("sqlscript", f"{script};").close()
 
     @override
     def bulk(
