@@ -110,17 +110,24 @@ Spoken: TypeAlias = tuple[Key, bytes, str, str]
 def spoken(parts: Sequence[Part]) -> Iterator[tuple[Key, list[Said]]]:
     """Yield all that was ever said of each id, nodes first, in order of their ids."""
     for key, group in groupby(_all_lines(parts), key=itemgetter(0)):
-        spans: dict[bytes, list[tuple[str, str]]] = {}
-        for _, line, start, end in group:
-            _add_span(spans.setdefault(line, []), start, end)
-        yield (
-            key,
-            [
-                (from_line(line), start, end)
-                for line, given in spans.items()
-                for start, end in given
-            ],
-        )
+        lines = list(group)
+        if len(lines) == 1:
+            _, line, start, end = lines[0]
+            yield key, [(from_line(line), start, end)]
+        else:
+            yield key, _joined(lines)
+
+
+def _joined(lines: Iterable[Spoken]) -> list[Said]:
+    """Return what different lines about one id say, and when."""
+    spans: dict[bytes, list[tuple[str, str]]] = {}
+    for _, line, start, end in lines:
+        _add_span(spans.setdefault(line, []), start, end)
+    return [
+        (from_line(line), start, end)
+        for line, given in spans.items()
+        for start, end in given
+    ]
 
 
 def _add_span(spans: list[tuple[str, str]], start: str, end: str) -> None:

@@ -5,7 +5,7 @@ record was learned or unlearned begins a new version of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby, pairwise
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from graph.errors import BadInput, BadValue
 from graph.records import ENDLESS, PUBLIC, TIERS, Record, Statement, Value
 from graph.stance import backing, stance_of
 from ontology.model import Ontology
+from ontology.values.dates import Days
 
 Said: TypeAlias = tuple[Statement, str, str]
 """A statement, the day it was learned, the day it was unlearned."""
@@ -45,8 +46,9 @@ def records_of(said: Sequence[Said], rules: Rules) -> list[Record]:
     """Return all versions of one record, then those of the claims about it."""
     if len(said) == 1:
         statement, start, end = said[0]
-        record = _alone(statement)
-        return [] if record is None else [_version(record, start, end)]
+        key = statement.id if end == ENDLESS else f"{statement.id}~{start}"
+        record = _alone(statement, key, start, end)
+        return [] if record is None else [record]
     spans: dict[str, list[tuple[Record, str, str]]] = {}
     days = sorted({day for _, start, end in said for day in (start, end)})
     for start, end in pairwise(days):
@@ -68,59 +70,48 @@ def _extend(
 
 def _version(record: Record, start: str, end: str) -> Record:
     key = record.id if end == ENDLESS else f"{record.id}~{start}"
-    return replace(record, key=key, recorded_at=start, retracted_at=end)
+    return record._replace(key=key, recorded_at=start, retracted_at=end)
 
 
-def _alone(statement: Statement) -> Record | None:
+def _alone(
+    statement: Statement, key: str = "", start: str = "", end: str = ""
+) -> Record | None:
     """Return the record of a single statement; None when it does not say that it is."""
     stance = stance_of((statement,))
     if stance is None:
         return None
-    return _record(
-        statement,
-        statement.props,
+    props, dated = statement.props, statement.dated
+    days = _days(statement, props, dated)
+    return Record(
+        statement.id,
+        key,
+        statement.type,
+        props,
         statement.stated,
         stance,
         statement.tier,
-        statement.dated,
+        start,
+        end,
+        days.from_earliest,
+        days.from_latest,
+        days.to_earliest,
+        days.to_latest,
+        dated,
+        statement.start,
+        statement.end,
     )
 
 
-def _record(
-    statement: Statement,
-    props: Mapping[str, Value],
-    stated: tuple[str, ...],
-    stance: str,
-    tier: str,
-    attested_on: str | None,
-    contested: tuple[str, ...] = (),
-) -> Record:
+def _days(
+    statement: Statement, props: Mapping[str, Value], attested_on: str | None
+) -> Days:
     try:
-        days = days_of(statement.type, props, attested_on)
+        return days_of(statement.type, props, attested_on)
     except BadValue as error:
         raise BadInput(
             f"{statement.id} has an impossible date: {error}",
             remedy="Correct it in its source and load that again.",
         ) from error
-    return Record(
-        statement.id,
-        statement.id,
-        statement.type,
-        props,
-        stated,
-        stance,
-        tier,
-        "",
-        "",
-        days.from_earliest,
-        days.from_latest,
-        days.to_earliest,
-        days.to_latest,
-        attested_on,
-        statement.start,
-        statement.end,
-        contested,
-    )
 
 
 def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
@@ -133,14 +124,27 @@ def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
         return []
     saying = backing(active, stance)
     result = merged(active, rules.authorities, saying)
-    record = _record(
-        active[0],
-        result.props,
-        tuple(sorted(result.stated)),
-        stance,
-        strictest(statement.tier for statement in active),
-        newest([each.dated for each in saying if each.dated is not None]),
-        tuple(result.contested),
+    one = active[0]
+    attested_on = newest([each.dated for each in saying if each.dated is not None])
+    days = _days(one, result.props, attested_on)
+    record = Record(
+        id=one.id,
+        key="",
+        type=one.type,
+        props=result.props,
+        stated=tuple(sorted(result.stated)),
+        stance=stance,
+        tier=strictest(statement.tier for statement in active),
+        recorded_at="",
+        retracted_at="",
+        from_earliest=days.from_earliest,
+        from_latest=days.from_latest,
+        to_earliest=days.to_earliest,
+        to_latest=days.to_latest,
+        attested_on=attested_on,
+        start=one.start,
+        end=one.end,
+        contested=tuple(result.contested),
     )
     return [record, *(_claim(record, claim) for claim in result.claims)]
 
@@ -163,8 +167,7 @@ def _claim(record: Record, claim: Claim) -> Record:
         "rule": claim.rule,
         "author": claim.author,
     }
-    return replace(
-        record,
+    return record._replace(
         id=identifier,
         key=identifier,
         type="Claim",
@@ -203,7 +206,7 @@ def _kind(identifier: str | None) -> str:
 def _marked(group: list[Record]) -> Iterator[Record]:
     for record in group:
         if any(_exclude(record, other) for other in group):
-            yield replace(record, contested=(*record.contested, record.type))
+            yield record._replace(contested=(*record.contested, record.type))
         else:
             yield record
 

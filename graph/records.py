@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
 
 from graph.errors import BadInput
 
@@ -44,9 +44,11 @@ class Statement:
         return self.start is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One version of a node or relation: the merge of all that was stated then."""
+class Record(NamedTuple):
+    """One version of a node or relation: the merge of all that was stated then.
+
+    A tuple, because a store is built of very many.
+    """
 
     id: str
     key: str
@@ -65,7 +67,7 @@ class Record:
     attested_on: str | None = None
     start: str | None = None
     end: str | None = None
-    contested: tuple[str, ...] = field(default=())
+    contested: tuple[str, ...] = ()
     """Properties that were left off because no rule decides between the values."""
 
     @property

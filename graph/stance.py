@@ -8,17 +8,23 @@ from graph.records import STANCES, Statement, split_entry
 CONTRADICTED = "contradicted"
 
 
+_PLAIN = frozenset({"reported"})
+
+
 def stances_of(statement: Statement) -> frozenset[str]:
     """Return what the entries `*` of a statement say; empty where it has none."""
-    return frozenset(
-        split_entry(entry)[1] for entry in statement.stated if entry[0] == "*"
-    )
+    said = [entry for entry in statement.stated if entry[0] == "*"]
+    if said and not any(entry[1] == "!" for entry in said):
+        return _PLAIN
+    return frozenset(split_entry(entry)[1] for entry in said)
 
 
 def stance_of(statements: Sequence[Statement]) -> str | None:
     """Return the first stance that is stated, or that two contradict; None for none."""
     said = [(stances_of(statement), statement.props) for statement in statements]
     every = frozenset[str]().union(*(stances for stances, _ in said))
+    if every == _PLAIN:
+        return "reported"
     if {"reported", "denied"} <= every:
         yes = [props for stances, props in said if "reported" in stances]
         no = [props for stances, props in said if "denied" in stances]
