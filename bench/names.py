@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import random
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from graph.home import Home
 from graph.name_index import names_of, scope_of
-from graph.records import Record, passage_of
+from graph.records import passage_of
 from ontology.values.folding import fold
 from ontology.values.words import roots_of, words_of
 from queries.names import Found, find
-from queries.viewer import Viewer
+from queries.viewer import Reader, Viewer
 
 TYPES = {
     "institution": (
@@ -68,28 +70,28 @@ class Outcome:
 
 
 class Truth:
-    """Which records have a name, and where each was read."""
+    """Which things of a store have a name, and where each was read."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, store: Reader) -> None:
         self.named: dict[str, set[str]] = defaultdict(set)
+        self.roots: dict[frozenset[str], set[str]] = defaultdict(set)
         self.types: dict[str, str] = {}
         self.lines: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
-        self.roots: dict[frozenset[str], set[str]] = defaultdict(set)
         self.of_kind: dict[str, set[str]] = defaultdict(set)
-        for record in records:
-            if not record.is_relation:
-                self._add(record)
-            elif record.type == "OF_KIND":
-                self.of_kind[record.end or ""].add(record.start or "")
+        for row in store.read(_THINGS, {}):
+            self._add(row["said"])
+        for row in store.read(_KINDS, {}):
+            self.of_kind[row["kind"]].add(row["id"])
 
-    def _add(self, record: Record) -> None:
-        self.types[record.id] = record.type
-        for name in names_of(record.type, record.props):
-            self.named[_plain(name)].add(record.id)
-            self.roots[frozenset(roots_of(name))].add(record.id)
-        for entry in record.stated:
+    def _add(self, said: dict[str, Any]) -> None:
+        thing = said["id"]
+        self.types[thing] = said["type"]
+        for name in names_of(said["type"], said):
+            self.named[_plain(name)].add(thing)
+            self.roots[frozenset(roots_of(name))].add(thing)
+        for entry in said.get("stated", ()):
             if place := _place(passage_of(entry)):
-                self.lines[record.id].append(place)
+                self.lines[thing].append(place)
 
     def called(self, name: str, kind: str) -> frozenset[str]:
         """Return everything of a kind that has exactly this name, its own or its kind's."""
@@ -108,6 +110,13 @@ class Truth:
             doc == document and first <= lines[1] and lines[0] <= last
             for doc, first, last in self.lines[thing]
         )
+
+
+_THINGS = """
+MATCH (n:Record) WHERE n.type <> 'NameKey' AND n.type <> 'Passage'
+RETURN properties(n) AS said
+"""
+_KINDS = "MATCH (a:Record)-[:OF_KIND]->(b:Record) RETURN a.id AS id, b.id AS kind"
 
 
 def _plain(name: str) -> str:
@@ -305,3 +314,31 @@ def table(outcomes: Iterable[Outcome]) -> list[str]:
         numbers = " ".join(f"{counted[v]:8}" for v in verdicts)
         lines.append(f"{kind:12} {total:6} {numbers}  {share:.4f}")
     return lines
+
+
+def main(gold: Path, home: Path, sample: int = 10_000) -> None:
+    """Print how names fare, as written, inflected and misspelt."""
+    chance = random.Random(1)
+    with Home(home).open() as store:
+        every, absent = cases(gold, Truth(store))
+        viewer = Viewer(store, on="2026-11-22")
+        print(f"{len(every)} names; {len(absent)} that the data do not have")
+        for how in ("as written", "inflected", "misspelt"):
+            typed = variants(every, how)
+            picked = chance.sample(typed, min(sample, len(typed)))
+            outcomes = run(viewer, picked)
+            print(f"\n{how}", *table(outcomes), sep="\n")
+            _print_wrong(outcomes)
+
+
+def _print_wrong(outcomes: Iterable[Outcome]) -> None:
+    for one in outcomes:
+        if one.verdict not in ("first", "among"):
+            offered = ", ".join(f"{c.id} {c.score}" for c in one.found.candidates[:2])
+            print(
+                f"  {one.verdict}: {one.case.text} ({one.case.place}): {offered}"[:200]
+            )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))
