@@ -14,7 +14,7 @@ from graph.build import fingerprint, rules_for, verify_records
 from graph.compare import differences
 from graph.consistency import Finding, findings
 from graph.errors import StoreMissing, UraError
-from graph.generation import DATABASE, Generation
+from graph.generation import DATABASE, REBUILD, Generation
 from graph.progress import SILENT, Progress
 from graph.sources import Versions
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 MOST = 50
 """So many problems of one kind are listed; the rest is counted."""
 
-REBUILD = "Mend it with: ura rebuild."
 _SOURCE = "Correct it in its source and load that again."
 
 

@@ -20,7 +20,7 @@ from graph.build import fingerprint, make
 from graph.errors import BadInput, StoreDamaged, StoreMissing
 from graph.export import export, restored
 from graph.fit import fit
-from graph.generation import Generation, Generations
+from graph.generation import REBUILD, Generation, Generations
 from graph.lines import write_sorted
 from graph.lock import WriterLock
 from graph.progress import SILENT, Progress
@@ -85,7 +85,7 @@ class Home:
 
     def is_empty(self) -> bool:
         """Whether nothing was ever loaded."""
-        return not self.records.versions()
+        return self.records.is_empty()
 
     def sources(self) -> list[Source]:
         """Return what is loaded, from where and when, by name."""
@@ -103,7 +103,12 @@ class Home:
                 generation = self.generation()
                 generation.verify_sizes()
                 return self.engine.open(generation.database)
-            except (StoreDamaged, StoreMissing):
+            except StoreMissing as error:
+                if not self.is_empty():
+                    error.what = "the store is not built from the records yet"
+                    error.remedy = REBUILD
+                raise
+            except StoreDamaged:
                 # A writer may have moved on and swept between two of our steps.
                 if last:
                     raise

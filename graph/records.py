@@ -70,10 +70,6 @@ class Record(NamedTuple):
     contested: tuple[str, ...] = ()
     """Properties that were left off because no rule decides between the values."""
 
-    @property
-    def is_relation(self) -> bool:
-        return self.start is not None
-
     def row(self) -> dict[str, Any]:
         """Return the properties that the store holds for it."""
         row: dict[str, Any] = {

@@ -103,6 +103,11 @@ class Records:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    def is_empty(self) -> bool:
+        """Whether no source was ever committed."""
+        manifests = self.folder.rglob(MANIFEST)
+        return next(manifests, None) is None and not self.pending_commit()
+
     def versions(self) -> dict[str, tuple[Version, ...]]:
         """Return all versions of all sources, in order."""
         found = dict(self._manifests())

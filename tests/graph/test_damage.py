@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.arcadedb_store import ARCADEDB
-from graph.errors import UraError
+from graph.errors import StoreMissing, UraError
 from graph.generation import DATABASE
 from graph.home import Home
 from graph.store import Batch
@@ -153,6 +153,8 @@ def test_rebuild_mends(sound, broken, harm):
 def test_rebuild_of_a_lost_store(sound, broken):
     shutil.rmtree(broken.path / "store")
     assert "ura rebuild" in broken.check()[-1].remedy
+    with pytest.raises(StoreMissing, match=r"not built .* ura rebuild"):
+        broken.open()
     broken.rebuild()
     assert ask(broken) == sound[1]
 
