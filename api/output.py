@@ -118,7 +118,7 @@ def _headline(answer: Answer, lang: str) -> str:
 
 
 def _columns(rows: tuple[Row, ...]) -> list[str]:
-    fields = type(rows[0]).model_fields
+    fields = type(rows[0]).columns()
     return [
         f
         for f in fields

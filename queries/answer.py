@@ -1,23 +1,35 @@
-"""The envelope that every question returns at every door, and what its rows share."""
+"""The envelope that every question returns at every door, and what its rows share.
+
+Plain frozen dataclasses: they forbid unknown columns, the doors that need more (HTTP,
+JSON schema) read them as they are, and a question starts in half the time.
+"""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
-
-from pydantic import BaseModel, ConfigDict
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 Status = Literal["answered", "unknown", "none", "contradicted"]
 Words = str | dict[str, str]
 """A text in our words: one language when one was asked for, else by language."""
 
+RowT = TypeVar("RowT")
 
-class Row(BaseModel):
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def row_type(cls: type[RowT]) -> type[RowT]:
+    """Make a row type: frozen, by keyword, without room for further columns."""
+    return dataclass(frozen=True, kw_only=True)(cls)
+
+
+@row_type
+class Row:
     """What one line of an answer always says of itself; subclasses add the columns."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     ALWAYS: ClassVar[frozenset[str]] = frozenset()
     """Columns that a reader must see even when nothing is known for them."""
+    WORKING: ClassVar[frozenset[str]] = frozenset()
+    """Columns of the query that only the function needs; they are not shown."""
 
     stance: str = "reported"
     stated_for: Literal["place", "kind"] | None = None
@@ -25,16 +37,24 @@ class Row(BaseModel):
     holds: Literal["certain", "possible"] = "possible"
     citations: tuple[int, ...] = ()
 
+    @classmethod
+    def columns(cls) -> tuple[str, ...]:
+        """Return the names of all columns, in order."""
+        return tuple(one.name for one in fields(cls))
+
     def as_data(self) -> dict[str, Any]:
         """Return the row as JSON data; a column of ALWAYS is null when not known."""
-        data = self.model_dump(mode="json", exclude_none=True)
-        return {**dict.fromkeys(sorted(self.ALWAYS)), **data}
+        said = {name: getattr(self, name) for name in self.columns()}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in said.items()
+            if value is not None or name in self.ALWAYS
+        }
 
 
-class Citation(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Citation:
     """A place in a source: its lines (1-based, [0, 0] where it has none) and their hash."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     document: str
     lines: tuple[int, int]
@@ -42,11 +62,20 @@ class Citation(BaseModel):
     title: str | None = None
     attested_on: str | None = None
 
+    def as_data(self) -> dict[str, Any]:
+        """Return the citation as JSON data."""
+        return {
+            "document": self.document,
+            "lines": list(self.lines),
+            "sha256": self.sha256,
+            "title": self.title,
+            "attested_on": self.attested_on,
+        }
 
-class Answer(BaseModel):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
     """A question, what it was asked with, and what was found or searched."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     question: str
     parameters: dict[str, Any]
@@ -65,8 +94,8 @@ class Answer(BaseModel):
             "parameters": {k: v for k, v in self.parameters.items() if v},
             "on": self.on,
             "status": self.status,
-            "rows": [row.as_data() for row in self.rows],
-            "citations": [c.model_dump(mode="json") for c in self.citations],
+            "rows": [one.as_data() for one in self.rows],
+            "citations": [one.as_data() for one in self.citations],
             "notes": list(self.notes),
         }
         if self.candidates is not None:

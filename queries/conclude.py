@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from graph.errors import QueryFailed
 from queries.aim import Aim
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
@@ -13,7 +14,7 @@ from queries.viewer import Viewer
 from queries.wording import plain
 
 Raw = dict[str, Any]
-_WORKING = ("target", "slot", "cites", "certain")
+_WORKING = frozenset({"target", "slot", "cites", "certain"})
 
 
 def prescribed_after_found(
@@ -32,19 +33,24 @@ def prescribed_after_found(
 def shaped(
     viewer: Viewer, row_type: type[Row], raw: Raw, notebook: Notebook, aim: Aim
 ) -> Row:
-    """Return one typed row; columns that the row type does not show are dropped."""
-    values = {
-        key: plain(value, viewer.lang)
-        for key, value in raw.items()
-        if key not in _WORKING and key in row_type.model_fields
-    }
+    """Return one typed row.
+
+    Raises:
+        QueryFailed: when the query gives a column that the row type does not know.
+    """
+    shown = {k: v for k, v in raw.items() if k not in _WORKING | row_type.WORKING}
+    if unknown := shown.keys() - set(row_type.columns()):
+        raise QueryFailed(
+            f"{row_type.__name__} has no column {', '.join(sorted(unknown))}"
+        )
+    values: Raw = {key: plain(value, viewer.lang) for key, value in shown.items()}
     kind = "kind" if raw.get("target") in aim.kinds else "place"
-    return row_type(
-        **{k: v for k, v in values.items() if v is not None},
-        stated_for=kind if aim.kinds or aim.own else None,
-        holds="certain" if raw.get("certain") else "possible",
-        citations=notebook.note(raw["cites"]),
-    )
+    values |= {
+        "stated_for": kind if aim.kinds or aim.own else None,
+        "holds": "certain" if raw.get("certain") else "possible",
+        "citations": notebook.note(raw["cites"]),
+    }
+    return row_type(**{k: v for k, v in values.items() if v is not None})
 
 
 def conclude(

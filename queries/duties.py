@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from queries.answer import Row, Words
+from queries.answer import Row, Words, row_type
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 TEXT = ("duty", "condition", "about", "towards", "action", "quantity", "acts")
 
 
+@row_type
 class Duty(Row):
     """A duty of a body or office."""
+
+    WORKING = frozenset({"about_ids"})
 
     id: str
     bearer: str | None = None
@@ -27,6 +30,8 @@ class Duty(Row):
     recurrence: str | None = None
     condition: Words | None = None
     acts: tuple[str, ...] | None = None
+    period_from: str | None = None
+    period_to: str | None = None
 
 
 def with_ties(viewer: Viewer, duties: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from queries.aim import BODIES, Aim, Place, concepts, look, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.codes import code_named, codes_of
 from queries.conclude import Raw, conclude
 from queries.names.search import search
@@ -20,6 +20,7 @@ _GENERIC = re.compile(
 )
 
 
+@row_type
 class Body(Row):
     """A mechanism or kind of mechanism."""
 

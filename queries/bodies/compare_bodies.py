@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from queries.aim import BODIES, Aim, aim, place_of
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
 
 
+@row_type
 class Shared(Row):
     """What sits on both bodies: the same member, institution, or only the same field."""
 

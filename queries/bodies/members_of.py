@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.aim import BODIES, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.question import rows_of
@@ -12,8 +12,11 @@ from queries.viewer import Viewer
 RELATIONS = ("members", "chairs")
 
 
+@row_type
 class Member(Row):
     """A seat on a body."""
+
+    WORKING = frozenset({"institution_id", "member_id", "seat"})
 
     id: str
     role: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from queries.aim import BODIES, UNITS, aim, place_of
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class Part(Row):
     """A part of a body."""
 

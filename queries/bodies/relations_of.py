@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from queries.aim import ACTORS, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.question import rows_of
@@ -23,8 +23,11 @@ DOWNWARD = frozenset({"PART_OF", "IN", "REPORTS_TO", "OF_KIND"})
 """What these lead down to (parts, posts, ...) is another question: parts_of."""
 
 
+@row_type
 class Tie(Row):
     """A tie of the thing to another."""
+
+    WORKING = frozenset({"matter", "measure", "outward", "rating"})
 
     id: str
     relation: str

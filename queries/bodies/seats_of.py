@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from queries.aim import OFFICES, UNITS, Aim, aim, place_of, with_offices
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class SeatOn(Row):
     """A body on which the office or institution sits."""
+
+    WORKING = frozenset({"body_id", "body_type"})
 
     id: str
     body: str | None = None
@@ -21,6 +24,7 @@ class SeatOn(Row):
     role: str
     level: str | None = None
     function: Words | None = None
+    field: str | None = None
 
 
 def seats_of(
@@ -33,7 +37,12 @@ def seats_of(
     """Return the seats of an office (with its posts everywhere) or of an institution."""
     place = place_of(viewer, territory)
     target = aim(
-        viewer, office, types=(*OFFICES, *UNITS, "Person"), place=place, spread=True
+        viewer,
+        office,
+        types=(*OFFICES, *UNITS, "Person"),
+        place=place,
+        spread=True,
+        together="any",
     )
     target = with_offices(viewer, target)
     raw = rows_of(viewer, "bodies", "seats_of", occupants=target.ids)

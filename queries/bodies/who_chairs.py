@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.aim import BODIES, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.question import rows_of
@@ -12,6 +12,7 @@ from queries.viewer import Viewer
 RELATIONS = ("chairs", "members")
 
 
+@row_type
 class Chair(Row):
     """A leading seat of a body and who takes it."""
 

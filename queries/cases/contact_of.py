@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import conclude
 from queries.matter import near
 from queries.names.search import search
@@ -18,6 +18,7 @@ NEAR = 0.9
 """Share of the best match's score that keeps another line."""
 
 
+@row_type
 class Contact(Row):
     """A way to reach a thing."""
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import concerns_of
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class PathStep(Row):
     """A step of a pathway."""
+
+    WORKING = frozenset({"actor_ids"})
 
     id: str
     pathway: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about, near
 from queries.names.search import search
@@ -15,6 +15,7 @@ TEXT = ("what", "matter", "sent_to", "pathway", "condition", "action")
 NEAR = 0.75
 
 
+@row_type
 class Referral(Row):
     """A step that passes something on."""
 
@@ -27,6 +28,7 @@ class Referral(Row):
     deadline: str | None = None
     form: str | None = None
     condition: Words | None = None
+    pathway: str | None = None
 
 
 def referral_next(

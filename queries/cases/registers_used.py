@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from queries.aim import Aim, local, look, place_of, taken
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class RegisterUsed(Row):
     """A register, what it records, and who writes in it."""
+
+    WORKING = frozenset({"concern_ids"})
 
     id: str
     name: str | None = None

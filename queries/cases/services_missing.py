@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from queries.aim import UNITS, Aim, look, place_of
-from queries.answer import Answer, Row, Status, Words
+from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class Missing(Row):
     """A service that a source reports missing."""
 
@@ -17,6 +18,7 @@ class Missing(Row):
     service: str | None = None
     also_planned: bool | None = None
     note: Words | None = None
+    serves: tuple[str, ...] | None = None
 
 
 def services_missing(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.errors import Ambiguous
 from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, concepts, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -18,8 +18,33 @@ AVAILABLE = {
 }
 
 
+@row_type
 class Services(Row):
     """What one provider offers, or one figure (how many) about it."""
+
+    WORKING = frozenset(
+        {
+            "base",
+            "date",
+            "ends",
+            "group_ids",
+            "kind",
+            "measure",
+            "n",
+            "note",
+            "period",
+            "place_ids",
+            "places",
+            "provided_by",
+            "provider_ids",
+            "serves",
+            "service",
+            "starts",
+            "subject",
+            "type",
+            "value_said",
+        }
+    )
 
     id: str
     provider: str | None = None

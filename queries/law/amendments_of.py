@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous
 from queries.aim import Aim, aim
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class Amendment(Row):
     """An act that changed another."""
 

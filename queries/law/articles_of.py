@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from queries.aim import aim
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.question import rows_of
@@ -17,8 +17,11 @@ _ARTICLE = re.compile(
 )
 
 
+@row_type
 class Article(Row):
     """An article, or a part of one, and what it lays down."""
+
+    WORKING = frozenset({"governs_en"})
 
     id: str
     act: str | None = None
@@ -28,6 +31,7 @@ class Article(Row):
     provision: str | None = None
     lays_down: Words | None = None
     governs: tuple[str, ...] | None = None
+    paragraph: str | None = None
 
 
 def articles_of(

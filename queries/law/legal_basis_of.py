@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about, near
 from queries.names.search import search
@@ -27,6 +27,7 @@ NEAR = 0.8
 """Share of the best match's score that keeps another service."""
 
 
+@row_type
 class Basis(Row):
     """An act on which something rests, and what the basis does."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import log
 
 from ontology.values.words import Word
+from queries.names.thing import Bag, Name
 
 _LIGHT = (
     "kunder ligj ligji ligjit ligjin vkm vendim vendimi neni nenit pika law article"
@@ -40,6 +41,20 @@ class AskedWord:
             return ROOT
         return TYPO if other.text in self.near or other.root in self.near else 0.0
 
+    def likeness_in(self, bag: Bag) -> float:
+        """Return how sure it is that the bag has this word, from 0 to 1."""
+        word = self.word
+        if word.text in bag.texts:
+            return 1.0
+        if word.exact:
+            return 0.0
+        if not word.forms.isdisjoint(bag.forms):
+            return FORM
+        if word.root in bag.roots:
+            return ROOT
+        misspelt = not self.near.isdisjoint(bag.roots | bag.texts)
+        return TYPO if self.near and misspelt else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -49,12 +64,18 @@ class Asked:
     words: tuple[AskedWord, ...]
     given: frozenset[str] = frozenset()
     """Roots of the place and the concern that were given."""
+    short: frozenset[str] = frozenset()
+    """Typed words that are the initials of some name."""
     counts: Mapping[str, int] | None = None
     """How many things have a root in their name."""
 
     def weight(self, word: Word) -> float:
         """Return what a word of a name weighs: rare words tell more."""
         return weight_of(word, (self.counts or {}).get(word.root, 0))
+
+    def initials(self, name: Name) -> frozenset[str]:
+        """Return the typed words that abbreviate a name."""
+        return self.short & name.initials() if self.short else frozenset()
 
     @property
     def total(self) -> float:

@@ -22,6 +22,8 @@ from queries.viewer import Viewer
 
 UNASKED = frozenset({"Provision", "Document", "Event", "Channel", "Activity", "Case"})
 """Types that are found only when they are asked for."""
+FAR = 0.6
+"""Things with less than this share of the best one's words are not read."""
 READ = 80
 """So many things are read and compared at most."""
 ALIKE = 0.02
@@ -126,6 +128,7 @@ def _best(
     ids = _promising(words, close, lists, wanted)
     found = [thing for thing in things(viewer, ids) if wanted.fits(thing)]
     asked = _asked(viewer, text, words, close, found, wanted)
+    asked = replace(asked, short=frozenset(k[2:] for k in lists if k[:2] == "i/"))
     ranked = [one for thing in found if (one := _ranked(asked, thing, wanted))]
     return sorted(ranked, key=lambda one: one.order)
 
@@ -191,11 +194,9 @@ def _promising(
         for thing in {t for k in keys for t in lists[k].things}:
             # An abbreviation stands for a whole name.
             scores[thing] += weight * (2 if thing in short else 1)
-    kept = [
-        one
-        for one, score in scores.items()
-        if score >= OFFERED * total and _of_type(one, wanted.types)
-    ]
+    fitting = {o: n for o, n in scores.items() if _of_type(o, wanted.types)}
+    least = max(OFFERED * total, FAR * max(fitting.values(), default=0.0))
+    kept = [one for one, score in fitting.items() if score >= least]
     kept.sort(key=lambda one: (-scores[one], not _here(one, wanted), one))
     return kept[:READ]
 
@@ -222,7 +223,7 @@ def _asked(
     seen = counts(viewer, sorted(roots | {word.root for word in words}))
     given = set(wanted.matter.roots) if wanted.matter else set()
     if wanted.place:
-        given |= _place_roots(viewer, wanted.place)
+        given |= _place_roots(wanted.place)
     weighed = (
         AskedWord(w, weight_of(w, seen.get(w.root, 0)), close.get(w.text, frozenset()))
         for w in words
@@ -230,11 +231,9 @@ def _asked(
     return Asked(text, tuple(weighed), frozenset(given), seen)
 
 
-def _place_roots(viewer: Viewer, place: Place) -> set[str]:
-    named = things(viewer, sorted(place.ids))
+def _place_roots(place: Place) -> set[str]:
     slugs = [one.rsplit("/", 1)[-1].replace("-", " ") for one in place.ids]
-    names = [name.text for thing in named for name in thing.names]
-    return {word.root for text in (*slugs, *names) for word in words_of(text)}
+    return {word.root for text in (*slugs, *place.names) for word in words_of(text)}
 
 
 def _found(

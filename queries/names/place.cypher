@@ -1,19 +1,23 @@
-// question: What lies above and in a place?
-// pyetja: Çfarë është mbi një vend dhe brenda tij?
-// reading: one row a territory, with whether it is above the place
+// question: What is a place called, and what lies above and in it?
+// pyetja: Si quhet një vend dhe çfarë është mbi të dhe brenda tij?
+// reading: one row for the place itself, and one a territory above or inside
 // parameters: place: a territory id
-CALL () {
-  MATCH (t:Territory {id: $place})-[a:PART_OF]->(u:Territory)
-  WHERE known(t) AND known(a) AND known(u)
-  RETURN DISTINCT u.id AS id, true AS above
-  UNION
-  MATCH (t:Territory {id: $place})-[a:PART_OF]->(m:Territory)-[b:PART_OF]->(u:Territory)
-  WHERE known(t) AND known(a) AND known(m) AND known(b) AND known(u)
-  RETURN DISTINCT u.id AS id, true AS above
-  UNION
-  MATCH (t:Territory {id: $place})<-[a:PART_OF]-(u:Territory)
-  WHERE known(t) AND known(a) AND known(u)
-  RETURN DISTINCT u.id AS id, false AS above
-}
-RETURN id AS id, above AS above
-ORDER BY above DESC, id
+MATCH (t:Territory {id: $place})
+WHERE known(t)
+RETURN t.id AS id, 'itself' AS lies, t.label_sq AS label_sq, t.label_en AS label_en, t.alias AS alias
+ORDER BY id
+UNION
+MATCH (t:Territory {id: $place})-[a:PART_OF]->(u:Territory)
+WHERE known(t) AND known(a) AND known(u)
+RETURN DISTINCT u.id AS id, 'above' AS lies, null AS label_sq, null AS label_en, null AS alias
+ORDER BY id
+UNION
+MATCH (t:Territory {id: $place})-[a:PART_OF]->(m:Territory)-[b:PART_OF]->(u:Territory)
+WHERE known(t) AND known(a) AND known(m) AND known(b) AND known(u)
+RETURN DISTINCT u.id AS id, 'above' AS lies, null AS label_sq, null AS label_en, null AS alias
+ORDER BY id
+UNION
+MATCH (t:Territory {id: $place})<-[a:PART_OF]-(u:Territory)
+WHERE known(t) AND known(a) AND known(u)
+RETURN DISTINCT u.id AS id, 'inside' AS lies, null AS label_sq, null AS label_en, null AS alias
+ORDER BY id

@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 
 from ontology.values.folding import fold
-from ontology.values.words import Word
 from queries.names.asked import TYPO, Asked
 from queries.names.found import How
 from queries.names.thing import Name, Thing
@@ -21,6 +20,8 @@ BELONGS = 0.95
 """What a typed word counts for that only what the thing belongs to has."""
 NUMBERED = 0.3
 """What is left of a score when a typed number or code is not the thing's."""
+SHORT = 0.75
+"""What a name counts for of which only the initials were typed: no alias, but a guess."""
 OWN_SHARE = 0.3
 """The share of the typed words that must be in the name itself."""
 SPOKEN_FLOOR = 0.55
@@ -53,23 +54,22 @@ class Fit:
 
 def fit(asked: Asked, thing: Thing) -> Fit | None:
     """Return how the best of the thing's names fits; None when none does at all."""
-    everything = tuple(w for name in thing.names for w in name.words) + thing.context
-    whole = _whole(asked, thing, everything)
+    whole = _whole(asked, thing)
     fits = [one for name in thing.names if (one := _fit(asked, thing, name, *whole))]
     return max(fits, key=lambda f: (f.score, f.name.source == "label"), default=None)
 
 
-def _whole(asked: Asked, thing: Thing, words: tuple[Word, ...]) -> tuple[float, float]:
+def _whole(asked: Asked, thing: Thing) -> tuple[float, float]:
     """Return how alike the typed words are to any of the thing's, and how many are."""
-    initials = {i for name in thing.names for i in name.initials}
-    years = {word.text for word in words if _YEAR.match(word.text)}
+    initials = {i for name in thing.names for i in asked.initials(name)}
     law = thing.type in ("LegalAct", "Provision")
+    undated = law and not any(_YEAR.match(text) for text in thing.said.texts)
     score, had, total, lost = 0.0, 0.0, 0.0, False
     for one in asked.words:
-        best = max((one.likeness(word) for word in words), default=0.0)
+        best = one.likeness_in(thing.said)
         if one.word.text in initials:
             best = max(best, BELONGS)
-        if not best and law and _YEAR.match(one.word.text) and not years:
+        if not best and undated and _YEAR.match(one.word.text):
             continue  # the thing says no year: a typed one tells nothing
         lost = lost or not (best or one.word.text.isalpha())
         score += one.weight * best
@@ -88,15 +88,18 @@ def _fit(
     if name.folded == fold(asked.text):
         how: How = "exact" if name.source == "label" else "alias"
         return Fit(thing, name, _SOURCE[name.source], 1.0, 1.0, 1.0, how, head=True)
+    initials = asked.initials(name)
+    if not initials and not any(one.likeness_in(name.bag) for one in asked.words):
+        return None
     pairs = _pairs(asked, name)
-    short = [one for one in asked.words if one.word.text in name.initials]
+    short = [one for one in asked.words if one.word.text in initials]
     own = sum(asked.words[n].weight * like for n, _, like in pairs) / asked.total
     has = sum(asked.words[n].weight for n, _, _ in pairs) / asked.total
     if short:
         own = has = max(own, sum(one.weight for one in short) / asked.total)
     if own < OWN_SHARE:
         return None
-    spoken = BELONGS if short else _spoken(asked, name, pairs)
+    spoken = SHORT if short else _spoken(asked, name, pairs)
     # The name's own share counts fully, the rest a little less.
     covered = own + max(0.0, whole - own) * BELONGS if whole > own else whole
     score = (

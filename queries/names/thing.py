@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from graph.name_index import UNNAMING, cited, initials_of, scope_of
@@ -37,6 +38,37 @@ _ACT_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Bag:
+    """Words in no order: as typed, in their forms, and their roots."""
+
+    texts: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    roots: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def bag_of(text: str) -> Bag:
+    """Return the words of a text; numbers and abbreviations have no forms."""
+    words = words_of(text)
+    bent = [word for word in words if not word.exact]
+    return Bag(
+        frozenset(word.text for word in words),
+        frozenset(form for word in bent for form in word.forms),
+        frozenset(word.root for word in bent),
+    )
+
+
+def together(bags: Iterable[Bag]) -> Bag:
+    """Return the words of all of them."""
+    every = list(bags)
+    return Bag(
+        frozenset().union(*(bag.texts for bag in every)),
+        frozenset().union(*(bag.forms for bag in every)),
+        frozenset().union(*(bag.roots for bag in every)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """One name of a thing."""
 
@@ -44,7 +76,13 @@ class Name:
     source: Source
     words: tuple[Word, ...]
     folded: str
-    initials: frozenset[str]
+    bag: Bag
+    place: frozenset[str] = frozenset()
+    """Roots of the place that the thing's id says already."""
+
+    def initials(self) -> frozenset[str]:
+        """Return what abbreviates the name, with and without two-sign letters."""
+        return initials_of(word for word in self.words if word.root not in self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +93,8 @@ class Thing:
     type: str
     label: str
     names: tuple[Name, ...]
-    context: tuple[Word, ...]
+    said: Bag
+    """The words of its names and of what it belongs to."""
     territories: tuple[str, ...]
     """Ids of the places that it is of; none for what is of no place."""
     place: str | None
@@ -113,7 +152,7 @@ def thing_of(row: Mapping[str, Any], ties: Sequence[Mapping[str, Any]]) -> Thing
         type=row["type"],
         label=_label(row) or identifier,
         names=tuple(names),
-        context=_context(identifier, kind, row.get("date") or "", ties),
+        said=together([*(name.bag for name in names), *_context(row, ties)]),
         territories=_territories(identifier, [p["other"] for p in places]),
         place=next((_label(p) for p in places), None),
         concerns=tuple(t["other"] for name, t in other if name == "ADDRESSES"),
@@ -156,24 +195,24 @@ def _own_place_words(identifier: str) -> frozenset[str]:
 
 
 def _name(text: str, source: Source, place: frozenset[str]) -> Name:
-    words = words_of(text)
-    short = initials_of(word for word in words if word.root not in place)
-    return Name(text, source, words, fold(text), short)
+    return Name(text, source, words_of(text), fold(text), bag_of(text), place)
 
 
 def _context(
-    identifier: str, kind: str, date: str, ties: Iterable[Mapping[str, Any]]
-) -> tuple[Word, ...]:
-    texts: list[str] = [_TERRITORY_WORDS.get(kind, ""), _as_typed(date)]
+    row: Mapping[str, Any], ties: Iterable[Mapping[str, Any]]
+) -> Iterator[Bag]:
+    """Yield the words of what a thing is, when and where, and of what it belongs to."""
+    identifier = row["id"]
+    yield bag_of(_TERRITORY_WORDS.get(row.get("kind") or "", ""))
+    yield bag_of(_as_typed(row.get("date") or ""))
     if identifier.startswith("act/"):
-        texts.append(_ACT_WORDS.get(identifier.split("/")[2], ""))
+        yield bag_of(_ACT_WORDS.get(identifier.split("/")[2], ""))
     if not identifier.startswith("territory/"):
-        texts.append(scope_of(identifier)[3:].replace("-", " "))
+        yield bag_of(scope_of(identifier)[3:].replace("-", " "))
     for tie in ties:
-        texts += [str(tie[key]) for key in _LABELS if tie.get(key)]
-        texts += tie.get("alias") or ()
-    words = (word for text in texts for word in words_of(text))
-    return tuple(dict.fromkeys(words))
+        for text in (*(tie.get(key) for key in _LABELS), *(tie.get("alias") or ())):
+            if text:
+                yield bag_of(str(text))
 
 
 def _as_typed(date: str) -> str:

@@ -20,6 +20,7 @@ class Place:
     ids: frozenset[str]
     above: frozenset[str]
     inside: frozenset[str]
+    names: tuple[str, ...] = ()
 
     @property
     def countries(self) -> frozenset[str]:
@@ -52,6 +53,11 @@ class Place:
 def place_at(viewer: Viewer, *ids: str) -> Place:
     """Return the place of one territory, or of several that share a name."""
     rows = [row for one in ids for row in rows_of(viewer, "names", "place", place=one)]
-    above = frozenset(row["id"] for row in rows if row["above"])
-    inside = frozenset(row["id"] for row in rows if not row["above"])
-    return Place(frozenset(ids), above, inside)
+    above = frozenset(row["id"] for row in rows if row["lies"] == "above")
+    inside = frozenset(row["id"] for row in rows if row["lies"] == "inside")
+    names = [
+        n
+        for row in rows
+        for n in (row["label_sq"], row["label_en"], *(row["alias"] or ()))
+    ]
+    return Place(frozenset(ids), above, inside, tuple(n for n in names if n))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.duties import TEXT, with_ties
 from queries.matter import about, near
@@ -17,8 +17,11 @@ NEAR = 0.8
 """Share of the best match's score that keeps another duty."""
 
 
+@row_type
 class Deadline(Row):
     """A duty with its time, or how often a body meets."""
+
+    WORKING = frozenset({"about_ids", "action", "is_duty", "said"})
 
     id: str
     bearer: str | None = None
@@ -27,6 +30,8 @@ class Deadline(Row):
     recurrence: str | None = None
     towards: tuple[str, ...] | None = None
     acts: tuple[str, ...] | None = None
+    condition: Words | None = None
+    about: tuple[str, ...] | None = None
 
 
 def deadline_of(

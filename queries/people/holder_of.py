@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from queries.aim import OFFICES, UNITS, Aim, aim, place_of, with_offices
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 
+@row_type
 class Holder(Row):
     """A post and who holds it; no holder means that none is known."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.aim import Aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.duties import with_ties
@@ -22,6 +22,7 @@ FOREMOST = (
 """What a duty must be about to stand for a post in this table, most telling first."""
 
 
+@row_type
 class Link(Row):
     """One chain; an empty column is not known."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous
 from queries.aim import BODIES, UNITS, Aim, Place, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
 from queries.duties import with_ties
@@ -30,8 +30,37 @@ NEAR = 0.8
 """Share of the best match's score that keeps a duty or activity in the answer."""
 
 
+@row_type
 class Responsible(Row):
     """A duty, service or planned activity with who answers for it."""
+
+    WORKING = frozenset(
+        {
+            "about",
+            "about_ids",
+            "activity",
+            "body_ids",
+            "currency",
+            "goal",
+            "group_ids",
+            "hours",
+            "hours_said",
+            "indicator",
+            "kind",
+            "monitor_ids",
+            "note",
+            "place",
+            "place_ids",
+            "places",
+            "plan",
+            "provided_by",
+            "provider_ids",
+            "serves",
+            "service",
+            "service_ids",
+            "services",
+        }
+    )
 
     id: str
     responsible: tuple[str, ...] | None = None
@@ -46,6 +75,8 @@ class Responsible(Row):
     funding: tuple[str, ...] | None = None
     monitored_by: tuple[str, ...] | None = None
     acts: tuple[str, ...] | None = None
+    quantity: str | None = None
+    condition: Words | None = None
 
 
 def who_is_responsible(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from queries.aim import Aim, Place, look, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.names.search import search
@@ -25,8 +25,13 @@ CLEAR = 0.7
 """Share of a matter's weight that a listing must say to be meant by it."""
 
 
+@row_type
 class PlanActivity(Row):
     """A planned activity; the last row may be the total of the costs above it."""
+
+    WORKING = frozenset(
+        {"body_ids", "goal", "indicator", "monitor_ids", "plan", "service_ids"}
+    )
 
     id: str
     code: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from queries.aim import ACTORS, Aim, aim, place_of
-from queries.answer import Answer, Row, Words
+from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.notes import note
@@ -17,8 +17,11 @@ THINGS = ("Territory", "LegalAct", "Service", "Document", "Register", "Event", *
 TEXT = ("what", "measure", "property", "value_said", "unit")
 
 
+@row_type
 class Contradiction(Row):
     """One of several values that a source gives for the same thing."""
+
+    WORKING = frozenset({"claim", "n", "property"})
 
     id: str
     subject: str | None = None
@@ -31,6 +34,7 @@ class Contradiction(Row):
     period: str | None = None
     chosen: bool | None = None
     rule: str | None = None
+    author: str | None = None
 
 
 def contradictions(

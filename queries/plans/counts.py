@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ontology.values.words import roots_of as stems
 from queries.aim import place_of
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.notes import note
 from queries.plans.activities_where import plan_of
@@ -25,6 +25,7 @@ GROUPS = {
 }
 
 
+@row_type
 class Count(Row):
     """A group of a plan's activities."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of
-from queries.answer import Answer, Row, Status, Words
+from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about, near
 from queries.names.search import search
@@ -32,6 +32,7 @@ NEAR = 0.8
 """Share of the best match's score that keeps another event or figure."""
 
 
+@row_type
 class Record(Row):
     """An event or a figure."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from queries.aim import Aim, look, place_of, taken
-from queries.answer import Answer, Row
+from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -32,8 +32,11 @@ _INNER = {
 }
 
 
+@row_type
 class Fact(Row):
     """One value, claim or tie of the thing."""
+
+    WORKING = frozenset({"other", "outward", "properties", "property", "rule", "tie"})
 
     id: str
     fact: str
