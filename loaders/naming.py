@@ -1,7 +1,8 @@
 """Names in cells as ids: an id, an exact name we know, or an id made by the rules."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from loaders.identity import has_slug, institution_id, slug, tail
 from loaders.names import Names, country_of, scope_of, territory_scope
@@ -10,6 +11,9 @@ from loaders.typed import identifier, is_id
 from ontology.values.folding import fold
 
 MOST = 60
+_REMEMBERED = 20_000
+
+FoundT = TypeVar("FoundT", bound="Named | None")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +30,30 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Turns names into ids, always the same way."""
+    """Turns names into ids, always the same way.
+
+    Sheets repeat the same few names, so what was found is remembered for a while.
+    """
 
     names: Names
+    _found: dict[tuple[str, ...], Named | None] = field(default_factory=dict)
+
+    def _once(self, key: tuple[str, ...], find: Callable[[], FoundT]) -> FoundT:
+        if key not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[key] = find()
+        return cast("FoundT", self._found[key])
 
     def known(self, types: Collection[str], text: str, scope: str = "") -> Named | None:
         """Return what an id or exact name names, None where nothing known has it.
 
         Where several share a name, the one of the scope, then of its country, is meant.
         """
+        key = (*types, "", text, scope)
+        return self._once(key, lambda: self._known(types, text, scope))
+
+    def _known(self, types: Collection[str], text: str, scope: str) -> Named | None:
         if is_id(text):
             found = identifier(text)
             if found not in types:
@@ -54,6 +73,9 @@ class Naming:
 
     def territory(self, text: str) -> Named:
         """Return a territory; a bare name is the municipality, not its county."""
+        return self._once(("Territory", text), lambda: self._territory(text))
+
+    def _territory(self, text: str) -> Named:
         if is_id(text):
             if identifier(text) != "Territory":
                 raise Unfit("is no id of a territory")
@@ -69,6 +91,10 @@ class Naming:
 
     def institution(self, text: str, territory: str) -> Named:
         """Return an institution, made by the rules where nothing known has the name."""
+        key = ("Institution", text, territory)
+        return self._once(key, lambda: self._institution(text, territory))
+
+    def _institution(self, text: str, territory: str) -> Named:
         scope = territory_scope(territory) if territory else ""
         found = self.known(["Institution"], text, scope)
         if found is not None:

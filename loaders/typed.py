@@ -1,6 +1,7 @@
 """Text of a cell or a YAML scalar as the value that a property wants."""
 
 import re
+from functools import lru_cache
 
 from graph.records import Scalar
 from loaders import terms
@@ -17,6 +18,7 @@ LONGEST_ID = 400
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+@lru_cache(maxsize=4096)
 def value(text: str, kind: str) -> Scalar:
     """Return `text` as a value of a kind such as ``int`` or ``code:level``."""
     name, _, of = kind.partition(":")

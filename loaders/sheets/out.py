@@ -1,13 +1,18 @@
 """What the rows of a file say: statements, each with its row as passage."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
+from types import MappingProxyType
 
 from graph.records import HIDDEN, PROFESSIONAL, PUBLIC, Statement, Value
 from loaders.sheets.columns import Line
 from loaders.sheets.seen import Seen
 from ontology.values.ids import relation_id, slugify
+
+_REMEMBERED = 100_000
+"""So many shared statements; then some are made again, which changes nothing."""
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -18,10 +23,13 @@ class Out:
     seen: Seen = field(default_factory=Seen)
     notes: dict[str, str] = field(default_factory=dict)
     """Names that became ids, and which."""
+    _said: set[str] = field(default_factory=set)
     _row: list[Statement] = field(default_factory=list)
     _passage: str = ""
     _dated: str | None = None
+    _here: tuple[str, ...] = ()
     _tier: str = PROFESSIONAL
+    _shared: str = PUBLIC
     _number: int = 0
 
     def begin(self, line: Line) -> None:
@@ -32,6 +40,8 @@ class Out:
         self._passage = f"passage/{name}/{sheet}{place.row}-{place.row}"
         self._dated = line.text("as_of") or None
         self._tier = line.text("tier") or PROFESSIONAL
+        self._shared = HIDDEN if self._tier == HIDDEN else PUBLIC
+        self._here = (f"*@{self._passage}",)
         self._number = place.row
         self._row = []
         props: dict[str, Value] = {
@@ -44,7 +54,18 @@ class Out:
             props["sheet"] = place.sheet
         if self._dated:
             props["date"] = self._dated
-        self.node(self._passage, "Passage", props, shared=True)
+        self._row.append(
+            Statement(
+                self._passage,
+                "Passage",
+                props,
+                self._here,
+                None,
+                None,
+                self._shared,
+                self._dated,
+            )
+        )
 
     def end(self) -> list[Statement]:
         """Return what the row says."""
@@ -68,33 +89,46 @@ class Out:
 
         What is `shared` with other rows (an institution, a post) has not their tier.
         """
-        stated = tuple(f"{name}~{self._passage}" for name in ours)
-        self._state(Statement(key, type_, dict(props), stated), shared)
+        stated = self._here
+        if ours:
+            read = (f"{name}~{self._passage}" for name in ours)
+            stated = tuple(sorted((*stated, *read)))
+        if self._new(key, props, shared):
+            tier = self._shared if shared else self._tier
+            self._row.append(
+                Statement(key, type_, props, stated, None, None, tier, self._dated)
+            )
 
     def relation(
         self,
         type_: str,
         start: str,
         end: str,
-        props: Mapping[str, Value] | None = None,
+        props: Mapping[str, Value] = _NOTHING,
         *,
         discriminator: str = "",
         shared: bool = False,
     ) -> None:
         """State a relation; a parallel to one of an earlier row needs a discriminator."""
         key = relation_id(type_, start, end, discriminator)
-        self._state(Statement(key, type_, dict(props or {}), (), start, end), shared)
+        if self._new(key, props, shared):
+            tier = self._shared if shared else self._tier
+            self._row.append(
+                Statement(key, type_, props, self._here, start, end, tier, self._dated)
+            )
 
-    def _state(self, found: Statement, shared: bool) -> None:
-        """Keep what no row said before; the same again adds nothing."""
-        said = f"{found.id} {sorted(found.props.items())}"
-        if self.seen.first(said, self._number) != self._number:
-            return
-        if any(found.id == known.id for known in self._row):
-            return
-        stated = tuple(sorted((f"*@{self._passage}", *found.stated)))
-        tier = PUBLIC if shared and self._tier != HIDDEN else self._tier
-        self._row.append(replace(found, stated=stated, tier=tier, dated=self._dated))
+    def _new(self, key: str, props: Mapping[str, Value], shared: bool) -> bool:
+        """Whether to state this: what rows share is stated once, by the first of them."""
+        if any(key == known.id for known in self._row):
+            return False
+        if shared:
+            said = f"{key} {sorted(props.items())}"
+            if said in self._said:
+                return False
+            if len(self._said) >= _REMEMBERED:
+                self._said.clear()
+            self._said.add(said)
+        return True
 
 
 def document_of(file: PurePath, source: str) -> str:

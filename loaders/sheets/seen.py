@@ -48,6 +48,7 @@ class Seen:
             # An empty name is a private file on disk that is gone when closed.
             self._file = sqlite3.connect("")
             self._file.execute("PRAGMA journal_mode = OFF")
+            self._file.execute("PRAGMA cache_size = -65536")
             self._file.execute("PRAGMA synchronous = OFF")
             self._file.execute(
                 "CREATE TABLE seen (mark BLOB PRIMARY KEY, number INTEGER) WITHOUT ROWID"
