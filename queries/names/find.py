@@ -190,10 +190,8 @@ def _promising(
         keys = [key for key in lists if key.split("@")[0][2:] in roots]
         weight = weight_of(word, max((lists[k].count for k in keys), default=0))
         total += weight
-        short = {t for k in keys if k[0] == "i" for t in lists[k].things}
         for thing in {t for k in keys for t in lists[k].things}:
-            # An abbreviation stands for a whole name.
-            scores[thing] += weight * (2 if thing in short else 1)
+            scores[thing] += weight
     fitting = {o: n for o, n in scores.items() if _of_type(o, wanted.types)}
     least = max(OFFERED * total, FAR * max(fitting.values(), default=0.0))
     kept = [one for one, score in fitting.items() if score >= least]
@@ -228,7 +226,7 @@ def _asked(
         AskedWord(w, weight_of(w, seen.get(w.root, 0)), close.get(w.text, frozenset()))
         for w in words
     )
-    return Asked(text, tuple(weighed), frozenset(given), seen)
+    return Asked(text, tuple(weighed), frozenset(given), counts=seen)
 
 
 def _place_roots(place: Place) -> set[str]:
