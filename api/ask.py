@@ -108,6 +108,18 @@ def _type(slot: Slot) -> object:
     return list[kind] | None if slot.many else kind | None  # type: ignore[valid-type]
 
 
+def _typed(slot: Slot, text: object) -> object:
+    """Return an option's value in its slot's type."""
+    kind = _TYPES.get(slot.kind)
+    if kind is None or not isinstance(text, str):
+        return text
+    try:
+        return kind(text)
+    except ValueError:
+        flag = _flags(slot)[0]
+        raise BadInput(f"{flag} '{text}' is no number", remedy="Give digits.") from None
+
+
 def _flags(slot: Slot) -> list[str]:
     flags = [f"--{slot.name.replace('_', '-')}"]
     return [*flags, _SHORT[slot.name]] if slot.name in _SHORT else flags
@@ -126,6 +138,7 @@ def run(entry: Entry, given: dict[str, Any]) -> None:
             remedy="Give sq, en or sr.",
         )
     settings = read_settings(common["home"], common["store"])
+    given = {slot.name: _typed(slot, given[slot.name]) for slot in entry.slots}
     on, known = (
         day(common["on"], "--on"),
         day(common["known"], "--known") if common["known"] else LATEST,

@@ -40,9 +40,30 @@ class Lazily(TyperGroup):
         info = CommandInfo(
             cmd_name, callback=guarded(callback), help=about, rich_help_panel=panel
         )
-        return get_command_from_info(
+        made = get_command_from_info(
             info, pretty_exceptions_short=True, rich_markup_mode="rich"
         )
+        return _light(made) if cmd_name in _QUESTIONS else made
+
+
+class _AsTyped:
+    """Takes an argument as it was typed: a question checks its own names and days."""
+
+    def coerce(self, value: object, **_: object) -> object:
+        """Return the value unchanged."""
+        return value
+
+
+def _light(command: Any) -> Any:  # noqa: ANN401 (the framework's own type is private)
+    """Return the command with its arguments taken as typed.
+
+    Typer turns each one into its type through pydantic's models, whose import takes
+    longer than a question; where a version has no such hook, it goes on doing so.
+    """
+    for parameter in command.params:
+        if hasattr(parameter, "_runtime_param"):
+            parameter._runtime_param = _AsTyped()
+    return command
 
 
 app = typer.Typer(

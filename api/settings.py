@@ -23,7 +23,9 @@ class Settings:
 
 
 def read_settings(
-    home: Path | None, store: str | None, environment: Mapping[str, str] = os.environ
+    home: Path | str | None,
+    store: str | None,
+    environment: Mapping[str, str] = os.environ,
 ) -> Settings:
     """Return the settings from options and environment (`URA_HOME`, `URA_STORE`).
 
