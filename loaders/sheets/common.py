@@ -75,13 +75,17 @@ class Row:
             self.line.wrong(column, fit)
             return None
 
-    def territory(self) -> str:
-        """Return the territory's id, empty when the row names none."""
+    def territory(self) -> str | None:
+        """Return the territory's id, empty when the row names none, None when wrongly."""
+        if not self.line.text("territory"):
+            return ""
         found = self.named("territory", self.naming.territory)
-        return found.id if found else ""
+        return found.id if found else None
 
-    def body(self, column: str, territory: str) -> Named | None:
+    def body(self, column: str, territory: str | None) -> Named | None:
         """Return the institution or mechanism that a cell names."""
+        if territory is None:
+            return None
         scope = territory_scope(territory) if territory else ""
 
         def find(text: str) -> Named:
@@ -91,7 +95,7 @@ class Row:
 
         return self.named(column, find)
 
-    def state_institution(self, found: Named, territory: str) -> None:
+    def state_institution(self, found: Named, territory: str | None) -> None:
         """State an institution that the rules made."""
         if not found.made:
             return

@@ -27,6 +27,8 @@ COLUMNS = (
 def build(row: Row) -> None:
     """State what a row of members says."""
     territory = row.territory()
+    if territory is None:
+        return
     body = row.named("body", lambda text: _body(row, text, territory))
     member = row.named("member", lambda text: row.naming.institution(text, territory))
     post = member and row.named("post", lambda t: row.naming.part("Post", t, member.id))

@@ -56,7 +56,7 @@ def build(row: Row) -> None:
         row.channel("phone", phone, scope_of(body.id), reached)
 
 
-def _for(row: Row, text: str, territory: str) -> Named:
+def _for(row: Row, text: str, territory: str | None) -> Named:
     scope = territory_scope(territory) if territory else ""
     types = ["Service", "Mechanism", "Institution"]
     found = row.naming.known(types, text, scope)

@@ -60,9 +60,8 @@ class Entries:
     def read(self, records: Mapping) -> None:
         """Read all entries, the documents' dates first."""
         for key, node in records.items.items():
-            date = node.items.get("date") if isinstance(node, Mapping) else None
-            if key.startswith("document/") and isinstance(date, Scalar) and date.text:
-                self.dates[key] = date.text
+            if key.startswith("document/") and (date := stated_date(node)):
+                self.dates[key] = date
         for key, node in records.items.items():
             self._entry(key, records.lines[key], node)
 
@@ -182,6 +181,13 @@ class Entries:
                 found.read(part, node.lines[part], inner, _TARGET_KEYS)
         own = self._at(key, node) if "at" in node.items else at
         self._state(key, name, found, node, own, ends)
+
+
+def stated_date(entry: Node) -> str:
+    """Return the date in a document's entry, plain or with a place of its own."""
+    date = entry.items.get("date") if isinstance(entry, Mapping) else None
+    said = date.items.get("value") if isinstance(date, Mapping) else date
+    return said.text if isinstance(said, Scalar) and not said.empty else ""
 
 
 def _latest(day: str) -> str:

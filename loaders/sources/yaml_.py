@@ -13,7 +13,7 @@ from graph.records import Statement
 from loaders.passages import passage
 from loaders.positions import Misplaced, places
 from loaders.problems import Problems, Unfit
-from loaders.sources.entries import Entries
+from loaders.sources.entries import Entries, stated_date
 from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Scalar, parse
 from loaders.text import read_text
@@ -58,10 +58,8 @@ def document_dates(path: Path) -> dict[str, str]:
     records = root.items.get("records") if isinstance(root, Marked) else None
     found: dict[str, str] = {}
     for key, entry in records.items.items() if isinstance(records, Marked) else ():
-        if key.startswith("document/") and isinstance(entry, Marked):
-            date = entry.items.get("date")
-            if isinstance(date, Scalar) and not date.empty:
-                found[key] = date.text
+        if key.startswith("document/") and (date := stated_date(entry)):
+            found[key] = date
     return found
 
 

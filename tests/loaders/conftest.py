@@ -1,13 +1,17 @@
 """Names for sheets and facts that do not depend on what the data set holds today."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from graph.home import Home
 from loaders import files, names, pipeline
+from loaders.files import open_source
 from loaders.names import Names
+from loaders.source import Context
 from loaders.sources import facts, yaml_
+from ontology.errors import UraError
 
 DATA = Path(__file__).parent / "data"
 
@@ -46,3 +50,16 @@ def write(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def opened():
+    """Read a file to its end: its statements, or the error that a person can read."""
+
+    def opened(path, context=None):
+        with suppress(UraError):
+            source = open_source(path, context or Context())
+            return list(source.statements)
+        return None
+
+    return opened
