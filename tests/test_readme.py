@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
-from dataclasses import dataclass
 
 import pytest
 from typer.core import TyperGroup
@@ -12,37 +10,12 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from api.cli import app
+from tests.shown import fits, renewed, said, shown
 from tests.wheel_smoke import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-_BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A command as the README prints it, and what it shows below."""
-
-    words: tuple[str, ...]
-    output: str
-
-
-def shown() -> list[Shown]:
-    """Every `$ ...` of the console blocks, and every line of the plain ones."""
-    found = []
-    for language, text in _BLOCK.findall(README):
-        if language == "console":
-            for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
-                command, _, output = part.partition("\n")
-                found.append(Shown(tuple(shlex.split(command)), output))
-        elif language in ("sh", "bash", "shell"):
-            lines = (shlex.split(line, comments=True) for line in text.splitlines())
-            found += [Shown(tuple(words), "") for words in lines if words]
-    inline = re.findall(r"`(ura [a-z][^`]*|make [a-z]+)`", README)
-    return found + [Shown(tuple(shlex.split(line)), "") for line in inline]
-
-
-SHOWN = shown()
+SHOWN = shown(README)
 URA = [one for one in SHOWN if one.words[0] == "ura" and len(one.words) > 1]
 MAKE = [one for one in SHOWN if one.words[0] == "make" and len(one.words) > 1]
 
@@ -53,27 +26,31 @@ def home(tmp_path_factory):
     return tmp_path_factory.mktemp("readme") / "home"
 
 
-def fits(shown: str, output: str) -> bool:
-    """Whether an output is what is shown; a line `...` stands for any lines."""
-    lines = [re.escape(line.rstrip()) for line in shown.rstrip("\n").split("\n")]
-    wanted = "\n".join(lines).replace(re.escape("..."), r"(?:.*\n?)*?")
-    said = "\n".join(line.rstrip() for line in output.rstrip("\n").split("\n"))
-    return re.fullmatch(wanted, said) is not None
-
-
 def test_an_output_with_lines_left_out_fits():
     assert fits("a\nb", "a  \nb\n")
     assert fits("a\n...\nd", "a\nb\nc\nd")
+    assert fits("on ...: yes\nb", "on 22.11.2026: yes\nb")
     assert not fits("a\n...\nd", "a\nb\nc")
+    assert not fits("a\n...\nd", "a\nd")
     assert not fits("a", "a\nb")
+
+
+def test_an_output_that_does_not_fit_is_refused_soon():
+    assert not fits("first\n...\nlast", "first\n" + "x" * 60 + "\n" * 200)
+
+
+def test_a_page_is_renewed_where_it_is_no_longer_true():
+    page = "```console\n$ ura x\na\n...\nd\n\n$ ura y\nsame\n```\n"
+    now = {"x": "A\nb\nc\nD\n", "y": "same\n"}
+    wanted = "```console\n$ ura x\nA\n...\nD\n\n$ ura y\nsame\n```\n"
+    assert renewed(page, lambda words: now[words[1]]) == wanted
 
 
 @pytest.mark.parametrize("one", [one for one in URA if one.output.strip()] or [None])
 def test_what_the_readme_shows_is_what_comes(one, home):
     assert one, "the README shows no output"
-    env = {"URA_HOME": str(home), "COLUMNS": "80", "NO_COLOR": "1"}
-    done = CliRunner().invoke(app, list(one.words[1:]), env=env)
-    assert fits(one.output, done.stdout), done.stdout + done.stderr
+    output, beside = said(one.words, home)
+    assert fits(one.output, output), output + beside
 
 
 def test_the_readme_shows_commands():
