@@ -20,8 +20,8 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("jave", ("j", "")),
     ("eshe", ("",)),
     ("esha", ("",)),
-    ("eve", ("",)),
-    ("ave", ("",)),
+    ("eve", ("", "ev")),  # komiteteve; Podujevë
+    ("ave", ("", "av")),
     ("ive", ("i", "iv")),  # njësive; aktive
     ("uve", ("u", "")),
     ("ise", ("i",)),  # policisë
@@ -52,7 +52,9 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("en", ("",)),
     ("an", ("",)),
     ("as", ("",)),
-    ("ve", ("",)),
+    ("ev", ("",)),
+    ("av", ("",)),
+    ("iv", ("i",)),
     ("ed", ("",)),  # abused
     ("a", ("",)),
     ("e", ("",)),
@@ -66,14 +68,15 @@ _ELIDED = re.compile(r"(?<=[^aeiouy])e(?=[rlmz]$)")  # qendër, qendra; Kamëz, 
 _JE = re.compile(r"(?<=[bcdfhklmprstvz])j$")  # mbledhje, mbledh; not ligj, linjë
 _SHE = re.compile(r"(?<=or|es|st|nt|ik|og)(?<!jes)j(?:a|es|en|et|e|ave|eve)$")
 _SHE_TAR = re.compile(r"(?<=tar)j(?:a|es|en|et|e|ave|eve)$")  # kryetarja; not ndarja
+_MANY = re.compile(r"(?<=[bcdfgklmnprstz])ve$")  # drejtuesve; not Gjakovë
 _ENGLISH_S = re.compile(r"(?<=[bcdfgklmnprtvwyz])s$")
 # What looks like an ending and belongs to the word.
 _WHOLE = re.compile(
-    r"(?:itet|^bashki|^njesi|^polici|^shtet|^komun|[a-z]ues|njes|nepunes|pergjegjes|nxenes|dhenes|ndihmes|tesi|desi"
+    r"(?:itet|^bashki|^njesi|^polici|^shtet|^komun|[a-z]ues|punonjes|nepunes|pergjegjes|nxenes|dhenes|tesi|desi"
     r"|resi|lesi|mesi|gjesi|besi|vesi|komitet|shendet|buxhet|qytet|kabinet|organ|plan"
     r"|tiran|durres|kukes|prizren|lipjan|gjilan|decan|has)$"
 )
-_AGENT = re.compile(r"(?:ues|njes|nepunes|pergjegjes|nxenes|dhenes|ndihmes)i$")
+_AGENT = re.compile(r"(?:ues|punonjes|nepunes|pergjegjes|nxenes|dhenes|durres)i$")
 # Forms that no ending explains.
 _IRREGULAR = {
     **dict.fromkeys(
@@ -121,6 +124,8 @@ def _cuts(word: str) -> tuple[str, ...]:
     if _AGENT.search(word):
         return (word[:-1],)
     if (plain := _SHE_TAR.sub("", _SHE.sub("", word))) != word:
+        return (plain,)
+    if (plain := _MANY.sub("", word)) != word and len(plain) >= _SHORTEST:
         return (plain,)
     if len(elided := _ELIDED.sub("", word)) < len(word) and len(elided) > _SHORTEST:
         return (elided,)

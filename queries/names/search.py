@@ -19,8 +19,10 @@ from queries.names.whereabouts import Place, place_at
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-READ = 300
+READ = 150
 """So many things' texts are read at most."""
+FAR = 0.4
+"""Things with less than this share of the best one's words are not read."""
 BELONGS = 0.6
 """What a word counts for that only what the thing is about or of has."""
 
@@ -98,13 +100,15 @@ def _promising(
     for one in topics:
         for thing in one.things:
             scores[thing] += one.weight
-    kept = [
-        thing
-        for thing in scores
+    kept = {
+        thing: score
+        for thing, score in scores.items()
         if (not types or type_of(thing) in types)
         and (scopes is None or scope_of(thing) in scopes)
-    ]
-    return sorted(kept, key=lambda thing: (-scores[thing], thing))[:READ]
+    }
+    least = FAR * max(kept.values(), default=0.0)
+    near = [thing for thing, score in kept.items() if score >= least]
+    return sorted(near, key=lambda thing: (-kept[thing], thing))[:READ]
 
 
 def _hit(row: Mapping[str, Any], topics: Sequence[_Topic]) -> Hit:
