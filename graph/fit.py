@@ -1,11 +1,14 @@
 """Whether a statement can be kept: what no source may say."""
 
+import re
 from math import isfinite
 
 from graph.days import days_of
 from graph.errors import BadInput, BadValue
 from graph.records import RESERVED, TIERS, Statement, split_entry
 
+# Ids stand in files as they are: nothing in them is escaped.
+_ID = re.compile(r"[^\x00-\x20\"\\\x7f\ud800-\udfff]+\Z")
 _REMEDY = "Correct it where it comes from; nothing was changed."
 
 
@@ -20,6 +23,8 @@ def fit(statement: Statement) -> Statement:
 def _wrong(statement: Statement) -> str | None:
     if not statement.id or not statement.type:
         return "has no id or no type"
+    if not _ID.match(statement.id):
+        return "has signs in its id that no id has"
     if statement.tier not in TIERS:
         return f"has tier {statement.tier!r}; allowed: {', '.join(TIERS)}"
     return _wrong_ends(statement) or _wrong_props(statement) or _wrong_entry(statement)

@@ -73,9 +73,10 @@ def _sorted_chunks(
         lines = []
         for statement in chunk:
             counts[statement.type] += 1
-            lines.append(to_line(statement).encode() + b"\n")
-        lines.sort(key=_order)
-        yield lines
+            key = statement.start is not None, statement.id.encode()
+            lines.append((key, f"{to_line(statement)}\n".encode()))
+        lines.sort()
+        yield [line for _, line in lines]
 
 
 def _order(line: bytes) -> tuple[Key, bytes]:

@@ -1,9 +1,9 @@
 """What sources say (statements) and what the store holds (records)."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
+
 
 from graph.errors import BadInput
 
@@ -106,34 +106,41 @@ RESERVED = frozenset(
 )  # fmt: skip
 """Names that no property of a statement may take: the record itself uses them."""
 
-_encode = json.JSONEncoder(
-    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-).encode
-
 
 def to_line(statement: Statement) -> str:
     """Return the statement as one JSON line: keys sorted, defaults left out."""
-    fields: dict[str, Any] = {
-        "id": statement.id,
-        "props": dict(statement.props),
-        "type": statement.type,
-    }
-    if statement.stated:
-        fields["stated"] = statement.stated
-    if statement.start is not None:
-        fields["start"] = statement.start
-        fields["end"] = statement.end
-    if statement.tier != PUBLIC:
-        fields["tier"] = statement.tier
+    from pydantic_core import to_json  # questions never write: they start without it
+
+    props = statement.props
+    fields: dict[str, Any] = {}
     if statement.dated is not None:
         fields["dated"] = statement.dated
-    return _encode(fields)
+    if statement.start is not None:
+        fields["end"] = statement.end
+    fields["id"] = statement.id
+    fields["props"] = {name: props[name] for name in sorted(props)}
+    if statement.start is not None:
+        fields["start"] = statement.start
+    if statement.stated:
+        fields["stated"] = statement.stated
+    if statement.tier != PUBLIC:
+        fields["tier"] = statement.tier
+    fields["type"] = statement.type
+    try:
+        return to_json(fields).decode()
+    except ValueError as error:
+        raise BadInput(
+            f"{statement.id!r} cannot be written: {error}",
+            remedy="It holds signs that no text has; take them out.",
+        ) from error
 
 
 def from_line(line: str | bytes, where: str = "") -> Statement:
     """Return the statement that a JSON line holds."""
+    from pydantic_core import from_json  # questions never read lines
+
     try:
-        fields = json.loads(line)
+        fields = from_json(line)
         props = fields["props"]
         for name, value in props.items():
             if type(value) is list:

@@ -185,6 +185,9 @@ def test_bad_names_and_days(home, source, recorded):
         node("post/x", "Post", 1, years=(1, "2")),
         node("post/x", "Post", 1, stated=("nothing",)),
         node("", "Post", 1),
+        node('post/"x"', "Post", 1),
+        node("post/x y", "Post", 1),
+        node("post/x\n", "Post", 1),
     ],
 )
 def test_what_cannot_be_kept(home, wrong):
