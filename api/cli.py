@@ -18,8 +18,33 @@ from queries.catalogue import CATALOGUE
 _QUESTIONS = {one.command: one for one in CATALOGUE}
 
 
+class _AsTyped:
+    """Takes an argument as it was typed: a question checks its own names and days."""
+
+    def coerce(self, value: object, **_: object) -> object:
+        """Return the value unchanged."""
+        return value
+
+
+def _light(command: Any) -> Any:  # noqa: ANN401 (the framework's own type is private)
+    """Return the command with its arguments taken as typed.
+
+    Typer turns each one into its type through pydantic's models, whose import takes
+    longer than a question; where a version has no such hook, it goes on doing so.
+    """
+    for parameter in command.params:
+        if hasattr(parameter, "_runtime_param"):
+            parameter._runtime_param = _AsTyped()
+    return command
+
+
 class Lazily(TyperGroup):
     """Builds only the command that was typed: a question starts without the others."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        """Take the group's own options as typed too."""
+        super().__init__(*args, **kwargs)
+        _light(self)
 
     @override
     def list_commands(self, ctx: object) -> list[str]:
@@ -44,26 +69,6 @@ class Lazily(TyperGroup):
             info, pretty_exceptions_short=True, rich_markup_mode="rich"
         )
         return _light(made) if cmd_name in _QUESTIONS else made
-
-
-class _AsTyped:
-    """Takes an argument as it was typed: a question checks its own names and days."""
-
-    def coerce(self, value: object, **_: object) -> object:
-        """Return the value unchanged."""
-        return value
-
-
-def _light(command: Any) -> Any:  # noqa: ANN401 (the framework's own type is private)
-    """Return the command with its arguments taken as typed.
-
-    Typer turns each one into its type through pydantic's models, whose import takes
-    longer than a question; where a version has no such hook, it goes on doing so.
-    """
-    for parameter in command.params:
-        if hasattr(parameter, "_runtime_param"):
-            parameter._runtime_param = _AsTyped()
-    return command
 
 
 app = typer.Typer(

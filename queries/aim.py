@@ -63,7 +63,7 @@ class Aim:
     @property
     def subjects(self) -> list[str]:
         """What a search for lists covers: the things, their kinds, the place."""
-        place = (self.place.id,) if self.place else ()
+        place = (self.place.id, *self.place.above) if self.place else ()
         return list(dict.fromkeys((*self.own, *self.kinds, *self.also, *place)))
 
     def plus(self, *others: Aim) -> Aim:
@@ -179,6 +179,8 @@ def aim(
         and (namesakes := _namesakes(found, any_type=together == "any"))
     ):
         return _all_of(viewer, namesakes, place, spread=spread)
+    if found.best is None and (alike := _of_one_kind(viewer, found)):
+        return _all_of(viewer, alike, place, spread=spread)
     best = _with_its_kind(viewer, found) or taken(found, text)
     notes = (found.note,) if found.note else ()
     rows = rows_of(viewer, "shared", "kin", ids=[best.id])
@@ -188,6 +190,21 @@ def aim(
     instances = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def _of_one_kind(viewer: Viewer, found: Found) -> list[Candidate]:
+    """Return the things that fit alike when all are of one kind: all are meant."""
+    top = [
+        c
+        for c in found.candidates
+        if c.score >= found.candidates[0].score - LIKE and c.type not in KINDS
+    ]
+    if len(top) < 2:
+        return []
+    rows = rows_of(viewer, "shared", "kin", ids=[c.id for c in top])
+    kinds = [(r["asked"], r["id"]) for r in rows if r["tie"] == "OF_KIND" and r["up"]]
+    common = {kind for _, kind in kinds}
+    return top if len(common) == 1 and len(kinds) == len(top) else []
 
 
 def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from api.commands._options import HomeOption, StoreOption
-from api.door import viewer_of
+from api.door import home_of
 from api.output import write
 from api.settings import day, read_settings
 from graph.errors import BadInput
-from queries.viewer import LATEST, PROFESSIONAL
+from graph.policy import parameters
 
 
 def graph(
@@ -33,19 +33,24 @@ def graph(
     store: StoreOption = None,
 ) -> None:
     """Write what is visible on a day as GraphML, GEXF or node-link JSON."""
-    from graph.project import FORMATS, project, save
+    from graph import project
 
-    if output.suffix not in FORMATS:
+    writers = {
+        ".graphml": project.write_graphml,
+        ".gexf": project.write_gexf,
+        ".json": project.write_node_link,
+    }
+    if output.suffix not in writers:
         raise BadInput(
             f"'{output.name}' has no known ending",
-            remedy=f"Name it {', '.join(sorted(FORMATS))}.",
+            remedy=f"Name it {', '.join(writers)}.",
         )
     settings = read_settings(home, store)
-    with viewer_of(
-        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL
-    ) as viewer:
-        found = project(viewer.store, viewer.on, around=around, depth=depth)
-    save(found, output)
-    write(
-        f"{output}: {found.number_of_nodes():,} nodes, {found.number_of_edges():,} ties"
-    )
+    clause = parameters(day(on, "--on"))
+    with home_of(settings).open() as opened:
+        if around:
+            found = project.around(opened, [around], clause, hops=depth)
+        else:
+            found = project.whole(opened, clause)
+    writers[output.suffix](found, output)
+    write(f"{output}: {len(found.nodes):,} nodes, {len(found.edges):,} ties")

@@ -15,4 +15,4 @@ RETURN target AS target, relation AS relation, startNode(tie).id = target AS out
        CASE WHEN b.type = 'Cooperation' THEN {sq: coalesce(b.subject_sq, b.label_sq), en: coalesce(b.subject_en, b.label_en)} ELSE {sq: tie.matter_sq, en: tie.matter_en} END AS matter,
        b.measure AS measure, b.rating AS rating,
        tie.stance AS stance, certain(tie) AS certain, tie.stated AS cites
-ORDER BY target, relation, id, b.id
+ORDER BY target, CASE relation WHEN 'PART_OF' THEN 1 WHEN 'IN' THEN 1 WHEN 'REPORTS_TO' THEN 2 WHEN 'COOPERATES_WITH' THEN 4 ELSE 3 END, relation, id, b.id
