@@ -2,15 +2,17 @@
 
 A `NameKey` node holds the ids of the things that have a word (`n/` + its root) in their
 name or in the name of what they belong to, in a text about them (`t/`), or that it
-abbreviates (`i/`). A word that very many things share is split by place (`n/...@al-elbasan`),
-its plain key then keeps only what holds for a whole country. `v/` + length holds the words
-that exist, for typing errors.
+abbreviates (`i/`). A word that very many things share is split by place
+(`n/...@al-elbasan`); its plain key then keeps what holds for a whole country and some of
+the rest. `v/` + length holds the words that exist, for typing errors. Who changes how
+words are cut raises FORMAT in graph/build.py.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from graph.records import BEGINNING, ENDLESS, PUBLIC, Record
@@ -35,6 +37,12 @@ _SPOKEN = frozenset(
 NAMES = ("label_sq", "label_en", "label_sr", "alias", "name", "number", "code", "title")
 UNNAMING = {"Territory": ("code",), "Person": ("title",)}
 """Properties that are no names of these types: a number of the statistics office, `Drejtor`."""
+LONGEST_SHORT = 8
+"""Initials longer than this abbreviate nothing that people type."""
+SHORTEST = 4
+"""Shorter words are not looked up by their spelling."""
+_NOT_SHORTENED = ("person/", "channel/", "document/")
+_WORDED = ("label_", "alias", "title", "measure", "code", "text_", "object_", "matter_")
 _NO_TEXT = frozenset({"identity", "currency", "sha256", "file", "url", "language"})
 _BELONGS = frozenset(
     {"PART_OF", "IN", "OF_KIND", "ADDRESSES", "HOLDS", "PROVIDED_BY", "ISSUED_BY",
@@ -104,6 +112,8 @@ class NameIndex:
         self.ties: list[tuple[str, str]] = []
         self.places: dict[str, set[str]] = defaultdict(set)
         self.texts: dict[str, list[str]] = defaultdict(list)
+        self.words: dict[int, set[str]] = defaultdict(set)
+        self.scopes: dict[str, frozenset[str]] = {}
 
     def add(self, record: Record) -> None:
         if record.start is not None and record.end is not None:
@@ -127,25 +137,43 @@ class NameIndex:
 
     def rows(self) -> Iterator[NodeRow]:
         self._name()
+        self._speak()
         for key, things in sorted(self.things.items()):
             yield from self._split(key, things)
-        for length, words in sorted(self._vocabulary().items()):
-            yield _row(f"v/{length}", sorted(words), len(words), most=None)
+        for length, words in sorted(self.words.items()):
+            if length >= SHORTEST:
+                yield _row(f"v/{length}", sorted(words), len(words), most=None)
 
     def _name(self) -> None:
-        named = {thing: _roots(names) for thing, names in self.names.items()}
-        for thing, roots in named.items():
-            self._list("n/", thing, roots)
-            for name in self.names[thing]:
-                self._list("i/", thing, initials_of(_unplaced(thing, name)))
+        roots: dict[str, set[str]] = {}
+        for thing, names in self.names.items():
+            found = roots[thing] = set()
+            for name in names:
+                words = words_of(name)
+                found.update(word.root for word in words)
+                self._spell(words)
+                if not thing.startswith(_NOT_SHORTENED):
+                    self._list(
+                        "i/", thing, _short(initials_of(_unplaced(thing, words)))
+                    )
+        for start, end in self.ties:
+            if start in roots and end in roots:
+                self._list("n/", start, roots[end])
+        for thing, found in roots.items():
+            self._list("n/", thing, found)
+
+    def _spell(self, words: Iterable[Word]) -> None:
+        for word in words:
+            if not word.exact:
+                self.words[len(word.text)].add(word.text)
+                self.words[len(word.root)].add(word.root)
+
+    def _speak(self) -> None:
         for thing, texts in self.texts.items():
             self._list("t/", thing, _topics(texts))
         for start, end in self.ties:
-            roots = named.get(end, frozenset())
-            if start in self.names:
-                self._list("n/", start, roots)
-            if start in self.texts:
-                self._list("t/", start, _topics(self.names.get(end, ())))
+            if start in self.texts and end in self.names:
+                self._list("t/", start, _topics(self.names[end]))
 
     def _list(self, prefix: str, thing: str, keys: Iterable[str]) -> None:
         for key in keys:
@@ -157,22 +185,20 @@ class NameIndex:
             return
         scopes: dict[str, list[str]] = defaultdict(list)
         for thing in sorted(things):
-            for scope in {scope_of(thing), *self.places.get(thing, ())}:
+            for scope in self._scopes(thing):
                 scopes[scope].append(thing)
-        wide = [t for scope, ids in scopes.items() if "-" not in scope for t in ids]
-        yield _row(key, sorted(set(wide), key=_kinds_first), len(things))
+        wide = {t for scope, ids in scopes.items() if "-" not in scope for t in ids}
+        some = [*sorted(wide, key=_kinds_first), *sorted(things - wide)[:COMMON]]
+        yield _row(key, some, len(things))
         for scope, ids in sorted(scopes.items()):
             yield _row(f"{key}@{scope}", ids, len(ids))
 
-    def _vocabulary(self) -> dict[int, set[str]]:
-        lengths: dict[int, set[str]] = defaultdict(set)
-        for names in self.names.values():
-            for name in names:
-                for word in words_of(name):
-                    if not word.exact:
-                        lengths[len(word.text)].add(word.text)
-                        lengths[len(word.root)].add(word.root)
-        return {length: words for length, words in lengths.items() if length > 3}
+    def _scopes(self, thing: str) -> frozenset[str]:
+        known = self.scopes.get(thing)
+        if known is None:
+            known = frozenset((scope_of(thing), *self.places.get(thing, ())))
+            self.scopes[thing] = known
+        return known
 
 
 def cited(identifier: str) -> str:
@@ -188,28 +214,32 @@ def cited(identifier: str) -> str:
 
 
 def _texts(props: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is said in words; codes, numbers and addresses are not."""
     for key, value in props.items():
         if key in _NO_TEXT:
             continue
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (one for one in value if isinstance(one, str))
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, str) and (" " in one or key.startswith(_WORDED)):
+                yield one
 
 
-def _roots(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.root for text in texts for word in words_of(text))
+def _short(initials: Iterable[str]) -> Iterator[str]:
+    return (one for one in initials if len(one) <= LONGEST_SHORT)
 
 
 def _topics(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(one for text in texts for one in topics_of(text))
 
 
-def _unplaced(thing: str, name: str) -> list[Word]:
+def _unplaced(thing: str, words: Iterable[Word]) -> list[Word]:
     """The words of a name without the place that the thing's id already says."""
-    scope = scope_of(thing)
-    place = {w.root for w in words_of(scope[3:].replace("-", " "))} if scope else set()
-    return [word for word in words_of(name) if word.root not in place]
+    place = _place_roots(scope_of(thing)[3:])
+    return [word for word in words if word.root not in place]
+
+
+@lru_cache(maxsize=1024)
+def _place_roots(slug: str) -> frozenset[str]:
+    return frozenset(word.root for word in words_of(slug.replace("-", " ")))
 
 
 def _kinds_first(thing: str) -> tuple[bool, str]:

@@ -73,6 +73,7 @@ def roots_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.root for word in words_of(name)))
 
 
+@lru_cache(maxsize=16384)
 def topics_of(text: str) -> tuple[str, ...]:
     """Return what a text of any length is about: each of its words' topics once."""
     pieces = [text[n : n + LONGEST] for n in range(0, len(text), LONGEST)] or [""]
@@ -108,7 +109,8 @@ def _from_digits(kind: str, text: str) -> list[str]:
     return [tight if kind == "code" else tight.lstrip("0") or "0"]
 
 
-def _from_letters(text: str, shouted: bool) -> list[Word]:
+@lru_cache(maxsize=65536)
+def _from_letters(text: str, shouted: bool) -> tuple[Word, ...]:
     """The words of a run of letters with its hyphens, slashes and brackets."""
     parts = _JOINT.split(text)
     kept = [_word(fold(parts[0]), _abbreviation(parts[0], shouted))]
@@ -123,7 +125,7 @@ def _from_letters(text: str, shouted: bool) -> list[Word]:
         ):
             continue
         kept.append(_word(tail, _abbreviation(part.rstrip(")"), shouted)))
-    return [word for word in kept if len(word.text) > 1 or len(kept) == 1]
+    return tuple(word for word in kept if len(word.text) > 1 or len(kept) == 1)
 
 
 def _abbreviation(text: str, shouted: bool) -> bool:
