@@ -40,6 +40,8 @@ _LINKS = {"e", "i", "te", "se"}
 
 def slug(text: str) -> str:
     """Return a name as part of an id; a very long one is cut and told apart by a hash."""
+    if not has_slug(text):
+        return f"x-{sha256(text.encode()).hexdigest()[:6]}"
     whole = slugify(text)
     if len(whole) <= _LONGEST_SLUG:
         return whole

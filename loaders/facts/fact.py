@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from loaders import terms
 from loaders.problems import Problems
 from ontology.errors import BadValue
 from ontology.values.dates import read_date
 from ontology.values.durations import read_duration
+from ontology.values.folding import fold
+from ontology.values.plain import read_number
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "institution": ("name", "aliases*", "type", "parent", "territory"),
@@ -38,8 +41,33 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+_CODES = {
+    ("contact", "channel"): "channel_kind",
+    ("institution", "type"): "institution_type",
+    ("legal_act", "act_type"): "act_type",
+    ("mechanism", "level"): "level",
+    ("mechanism", "type"): "mechanism_type",
+    ("member", "role"): "seat_role",
+}
+"""Fields whose values come from a list of the ontology."""
 _MOST = 1e15
-_READ = {"date": read_date, "deadline": read_duration}
+
+
+def _concern(said: object) -> str:
+    """Return the concern of a case; BadValue where it is none that we know."""
+    code = str(said).replace("_", "-")
+    known = terms.codes("concern")
+    if code not in known:
+        raise BadValue(f"is no kind of case; allowed: {', '.join(known)}")
+    return code
+
+
+_READ: Mapping[str, Callable[[object], object]] = {
+    "case_type": _concern,
+    "cost": read_number,
+    "date": read_date,
+    "deadline": read_duration,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +125,22 @@ def _shape(kind: str, raw: Mapping[str, Any], place: str, problems: Problems) ->
         value = raw.get(name)
         if value is not None and not _fits(value, sign):
             problems.add(place, name, value, "is of the wrong kind")
-    for name, read in _READ.items():
-        if name in kinds and raw.get(name) is not None:
-            _readable(name, raw[name], read, place, problems)
+    _values(kind, raw, place, problems)
     for name in _NEEDED[kind]:
         if not str(raw.get(name) or "").strip():
             problems.add(place, name, "", "is missing")
+
+
+def _values(kind: str, raw: Mapping[str, Any], place: str, problems: Problems) -> None:
+    """Note values that are no dates, numbers or codes where the field wants one."""
+    fields = {name.rstrip("*?#") for name in _FIELDS[kind]}
+    for name, read in _READ.items():
+        if name in fields and raw.get(name) is not None:
+            _readable(name, raw[name], read, place, problems)
+    for (of, name), codes in _CODES.items():
+        said = str(raw.get(name) or "")
+        if of == kind and said and fold(said) not in terms.codes(codes):
+            problems.add(place, name, said, f"is no {codes}", terms.codes(codes))
 
 
 def _readable(

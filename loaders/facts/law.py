@@ -10,7 +10,7 @@ from loaders.facts.doc import Doc, Lines
 from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
-from loaders.identity import slug
+from loaders.identity import has_slug, slug
 from ontology.errors import BadValue
 from ontology.values.citations import Citation, read_citation
 from ontology.values.dates import read_date
@@ -127,6 +127,9 @@ class Law:
         if act.type != "LegalAct":
             return act
         number = re.sub(r"^(?:neni|article|nen)\s+", "", fold(article))
+        if not has_slug(number):
+            return act
+        paragraph = paragraph if has_slug(paragraph) else ""
         key = provision_id(act.id, number, paragraph)
         name = f"Neni {article}" + (f", pika {paragraph}" if paragraph else "")
         thing = Thing(key, "Provision", name, at[0])

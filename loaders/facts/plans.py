@@ -6,6 +6,7 @@ from loaders.facts.doc import Doc
 from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in
 from loaders.identity import slug, tail
+from ontology.values.plain import read_number
 
 _CURRENCY = {"al": "ALL", "xk": "EUR"}
 
@@ -71,7 +72,7 @@ def _activity_props(doc: Doc, fact: Fact) -> dict[str, Value]:
     if fact.fields.get("years"):
         props["years"] = tuple(fact.fields["years"])
     if fact.fields.get("cost") is not None:
-        props["cost"] = fact.fields["cost"]
+        props["cost"] = read_number(fact.fields["cost"])
         props["currency"] = _CURRENCY.get(doc.where.country, "")
     return {name: value for name, value in props.items() if value != ""}
 
