@@ -3,15 +3,15 @@
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from platformdirs import user_log_dir
 from typing_extensions import override
 
+from graph.batches import by_type, chunks, grouped, missing_end
 from graph.errors import (
     BadInput,
     QueryFailed,
@@ -45,10 +45,7 @@ import arcadedb
 _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
-_CHUNK = 5000
 _RETRIES = 12
-
-T = TypeVar("T")
 
 
 class ArcadeStore(GraphStore):
@@ -95,13 +92,13 @@ class ArcadeStore(GraphStore):
             return counts
 
     def _write(self, batch: Batch) -> Counts:
-        for keys in _chunks(batch.removed):
+        for keys in chunks(batch.removed):
             self._run(_REMOVE, keys=keys)
-        for kind, nodes in _by_type(batch.nodes).items():
-            for rows in _chunks(nodes):
+        for kind, nodes in by_type(batch.nodes).items():
+            for rows in chunks(nodes):
                 self._run(_NODES.replace("TYPE", checked(kind)), rows=rows)
-        for kind, relations in _by_type(batch.relations).items():
-            for rows in _chunks(relations):
+        for kind, relations in by_type(batch.relations).items():
+            for rows in chunks(relations):
                 self._write_relations(kind, rows)
         return Counts(len(batch.nodes), len(batch.relations))
 
@@ -109,7 +106,7 @@ class ArcadeStore(GraphStore):
         answer = self._run(_RELATIONS.replace("TYPE", checked(kind)), rows=rows)
         written = answer[0]["written"] if answer else 0
         if written != len(rows):
-            raise _missing_end(kind, f"{len(rows) - written} relations")
+            raise missing_end(kind, f"{len(rows) - written} relations")
 
     def _run(self, cypher: str, **parameters: Any) -> list[Row]:  # noqa: ANN401
         rows: list[Row] = self._database.command(
@@ -164,34 +161,15 @@ RETURN written
 """
 
 
-def _by_type(rows: Iterable[NodeRow | RelationRow]) -> dict[str, list[Row]]:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        if len(row) == 2:
-            groups.setdefault(row[0], []).append(row[1])
-        else:
-            kind, start, end, props = row
-            tie = {"start": start, "end": end, "props": props}
-            groups.setdefault(kind, []).append(tie)
-    return groups
-
-
-def _chunks(items: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
-    iterator = iter(items)
-    while chunk := list(islice(iterator, size)):
-        yield chunk
-
-
 def _bulk_nodes(batch: Any, nodes: Iterable[NodeRow]) -> dict[str, str]:  # noqa: ANN401
     """Write the nodes; return where the engine put each key."""
     places: dict[str, str] = {}
-    waiting: dict[str, list[Row]] = {}
 
     def send(kind: str, rows: list[Row]) -> None:
         rids = batch.create_vertices(checked(kind), rows)
         places.update(zip((row["key"] for row in rows), rids, strict=True))
 
-    _grouped(nodes, waiting, send)
+    grouped(nodes, send)
     return places
 
 
@@ -201,7 +179,6 @@ def _bulk_relations(
     places: Mapping[str, str],
 ) -> int:
     """Write the relations; return how many."""
-    waiting: dict[str, list[tuple[str, str, Row]]] = {}
     written = 0
 
     def send(kind: str, rows: list[tuple[str, str, Row]]) -> None:
@@ -211,37 +188,13 @@ def _bulk_relations(
             sources = [places[start] for start in starts]
             targets = [places[end] for end in ends]
         except KeyError as error:
-            raise _missing_end(kind, str(error.args[0])) from error
+            raise missing_end(kind, str(error.args[0])) from error
         batch.new_edges(sources, checked(kind), targets, list(props))
         written += len(rows)
 
     ties = ((kind, (start, end, props)) for kind, start, end, props in relations)
-    _grouped(ties, waiting, send)
+    grouped(ties, send)
     return written
-
-
-def _grouped(
-    pairs: Iterable[tuple[str, T]],
-    waiting: dict[str, list[T]],
-    send: Callable[[str, list[T]], None],
-) -> None:
-    """Send the pairs on by type, many at a time; memory stays bounded."""
-    for kind, item in pairs:
-        rows = waiting.setdefault(kind, [])
-        rows.append(item)
-        if len(rows) == _CHUNK:
-            send(kind, rows)
-            waiting[kind] = []
-    for kind, rows in waiting.items():
-        if rows:
-            send(kind, rows)
-
-
-def _missing_end(kind: str, what: str) -> BadInput:
-    return BadInput(
-        f"an end of a {kind} relation is not in the store: {what}",
-        remedy="Load the source of that end too, or remove the relation.",
-    )
 
 
 class _Arcade(FolderEngine):
