@@ -111,10 +111,12 @@ def _has_rival(taken: Ranked, ranked: Sequence[Ranked]) -> bool:
     short = {word.root for word in name.words}
     if name.source != "alias" or not short < full:
         return False
+    # One word shortens so much that whatever begins with it has a claim.
+    enough = TAKEN if len(short) > 1 else OFFERED
     return any(
         one.fit.thing.id != thing.id
         and one.near <= taken.near
-        and one.fit.score >= TAKEN
+        and one.fit.score >= enough
         and one.fit.covered >= WHOLE
         and one.fit.head
         and taken.fit.thing.id not in one.fit.thing.kinds
