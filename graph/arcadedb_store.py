@@ -221,7 +221,7 @@ class _Arcade(FolderEngine):
     ) -> GraphStore:
         path.parent.mkdir(parents=True, exist_ok=True)
         with _translated(path):
-            database = arcadedb.create_database(str(path))
+            database: Any = arcadedb.create_database(str(path))
             database.set_wal_flush("yes_full")
             if timeout is not None:
                 limit = (
@@ -237,7 +237,7 @@ class _Arcade(FolderEngine):
         if read_only:
             return self._share(path.resolve())
         with _translated(path):
-            database = arcadedb.open_database(str(path), read_only=False)
+            database: Any = arcadedb.open_database(str(path), read_only=False)
             database.set_wal_flush("yes_full")
             database.command("sql", f"{_LIMIT} 0").close()
         return ArcadeStore(database, path)
