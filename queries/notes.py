@@ -21,6 +21,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "u lanë jashtë {n} regjistra të vendeve të tjera",
         "{n} register(s) of other places left out",
     ),
+    "name the other": (
+        "shumë lidhje: emërto tjetrin për të parë për çfarë bëhet fjalë",
+        "many ties: name the other side to see what each is about",
+    ),
     "one value": (
         "vetëm një vlerë: nuk u gjet mospërputhje",
         "one value only: no disagreement found",

@@ -9,6 +9,7 @@ from queries.aim import ACTORS, aim, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -19,6 +20,8 @@ TIES = {
     "of-kind": ("OF_KIND",),
     "addresses": ("ADDRESSES",),
 }
+MANY = 10
+"""With more partners than this, what each tie is about is left for a closer question."""
 DOWNWARD = frozenset({"PART_OF", "IN", "REPORTS_TO", "OF_KIND"})
 """What these lead down to (parts, posts, ...) is another question: parts_of."""
 
@@ -66,8 +69,17 @@ def relations_of(
         "matter": list(matter),
     }
     relations = ("parts", "units", "other")
+    rows = _grouped(raw)
+    brief = len(rows) > MANY and not matter
     return conclude(
-        viewer, "relations_of", given, _grouped(raw), Tie, target, relations=relations
+        viewer,
+        "relations_of",
+        given,
+        [_brief(row) for row in rows] if brief else rows,
+        Tie,
+        target,
+        relations=relations,
+        notes=(note(viewer.lang, "name the other"),) if brief else (),
     )
 
 
@@ -83,6 +95,11 @@ def _grouped(raw: list[Raw]) -> list[Raw]:
                 _add(first[f"{name}s"], row[name])
         first["cites"] += row["cites"]
     return list(found.values())
+
+
+def _brief(row: Raw) -> Raw:
+    """Return the row without what the tie is about."""
+    return {**row, "matters": [], "measures": [], "ratings": []}
 
 
 def _add(values: list[Any], value: object) -> None:

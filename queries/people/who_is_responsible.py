@@ -170,4 +170,13 @@ def _spoken(
     rows += _others(viewer, ids) if not actions else []
     order = {one: n for n, one in enumerate(ids)}
     rows.sort(key=lambda row: order.get(row["id"], len(ids)))
-    return rows, target
+    return rows, _here(target, ids)
+
+
+def _here(target: Aim, ids: list[str]) -> Aim:
+    """Return the aim with the place's own among the ids, the others as prescribed."""
+    if target.place is None:
+        return target
+    own = tuple(one for one in ids if f"/{target.place.scope}/" in one)
+    kinds = tuple(one for one in ids if one not in own)
+    return target.plus(Aim(own, kinds))
