@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.errors import BadInput, LoadFailed, NotFound
+from graph.export import is_export
 from graph.home import Home
 from graph.progress import SILENT, Progress, counted
 from graph.sources import Version
@@ -18,8 +19,6 @@ from loaders.sources.yaml_ import document_dates
 
 _TOLD = 20
 """So many new ids of a file are told; a document brings hundreds."""
-
-EXPORT_MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,9 @@ def load(
     with home:
         for path in files:
             try:
+                if path.is_dir():
+                    loaded += _restored(home, path)
+                    continue
                 source = open_source(path, context)
                 day = recorded or _day(home, source, today)
                 _own(source, loaded)
@@ -117,10 +119,15 @@ def load_shipped(home: Home, *, progress: Progress = SILENT) -> LoadReport:
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Return the files that paths name: of a folder, all that can be loaded, sorted."""
+    """Return the files that paths name: of a folder, all that can be loaded, sorted.
+
+    A folder that `ura export` wrote stays a folder.
+    """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if path.is_dir() and is_export(path):
+            found.append(path)
+        elif path.is_dir():
             inside = sorted(file for file in path.iterdir() if _inside(file))
             if not inside:
                 raise BadInput(
@@ -134,11 +141,6 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
         else:
             raise NotFound("there is no such file or folder", where=str(path))
     return list(dict.fromkeys(found))
-
-
-def is_export(path: Path) -> bool:
-    """Whether a folder is what `ura export` wrote."""
-    return path.is_dir() and (path / EXPORT_MANIFEST).is_file()
 
 
 def _inside(path: Path) -> bool:
@@ -198,6 +200,16 @@ def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:
         version in home.prepared(),
     )
     return replace(loaded, notes=tuple(sorted(source.notes.items())))
+
+
+def _restored(home: Home, folder: Path) -> list[Loaded]:
+    """Put back what an export holds, with the days it was learned on."""
+    before = home.prepared()
+    return [
+        Loaded(folder, version.source, version.recorded, version.records, changed=True)
+        for version in home.restore(folder)
+        if version not in before
+    ]
 
 
 def _raise(failed: Sequence[LoadFailed]) -> None:
