@@ -1,4 +1,4 @@
-"""What many rooms test with: a home that holds the data set that comes with Ura."""
+"""What many rooms test with: homes that hold the shipped data set, or a small world."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ import pytest
 from graph.home import Home
 from graph.store import GraphStore
 from loaders.pipeline import load_shipped
+from tests.world import build_world
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what is answered now into tests/queries/golden/",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -32,4 +41,17 @@ def shipped_home(tmp_path_factory) -> Path:
 def shipped_store(shipped_home) -> Iterator[GraphStore]:
     """The shipped data set's store, opened for reading."""
     with Home(shipped_home).open() as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def world_home(tmp_path_factory) -> Path:
+    """A home with the invented country, quick to build; not to be changed."""
+    return build_world(tmp_path_factory.mktemp("world") / "home").path
+
+
+@pytest.fixture(scope="session")
+def world(world_home) -> Iterator[GraphStore]:
+    """The invented country's store, opened for reading."""
+    with Home(world_home).open() as store:
         yield store

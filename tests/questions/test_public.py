@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from queries.viewer import Viewer
-from tests.questions.commands import COMMANDS, answered
+from tests.asked import told
+from tests.questions.commands import COMMANDS
 from tests.questions.shared import shared
 
-ON = "2026-11-22"
 LONGEST = 4000
 """So many characters the rows of an answer may have."""
 RIGHT, FULLY = 52, 46
@@ -45,13 +44,12 @@ def test_every_public_question_has_a_command(questions):
 
 
 def test_public_questions_are_answered_right(questions, score, shipped_store):
-    viewer = Viewer(shipped_store, on=ON)
     judged = {}
     for one in questions:
-        envelope = answered(viewer, COMMANDS[one["id"]]).envelope()
+        envelope = told(shipped_store, COMMANDS[one["id"]])
         judged[one["id"]] = score.judge(one, envelope, max_chars=LONGEST)
-    told = [f"{key}: {'; '.join(v.reasons)}" for key, v in judged.items() if v.reasons]
+    wrong = [f"{key}: {'; '.join(v.reasons)}" for key, v in judged.items() if v.reasons]
     right = sum(v.right for v in judged.values())
-    assert right >= RIGHT, told
-    assert sum(v.cited for v in judged.values()) == right, told
-    assert sum(v.cited_all for v in judged.values()) >= FULLY, told
+    assert right >= RIGHT, wrong
+    assert sum(v.cited for v in judged.values()) == right, wrong
+    assert sum(v.cited_all for v in judged.values()) >= FULLY, wrong
