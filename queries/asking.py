@@ -138,6 +138,8 @@ def _sorted(
             )
         if slot.many:
             filled[slot.name] = [*filled.get(slot.name, ()), text]
+        elif slot.kind == "year":
+            filled[slot.name] = int(text)
         elif slot.kind == "matter" and slot.name in filled:
             filled[slot.name] += f" {text}"
         else:
@@ -189,6 +191,8 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
         with suppress(Ambiguous):
             return bool(concepts(viewer, text, types))
         return False
+    if slot.kind == "year":
+        return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None
     if slot.kind == "article":
         return text.strip().isdigit()
     if slot.kind == "tie":

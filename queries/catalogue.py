@@ -233,7 +233,7 @@ CATALOGUE = (
             MATTERS,
             Slot("cost_above", "number", "cost above this", option_only=True),
             Slot("cost_below", "number", "cost below this", option_only=True),
-            Slot("year", "year", "planned in this year", option_only=True),
+            Slot("year", "year", "planned in this year"),
         ),
     ),
     Entry(

@@ -94,13 +94,23 @@ def _aim_at(ids: Sequence[str], place: Place | None) -> Aim:
 
 
 def bodies_aimed(
-    viewer: Viewer, concerns: Sequence[str], place: Place | None, levels: Sequence[str]
+    viewer: Viewer,
+    concerns: Sequence[str],
+    place: Place | None,
+    levels: Sequence[str],
+    *,
+    foremost: bool = False,
 ) -> tuple[Aim, list[str]]:
-    """Return the bodies for concerns and levels in a place, and the concerns' ids."""
+    """Return the bodies for concerns and levels in a place, and the concerns' ids.
+
+    With `foremost`, those that only contribute are left out where others do not.
+    """
     asked = [id_ for one in concerns for id_ in concerns_of(viewer, one)]
     narrower = rows_of(viewer, "shared", "narrower", things=asked)
     ids = [*asked, *(row["id"] for row in narrower)]
     found = rows_of(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
+    if foremost:
+        found = [row for row in found if row["hows"] != ["contributes"]] or found
     chosen = _in_place(found, place) if place else _wholes(_kinds_first(found))
     own = tuple(r["id"] for r in chosen if r["type"] == "Mechanism")
     kinds = tuple(r["id"] for r in chosen if r["type"] == "MechanismKind")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from queries.aim import BODIES, aim, place_of
-from queries.answer import Answer, Row, Words, row_type
+from queries.answer import Answer, Row, Status, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.question import rows_of
@@ -55,8 +55,17 @@ def who_chairs(
         Chair,
         target,
         relations=RELATIONS,
-        status="contradicted" if _contested(raw, target.own) else None,
+        status=_status(raw, target.own),
     )
+
+
+def _status(raw: list[Raw], own: tuple[str, ...]) -> Status | None:
+    """Return what is special: chairs that contest each other, or one nobody names."""
+    if _contested(raw, own):
+        return "contradicted"
+    chairs = [row for row in raw if row["role"] == "chair"]
+    unnamed = chairs and all(row["slot"] == row["id"] for row in chairs)
+    return "unknown" if unnamed else None
 
 
 def _fills(row: Raw) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from graph.name_index import scope_of
 from queries.names.rank import Fit
-from queries.names.whereabouts import ABOVE, INSIDE
+from queries.names.whereabouts import INSIDE
 
 TAKEN = 0.8
 MARGIN = 0.06
@@ -129,7 +129,7 @@ def _only_one_here(ranked: Sequence[Ranked]) -> tuple[Ranked | None, str]:
     here = [
         one
         for one in ranked
-        if one.near <= max(INSIDE, ABOVE)
+        if one.near <= INSIDE
         and one.fit.covered >= WHOLE
         and one.fit.head
         and one.fit.how != "typo"

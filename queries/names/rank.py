@@ -20,7 +20,7 @@ BELONGS = 0.95
 """What a typed word counts for that only what the thing belongs to has."""
 NUMBERED = 0.3
 """What is left of a score when a typed number or code is not the thing's."""
-SHORT = 0.75
+SHORT = 0.5
 """What a name counts for of which only the initials were typed: no alias, but a guess."""
 OWN_SHARE = 0.3
 """The share of the typed words that must be in the name itself."""
@@ -55,34 +55,52 @@ class Fit:
 def fit(asked: Asked, thing: Thing) -> Fit | None:
     """Return how the best of the thing's names fits; None when none does at all."""
     whole = _whole(asked, thing)
-    fits = [one for name in thing.names if (one := _fit(asked, thing, name, *whole))]
+    fits = [one for name in thing.names if (one := _fit(asked, thing, name, whole))]
     return max(fits, key=lambda f: (f.score, f.name.source == "label"), default=None)
 
 
-def _whole(asked: Asked, thing: Thing) -> tuple[float, float]:
-    """Return how alike the typed words are to any of the thing's, and how many are."""
+def _whole(asked: Asked, thing: Thing) -> float:
+    """Return how alike the typed words are to any of the thing's."""
     initials = {i for name in thing.names for i in asked.initials(name)}
-    law = thing.type in ("LegalAct", "Provision")
-    undated = law and not any(_YEAR.match(text) for text in thing.said.texts)
-    score, had, total, lost = 0.0, 0.0, 0.0, False
+    undated = _undated(thing)
+    score, total, lost = 0.0, 0.0, False
     for one in asked.words:
         best = one.likeness_in(thing.said)
         if one.word.text in initials:
             best = max(best, BELONGS)
         if not best and undated and _YEAR.match(one.word.text):
-            continue  # the thing says no year: a typed one tells nothing
+            continue  # the act says no year: a typed one tells nothing
         lost = lost or not (best or one.word.text.isalpha())
         score += one.weight * best
-        had += one.weight * bool(best)
         total += one.weight
-    if not total:
-        return 0.0, 0.0
-    return score / total * (NUMBERED if lost else 1.0), had / total
+    return score / total * (NUMBERED if lost else 1.0) if total else 0.0
 
 
-def _fit(
-    asked: Asked, thing: Thing, name: Name, whole: float, explained: float
-) -> Fit | None:
+def _undated(thing: Thing) -> bool:
+    law = thing.type in ("LegalAct", "Provision")
+    return law and not any(_YEAR.match(text) for text in thing.said.texts)
+
+
+def _explained(asked: Asked, thing: Thing, had: set[int]) -> float:
+    """Return the share of the typed words that the name or what is around it has.
+
+    What another name of the thing has does not count, but for acts, which are cited by
+    number and title together. Roots alone do not count either: a director is no
+    directorate.
+    """
+    law, undated = thing.type in ("LegalAct", "Provision"), _undated(thing)
+    bag = thing.said if law else thing.around
+    said = sum(
+        one.weight
+        for n, one in enumerate(asked.words)
+        if n in had
+        or one.likeness_in(bag) >= TYPO
+        or (undated and _YEAR.match(one.word.text))
+    )
+    return said / asked.total
+
+
+def _fit(asked: Asked, thing: Thing, name: Name, whole: float) -> Fit | None:
     if not name.words or not asked.words:
         return None
     if name.folded == fold(asked.text):
@@ -94,9 +112,12 @@ def _fit(
     pairs = _pairs(asked, name)
     short = [one for one in asked.words if one.word.text in initials]
     own = sum(asked.words[n].weight * like for n, _, like in pairs) / asked.total
-    has = sum(asked.words[n].weight for n, _, _ in pairs) / asked.total
+    had = {n for n, _, like in pairs if like >= TYPO}
     if short:
-        own = has = max(own, sum(one.weight for one in short) / asked.total)
+        own = max(own, sum(one.weight for one in short) / asked.total)
+        had |= {n for n, one in enumerate(asked.words) if one in short}
+    has = sum(asked.words[n].weight for n in had) / asked.total
+    explained = _explained(asked, thing, had)
     if own < OWN_SHARE:
         return None
     spoken = SHORT if short else _spoken(asked, name, pairs)

@@ -95,6 +95,8 @@ class Thing:
     names: tuple[Name, ...]
     said: Bag
     """The words of its names and of what it belongs to."""
+    around: Bag
+    """The words of what it belongs to, is of, is about, alone."""
     territories: tuple[str, ...]
     """Ids of the places that it is of; none for what is of no place."""
     place: str | None
@@ -147,12 +149,14 @@ def thing_of(row: Mapping[str, Any], ties: Sequence[Mapping[str, Any]]) -> Thing
     kinds = [tie for name, tie in other if name == "OF_KIND"]
     names = [*_own_names(row), *_kind_names(kinds)]
     places = [tie for name, tie in other if name in _PLACED]
+    around = together(_context(row, ties))
     return Thing(
         id=identifier,
         type=row["type"],
         label=_label(row) or identifier,
         names=tuple(names),
-        said=together([*(name.bag for name in names), *_context(row, ties)]),
+        said=together([around, *(name.bag for name in names)]),
+        around=around,
         territories=_territories(identifier, [p["other"] for p in places]),
         place=next((_label(p) for p in places), None),
         concerns=tuple(t["other"] for name, t in other if name == "ADDRESSES"),

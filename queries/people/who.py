@@ -45,7 +45,7 @@ class Link(Row):
 def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer:
     """Return who is responsible for a concern in a place, link by link."""
     place = place_of(viewer, territory)
-    target, concerns = bodies_aimed(viewer, [concern], place, [])
+    target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
     target = _with_parts(viewer, target)
     raw = rows_of(viewer, "people", "who", bodies=target.ids)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])

@@ -53,15 +53,17 @@ def contradictions(
         for row in rows_of(viewer, "shared", "claims", things=target.ids)
     ]
     text = " ".join(matter) or None
-    rows = about(figures + claims, text, TEXT)
     clashing = contested(figures)
-    clash = [row for row in rows if row["id"] in clashing or row.get("claim")]
+    clash = about(
+        [row for row in figures if row["id"] in clashing] + claims, text, TEXT
+    )
+    rows = clash or about(figures, text, TEXT)
     given = {"subject": subject, "matter": list(matter), "territory": territory}
     return conclude(
         viewer,
         "contradictions",
         given,
-        clash or (rows if text else []),
+        rows if clash or text else [],
         Contradiction,
         target,
         relations=("other",),

@@ -95,6 +95,7 @@ def _meant(
     """Return what is recorded about: the figures that say it, the thing, or its place."""
     text = " ".join((thing, *matter))
     hits = search(viewer, text, types=RECORDS, place=place.id if place else None)
+    hits = [hit for hit in hits if _of_place(hit.id, place)]
     said = [hit.id for hit in hits if hit.score >= max(SAID, NEAR * hits[0].score)]
     if said and not _named_so(viewer, thing, place):
         return Aim(own=tuple(said), place=place), ()
@@ -107,6 +108,11 @@ def _meant(
         if unclear.candidates or not place:
             raise
         return Aim(own=(place.id,), place=place), (thing, *matter)
+
+
+def _of_place(id_: str, place: Place | None) -> bool:
+    """Tell whether a figure is of this place: another's, or a country's, is no answer."""
+    return place is None or not place.above or f"/{place.scope}/" in id_
 
 
 def _named_so(viewer: Viewer, thing: str, place: Place | None) -> bool:
