@@ -15,7 +15,7 @@ from graph.claims import Claim, merged
 from graph.days import days_of, may_meet, newest
 from graph.errors import BadInput, BadValue
 from graph.records import ENDLESS, PUBLIC, TIERS, Record, Statement, Value
-from graph.stance import backing, stance_of
+from graph.stance import backing, stance_of, stance_of_one
 from ontology.model import Ontology
 from ontology.values.dates import Days
 
@@ -77,7 +77,7 @@ def _alone(
     statement: Statement, key: str = "", start: str = "", end: str = ""
 ) -> Record | None:
     """Return the record of a single statement; None when it does not say that it is."""
-    stance = stance_of((statement,))
+    stance = stance_of_one(statement)
     if stance is None:
         return None
     props, dated = statement.props, statement.dated

@@ -33,6 +33,17 @@ def stance_of(statements: Sequence[Statement]) -> str | None:
     return next((stance for stance in STANCES if stance in every), None)
 
 
+def stance_of_one(statement: Statement) -> str | None:
+    """Return `stance_of` of a single statement; most only say that it is."""
+    found = None
+    for entry in statement.stated:
+        if entry[0] == "*":
+            if entry[1] == "!":
+                return stance_of((statement,))
+            found = "reported"
+    return found
+
+
 def backing(statements: Sequence[Statement], stance: str) -> list[Statement]:
     """Return the statements that say so; of a contradiction, both sides."""
     wanted = {"reported", "denied"} if stance == CONTRADICTED else {stance}
