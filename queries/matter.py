@@ -40,7 +40,7 @@ def about(
     """Return the rows whose columns speak of `matter`, all of them when there is none.
 
     A row's score is the weight of the matter's stems that it has, of their whole weight;
-    a stem weighs the log of how few rows have it. Rows below ENOUGH, or far from the
+    a stem weighs the log of how few rows have it, one that none has weighs least. Rows below ENOUGH, or far from the
     best, are left out; order is kept.
     """
     wanted = set(stems(matter)) if matter else set()
@@ -48,7 +48,7 @@ def about(
         return list(rows)
     bags = [_bag(row, columns) for row in rows]
     seen = Counter(stem for bag in bags for stem in bag)
-    weight = {stem: 1 + log((1 + len(rows)) / (1 + seen[stem])) for stem in wanted}
+    weight = {stem: _weight(seen[stem], len(rows)) for stem in wanted}
     total = sum(weight.values())
     scores = [sum(weight[s] for s in wanted & bag) / total for bag in bags]
     best = max(scores, default=0.0)
@@ -57,6 +57,11 @@ def about(
         for row, score in zip(rows, scores, strict=True)
         if score >= ENOUGH and score >= CLOSE * best
     ]
+
+
+def _weight(having: int, rows: int) -> float:
+    """Return what a word weighs; one that no row has tells no row from another."""
+    return 1 + log((1 + rows) / (1 + having)) if having else 1.0
 
 
 def _bag(row: dict[str, Any], columns: Sequence[str]) -> set[str]:

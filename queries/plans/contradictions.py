@@ -14,14 +14,14 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 
 THINGS = ("Territory", "LegalAct", "Service", "Document", "Register", "Event", *ACTORS)
-TEXT = ("what", "measure", "property", "value_said", "unit")
+TEXT = ("what", "also_called", "measure", "property", "value_said", "unit")
 
 
 @row_type
 class Contradiction(Row):
     """One of several values that a source gives for the same thing."""
 
-    WORKING = frozenset({"claim", "n", "property"})
+    WORKING = frozenset({"also_called", "claim", "n", "property"})
 
     id: str
     subject: str | None = None
