@@ -24,18 +24,13 @@ _KNOWN = (
 )
 _STATED = "{v}.from_earliest <= $on AND $on <= {v}.to_latest AND " + _KNOWN
 _VISIBLE = _STATED + " AND {v}.stance <> 'denied'"
-
 _CERTAIN = "{v}.from_latest <= $on AND $on <= {v}.to_earliest"
 
 CLAUSES = {"visible": _VISIBLE, "stated": _STATED, "known": _KNOWN}
 """What guards a variable."""
 
-_TEXTS = {**CLAUSES, "certain": "{v}.from_latest <= $on AND $on <= {v}.to_earliest"}
 _COLUMNS = {**CLAUSES, "certain": _CERTAIN}
 
-_CALL = re.compile(
-    r"(?<![\w.`$])(visible|stated|known|certain)\s*\(\s*([A-Za-z_]\w*)\s*\)"
-)
 _MACRO = re.compile(
     r"(?<![\w.`$])(visible|stated|known|certain)\s*\(\s*([A-Za-z_]\w*)\s*\)"
 )

@@ -102,12 +102,6 @@ def days_of_state(
     )
 
 
-def days_since(date: str) -> Days:
-    """The day columns of what happened once: valid from then on, without end."""
-    happened = read_date(date)
-    return Days(happened.earliest, happened.latest, LAST_DAY, LAST_DAY)
-
-
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DOTTED = re.compile(r"(?:(\d{1,2}) ?[./-] ?)?(\d{1,2}) ?[./-] ?(\d{4})\.?")
 _DAY_FIRST = re.compile(

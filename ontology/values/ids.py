@@ -35,14 +35,6 @@ def relation_id(type_: str, start: str, end: str, discriminator: str = "") -> st
     return RELATION_MARK.join(filter(None, (type_, start, end, discriminator)))
 
 
-def split_relation_id(relation: str) -> tuple[str, str, str, str]:
-    """Type, start, end and discriminator (maybe empty) of a relation's id."""
-    parts = relation.split(RELATION_MARK, 3)
-    if len(parts) < 3:
-        raise BadValue(f"{relation!r} is no relation id: write TYPE|start|end")
-    return parts[0], parts[1], parts[2], parts[3] if len(parts) > 3 else ""
-
-
 def passage_id(document: str, first: int, last: int) -> str:
     """The id of the passage that a document has from one line to another."""
     return f"passage/{document.removeprefix('document/')}/{first}-{last}"
@@ -53,8 +45,3 @@ def provision_id(act: str, article: str, paragraph: str = "", letter: str = "") 
     parts = (("nen", article), ("pika", paragraph), ("shkronja", letter))
     path = "-".join(f"{name}-{slugify(said)}" for name, said in parts if said)
     return f"{act}#{path}"
-
-
-def act_of(provision: str) -> str:
-    """The id of the act that a provision stands in."""
-    return provision.partition("#")[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 LANGUAGES = ("sq", "en", "sr")
@@ -22,21 +21,7 @@ class Label:
         return said.get(lang) or self.en or self.sq or self.sr
 
 
-def flat(name: str, texts: Mapping[str, str]) -> dict[str, str]:
-    """A localized text as record properties: `label` in sq is `label_sq`."""
-    return {f"{name}_{lang}": text for lang, text in texts.items()}
-
-
 def base_and_language(name: str) -> tuple[str, str | None]:
     """A flat property's own name and its language: `label_sq` is (label, sq)."""
     base, _, lang = name.rpartition("_")
     return (base, lang) if base and lang in LANGUAGES else (name, None)
-
-
-def localized(props: Mapping[str, object], name: str, lang: str) -> str:
-    """The text of a flat property in a language; else in another; else empty."""
-    for each in (lang, *LANGUAGES):
-        text = props.get(f"{name}_{each}")
-        if text:
-            return str(text)
-    return ""

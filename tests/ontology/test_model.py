@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ontology.errors import OntologyError, UraError
 from ontology.model import ontology
-from ontology.values.labels import Label, flat, localized
+from ontology.values.labels import Label
 
 known = ontology()
 
@@ -126,9 +126,6 @@ def test_labels_of_codes():
 def test_a_label_falls_back_to_another_language():
     assert Label(sq="a", en="b").get("sr") == "b"
     assert Label(sq="a").get("en") == "a"
-    assert flat("label", {"sq": "a"}) == {"label_sq": "a"}
-    assert localized({"label_en": "b"}, "label", "sq") == "b"
-    assert localized({}, "label", "sq") == ""
 
 
 def test_every_word_of_the_ontology_is_said_in_both_languages():

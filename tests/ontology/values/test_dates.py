@@ -13,7 +13,6 @@ from ontology.values.dates import (
     Holds,
     PartialDate,
     days_of_state,
-    days_since,
     read_date,
 )
 
@@ -144,14 +143,6 @@ def test_a_plan_seen_before_it_starts_is_no_state_of_today():
     columns = days_of_state(valid_from="2027", attested_on="2025")
     assert columns.holds_on("2026-12-31") is Holds.NO
     assert columns.holds_on("2028-01-01") is Holds.POSSIBLE
-
-
-def test_what_happened_once_is_valid_from_then_on():
-    columns = days_since("2021-06")
-    assert columns.holds_on("2021-05-31") is Holds.NO
-    assert columns.holds_on("2021-06-15") is Holds.POSSIBLE
-    assert columns.holds_on("2021-06-30") is Holds.CERTAIN
-    assert columns.holds_on("2999-01-01") is Holds.CERTAIN
 
 
 @given(st.integers(1, 9999), st.integers(1, 12))

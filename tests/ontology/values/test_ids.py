@@ -4,13 +4,11 @@ from hypothesis import strategies as st
 
 from ontology.errors import BadValue
 from ontology.values.ids import (
-    act_of,
     passage_id,
     provision_id,
     read_id,
     relation_id,
     slugify,
-    split_relation_id,
 )
 
 
@@ -53,19 +51,14 @@ def test_what_is_no_id(said):
         read_id(said)
 
 
-def test_relation_ids_go_both_ways():
+def test_a_relation_id_is_type_ends_and_what_tells_parallels_apart():
     made = relation_id("BASED_ON", "mechanism/a/b", "act/al/ligj/9669", "composes")
     assert made == "BASED_ON|mechanism/a/b|act/al/ligj/9669|composes"
-    assert split_relation_id(made)[3] == "composes"
-    plain = relation_id("OF", "a/b", "c/d")
-    assert split_relation_id(plain) == ("OF", "a/b", "c/d", "")
-    with pytest.raises(BadValue, match="no relation id"):
-        split_relation_id("OF|a/b")
+    assert relation_id("OF", "a/b", "c/d") == "OF|a/b|c/d"
 
 
 def test_ids_of_passages_and_provisions():
     assert passage_id("document/x", 3, 5) == "passage/x/3-5"
     made = provision_id("act/al/ligj/2017/18", "24", "2", "b")
     assert made == "act/al/ligj/2017/18#nen-24-pika-2-shkronja-b"
-    assert act_of(made) == "act/al/ligj/2017/18"
     assert provision_id("act/x/y", "4") == "act/x/y#nen-4"
