@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-
 from graph.errors import BadInput
 
 Scalar: TypeAlias = str | int | float | bool

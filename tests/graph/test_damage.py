@@ -183,6 +183,14 @@ def test_a_generation_without_its_end_never_answers(broken):
         broken.open()
 
 
+def test_a_reader_outlives_its_generation(broken, capfd):
+    with broken.open() as store:
+        shutil.rmtree(broken.generation().folder)
+        rows = store.read("MATCH (n:Mechanism)-[r]->(m) RETURN m.id AS id ORDER BY id")
+    assert [row["id"] for row in rows][-1] == ELBASAN
+    assert capfd.readouterr() == ("", "")
+
+
 def test_an_older_store_is_told(broken):
     broken.add("page", page()[:-1], "2026-03-01", "page.yaml")
     versions = {**broken.records.versions(), **broken._prepared}

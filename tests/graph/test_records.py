@@ -36,10 +36,7 @@ def test_line_round_trip(props, stated, tier, dated, start):
 
 def test_line_has_sorted_keys_and_no_defaults():
     line = to_line(Statement("x/1", "Post", {"b": 1, "a": "ë"}, ("*@p",)))
-    assert (
-        line
-        == '{"id":"x/1","props":{"a":"ë","b":1},"stated":["*@p"],"type":"Post"}'
-    )
+    assert line == '{"id":"x/1","props":{"a":"ë","b":1},"stated":["*@p"],"type":"Post"}'
 
 
 @pytest.mark.parametrize(
