@@ -2,6 +2,7 @@
 
 import io
 import json
+from typing import Any
 
 import openpyxl
 import pytest
@@ -41,7 +42,7 @@ def as_jsonl(rows):
 def said(write):
     def said(name, content):
         source = open_source(write(name, content), Context())
-        found = {s.id: s for s in source.statements}
+        found: dict[str, Any] = {s.id: s for s in source.statements}
         found["notes"] = source.notes
         return found
 

@@ -8,7 +8,7 @@ import pytest
 
 from graph.errors import BadInput
 from loaders.files import open_source
-from loaders.sheets.kinds import kind_named, kinds
+from loaders.sheets.kinds import kinds
 from loaders.source import Context
 from loaders.template import example_rows, template
 
@@ -48,7 +48,7 @@ def _filled(name, xlsx):
 
 @pytest.mark.parametrize("name", ["Institution", "Service", "Role", "LegalAct", "Seat"])
 def test_examples_of_a_type_are_records(write, name):
-    kind = kind_named(name)
+    kind = kinds()[name]
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["type", *(column.name for column in kind.columns)])
