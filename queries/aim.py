@@ -9,6 +9,7 @@ from typing import Literal
 from graph.errors import Ambiguous
 from queries.names.find import find
 from queries.names.found import Candidate, Found
+from queries.names.thing import KINDS
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -22,7 +23,6 @@ LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
 SURE = 0.9
 """A name must fit so well before several alike concepts are all taken for it."""
-KINDS = ("MechanismKind", "InstitutionKind", "Role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,10 @@ def aim(
     if found.best is None and (alike := _of_one_kind(viewer, found)):
         return _all_of(viewer, alike, place, spread=spread)
     best = _with_its_kind(viewer, found) or taken(found, text)
-    notes = (found.note,) if found.note else ()
+    notes: tuple[str, ...] = (found.note,) if found.note else ()
+    if place and best.type not in KINDS and _elsewhere(best, place):
+        said = {"label": best.label, "other": best.place, "place": place.label}
+        notes += (note(viewer.lang, "elsewhere", **said),)
     rows = rows_of(viewer, "shared", "kin", ids=[best.id])
     if best.type not in KINDS:
         kinds = tuple(r["id"] for r in rows if r["tie"] == "OF_KIND" and r["up"])
@@ -236,6 +239,12 @@ def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:
         raise Ambiguous(text, [])
     top = found.candidates[0].score - LIKE
     return [one.id for one in found.candidates if one.score >= top]
+
+
+def _elsewhere(best: Candidate, place: Place) -> bool:
+    """Tell whether a thing is of a smaller place than the one asked about."""
+    wide = "/qark/" in place.id
+    return wide and best.place is not None and best.place != place.label
 
 
 def _namesakes(found: Found, *, any_type: bool) -> list[Candidate]:

@@ -12,8 +12,9 @@ from contextlib import suppress
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
+from ontology.model import ontology
 from queries.aim import Aim, Place, concepts, look, place_of
-from queries.answer import Answer
+from queries.answer import Answer, Row
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
 from queries.conclude import conclude
@@ -22,6 +23,17 @@ from queries.viewer import Viewer
 
 _UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
 """A name that begins so may be the authority itself, not only its place."""
+_ANY_LIST = (
+    "members",
+    "chairs",
+    "holders",
+    "bodies",
+    "services",
+    "contacts",
+    "units",
+    "parts",
+    "missing_services",
+)
 _CODE_LISTS = {
     "field": "field",
     "role": "seat_role",
@@ -88,8 +100,6 @@ def _other_readings(entry: Entry, first: Mapping[str, Any]) -> Iterator[dict[str
 def _nothing_called_so(
     viewer: Viewer, entry: Entry, given: dict[str, Any], name: str
 ) -> Answer:
-    from queries.answer import Row
-
     place = _place(viewer, given.get("territory"), name)
     return conclude(
         viewer,
@@ -98,19 +108,18 @@ def _nothing_called_so(
         [],
         Row,
         Aim(place=place),
-        notes=(note(viewer.lang, "nothing called", name=name),),
-        relations=(
-            "members",
-            "chairs",
-            "holders",
-            "bodies",
-            "services",
-            "contacts",
-            "units",
-            "parts",
-            "missing_services",
-        ),
+        notes=(_why(viewer, name, place),),
+        relations=_ANY_LIST,
     )
+
+
+def _why(viewer: Viewer, name: str, place: Place | None) -> str:
+    """Return that the name is not known, or that it is another sort of thing's."""
+    other = look(viewer, name, place=place).best
+    if other is None:
+        return note(viewer.lang, "nothing called", name=name)
+    sort = ontology().types[other.type].label.get(viewer.lang or "en")
+    return note(viewer.lang, "other sort", name=name, label=other.label, sort=sort)
 
 
 def _place(viewer: Viewer, territory: str | None, unknown: str) -> Place | None:
@@ -166,6 +175,8 @@ def _slot_for(
     for slot in free:
         if _fits(viewer, slot, text):
             return slot
+    if (misspelt := _misspelt_place(viewer, free, filled, text)) is not None:
+        return misspelt
     rest = [s for s in free if s.kind in ("thing", "matter", "by", "group", "concern")]
     by_kind = {s.kind: s for s in reversed(rest)}
     return next(
@@ -176,6 +187,16 @@ def _slot_for(
         ),
         None,
     )
+
+
+def _misspelt_place(
+    viewer: Viewer, free: list[Slot], filled: Mapping[str, Any], text: str
+) -> Slot | None:
+    """Return the place's slot for one word that follows the thing and nearly is a place."""
+    slot = next((s for s in free if s.kind == "territory"), None)
+    if slot is None or not filled or len(text.split()) > 1:
+        return None
+    return slot if look(viewer, text, types=("Territory",)).best else None
 
 
 def _is_place(viewer: Viewer, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from graph.records import passage_of
 from queries.answer import Citation
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -12,20 +13,16 @@ from queries.viewer import Viewer
 _NAMING = ("label_", "alias", "note_")
 
 
-def passage_of(entry: str) -> str | None:
-    """Return the passage of a `stated` entry, None where it only backs a name.
-
-    >>> passage_of("*!denied@passage/d/1-2"), passage_of("label_sq@passage/d/3-3")
-    ('passage/d/1-2', None)
-    """
-    cut = min(i for i in (entry.find("@"), entry.find("~"), len(entry)) if i >= 0)
-    return None if entry.startswith(_NAMING) or cut == len(entry) else entry[cut + 1 :]
-
-
 def passages_of(entries: Iterable[str]) -> tuple[str, ...]:
-    """Return the distinct passages behind these entries, in order."""
-    found = (passage_of(entry) for entry in entries)
-    return tuple(dict.fromkeys(one for one in found if one))
+    """Return the distinct passages behind these entries, in order.
+
+    Entries that only back a name are left out.
+
+    >>> passages_of(["*!denied@passage/d/1-2", "label_sq@passage/d/3-3"])
+    ('passage/d/1-2',)
+    """
+    said = (entry for entry in entries if not entry.startswith(_NAMING))
+    return tuple(dict.fromkeys(passage_of(entry) for entry in said))
 
 
 class Notebook:

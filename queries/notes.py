@@ -11,6 +11,18 @@ _NOTES: dict[str, tuple[str, str]] = {
         "asgjë nuk njihet me emrin '{name}'",
         "nothing is known by the name '{name}'",
     ),
+    "other sort": (
+        "'{name}' është {label} ({sort}); kjo pyetje kërkon diçka tjetër",
+        "'{name}' is {label} ({sort}); this question asks for another sort of thing",
+    ),
+    "elsewhere": (
+        "{label} është e vendit {other}, jo e vendit {place}",
+        "{label} is of {other}, not of {place} as a whole",
+    ),
+    "no amendment": (
+        "për {act} nuk njihet asnjë ndryshim",
+        "no amendment of {act} is known",
+    ),
     "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
     "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
     "smaller groups": (

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-LATEST = "9999-12-30"
+from graph.policy import LATEST_KNOWN, parameters
+
+LATEST = LATEST_KNOWN
+PUBLIC = ("public",)
 PROFESSIONAL = ("public", "professional")
+"""The tiers that everybody sees, and those that a professional sees."""
 
 
 class Reader(Protocol):
@@ -35,7 +39,7 @@ class Viewer:
     )
     """What was found for a name already: a viewer sees one state of the store."""
 
-    def read(self, cypher: str, /, **parameters: object) -> list[dict[str, Any]]:
+    def read(self, cypher: str, /, **given: object) -> list[dict[str, Any]]:
         """Return the rows of an expanded query, with the clause's parameters added."""
-        clause = {"on": self.on, "known": self.known, "tiers": list(self.tiers)}
-        return self.store.read(cypher, {**clause, **parameters})
+        clause = parameters(self.on, self.known, self.tiers)
+        return self.store.read(cypher, {**clause, **given})

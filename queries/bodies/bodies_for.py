@@ -145,7 +145,16 @@ def _in_place(found: list[Raw], place: Place) -> list[Raw]:
 def _kinds_first(found: list[Raw]) -> list[Raw]:
     """Return the kinds, and the bodies that are of none of them."""
     kinds = {r["id"] for r in found if r["type"] == "MechanismKind"}
-    return [r for r in found if r["id"] in kinds or not kinds & set(r["kinds"])]
+    return [
+        r
+        for r in found
+        if r["id"] in kinds or (_wide(r) and not kinds & set(r["kinds"]))
+    ]
+
+
+def _wide(row: Raw) -> bool:
+    """Tell whether a body is a whole country's (or of no place), not one municipality's."""
+    return not row["places"] or any(one.count("/") == 1 for one in row["places"])
 
 
 def _wholes(found: list[Raw]) -> list[Raw]:

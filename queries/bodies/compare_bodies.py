@@ -73,7 +73,9 @@ def _shared(viewer: Viewer, left: list[Raw], right: list[Raw]) -> list[Raw]:
         for row in side[(kind, key)]
     }
     keys = sorted(k for k in common if k[0] == "member" or k[1] not in explained)
-    return [_row(viewer, key, [side[key] for side in sides]) for key in keys]
+    rows = [_row(viewer, key, [side[key] for side in sides]) for key in keys]
+    once = {(str(r["shared"]), *r["in_first"], "|", *r["in_second"]): r for r in rows}
+    return list(once.values())
 
 
 def _by_key(seats: list[Raw]) -> dict[tuple[str, str], list[Raw]]:

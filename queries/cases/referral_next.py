@@ -19,6 +19,8 @@ NEAR = 0.75
 class Referral(Row):
     """A step that passes something on."""
 
+    WORKING = frozenset({"sender_id"})
+
     id: str
     sent_by: str | None = None
     sent_to: str | None = None
@@ -43,6 +45,8 @@ def referral_next(
     place = place_of(viewer, territory)
     steps, target = _steps(viewer, sender, place, concern)
     rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
+    sent = [row for row in rows if row["sender_id"] in target.ids]
+    rows = sent or rows
     received = any(row["sent_to"] for row in rows)
     given = {
         "sender": sender,

@@ -8,6 +8,7 @@ from graph.errors import Ambiguous
 from queries.aim import Aim, aim
 from queries.answer import Answer, Row, row_type
 from queries.conclude import conclude
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -32,6 +33,12 @@ def amendments_of(viewer: Viewer, *, acts: Sequence[str]) -> Answer:
     target = Aim().plus(*found)
     raw = rows_of(viewer, "law", "amendments_of", acts=target.ids)
     given = {"acts": list(acts)}
+    changed = {row["target"] for row in raw}
+    notes = [
+        note(viewer.lang, "no amendment", act=act)
+        for act, one in zip(acts, found, strict=True)
+        if raw and not changed & set(one.ids)
+    ]
     return conclude(
         viewer,
         "amendments_of",
@@ -40,6 +47,7 @@ def amendments_of(viewer: Viewer, *, acts: Sequence[str]) -> Answer:
         Amendment,
         target,
         relations=("amendments",),
+        notes=notes,
     )
 
 

@@ -37,9 +37,9 @@ class AskedWord:
             return 0.0
         if self.word.forms & other.forms:
             return FORM
-        if self.word.root == other.root:
-            return ROOT
-        return TYPO if other.text in self.near or other.root in self.near else 0.0
+        if other.text in self.near or other.root in self.near:
+            return TYPO
+        return ROOT if self.word.root == other.root else 0.0
 
     def likeness_in(self, bag: Bag) -> float:
         """Return how sure it is that the bag has this word, from 0 to 1."""
@@ -50,10 +50,9 @@ class AskedWord:
             return 0.0
         if not word.forms.isdisjoint(bag.forms):
             return FORM
-        if word.root in bag.roots:
-            return ROOT
-        misspelt = not self.near.isdisjoint(bag.roots | bag.texts)
-        return TYPO if self.near and misspelt else 0.0
+        if self.near and not self.near.isdisjoint(bag.roots | bag.texts):
+            return TYPO
+        return ROOT if word.root in bag.roots else 0.0
 
 
 @dataclass(frozen=True, slots=True)

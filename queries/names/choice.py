@@ -20,8 +20,8 @@ TAKEN = 0.8
 MARGIN = 0.06
 OFFERED = 0.4
 """What fits worse than this is not even offered."""
-EXPLAINED = 0.9
-"""A thing is taken only when so much of what was typed is said of it somehow."""
+NEARLY = 0.9
+"""Of a name of which less was typed, the choice is told."""
 WHOLE = 0.95
 """The typed words count as all covered from here."""
 
@@ -47,13 +47,20 @@ def clear(ranked: Sequence[Ranked], *, placed: bool) -> tuple[Ranked | None, str
     if not ranked:
         return None, ""
     top = ranked[0].fit.score
-    if top < TAKEN or ranked[0].fit.explained < EXPLAINED:
+    if top < TAKEN or not ranked[0].fit.sound:
         return _only_one_here(ranked) if placed else (None, "")
     close = [one for one in ranked if one.fit.score >= top - MARGIN]
     left, note = _preferred(close, placed=placed)
-    if len(left) != 1 or _has_rival(left[0], ranked):
+    if len(left) != 1 or _has_rival(left[0], ranked, placed=placed):
         return None, ""
-    return left[0], note
+    return left[0], note or _partly(left[0])
+
+
+def _partly(taken: Ranked) -> str:
+    """Say so when only a part of the thing's name was typed."""
+    if taken.fit.spoken >= NEARLY:
+        return ""
+    return f"nothing is called just so; taken for: {taken.fit.thing.label}"
 
 
 def _preferred(close: list[Ranked], *, placed: bool) -> tuple[list[Ranked], str]:
@@ -104,7 +111,7 @@ def _whole_acts(left: list[Ranked]) -> list[Ranked]:
     return acts if len(acts) == 1 and not rest else left
 
 
-def _has_rival(taken: Ranked, ranked: Sequence[Ranked]) -> bool:
+def _has_rival(taken: Ranked, ranked: Sequence[Ranked], *, placed: bool) -> bool:
     """Whether the name taken merely shortens its own full name, and another's as well."""
     thing, name = taken.fit.thing, taken.fit.name
     full = {word.root for n in thing.names if n.source == "label" for word in n.words}
@@ -112,7 +119,7 @@ def _has_rival(taken: Ranked, ranked: Sequence[Ranked]) -> bool:
     if name.source != "alias" or not short < full:
         return False
     # One word shortens so much that whatever begins with it has a claim.
-    enough = TAKEN if len(short) > 1 else OFFERED
+    enough = TAKEN if placed or len(short) > 1 else OFFERED
     return any(
         one.fit.thing.id != thing.id
         and one.near <= taken.near

@@ -10,7 +10,7 @@ from graph.name_index import scope_of
 from ontology.values.endings import root
 from ontology.values.words import LINKING, Word, words_of
 from queries.names.asked import Asked, AskedWord, weight_of
-from queries.names.choice import EXPLAINED, MARGIN, OFFERED, TAKEN, Ranked, clear
+from queries.names.choice import MARGIN, OFFERED, TAKEN, Ranked, clear
 from queries.names.concerns import Matter, matter_of
 from queries.names.found import Candidate, Found
 from queries.names.index import Posting, counts, place_labels, postings, things
@@ -70,7 +70,7 @@ def find(
     if not words:
         return Found(None, (), "exact", "nothing to look for was typed")
     found = _best(viewer, text, words, wanted)
-    if not found or found[0].fit.score < TAKEN or found[0].fit.explained < EXPLAINED:
+    if not found or found[0].fit.score < TAKEN or not found[0].fit.sound:
         found = _best(viewer, text, words, wanted, spelling=True) or found
     return _found(viewer, found, limit, placed=wanted.place is not None)
 

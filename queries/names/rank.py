@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ontology.values.folding import fold
+from ontology.values.words import Word
 from queries.names.asked import TYPO, Asked
 from queries.names.found import How
 from queries.names.thing import Name, Thing
@@ -26,6 +27,8 @@ OWN_SHARE = 0.3
 """The share of the typed words that must be in the name itself."""
 SPOKEN_FLOOR = 0.55
 """What a name counts for of which next to nothing was typed."""
+EXPLAINED = 0.9
+"""A thing is taken only when so much of what was typed is said of it or around it."""
 _SOURCE = {"label": 1.0, "alias": 1.0, "number": 1.0, "kind": 0.97}
 
 
@@ -44,7 +47,12 @@ class Fit:
     """Share of this name's words that were typed or given."""
     how: How
     head: bool
-    """Whether the name's first word was typed."""
+    """Whether the first typed word is the name's, and the name's first was typed."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether it may be taken: its first word, and next to all that was typed."""
+        return self.head and self.explained >= EXPLAINED
 
     @property
     def literal(self) -> bool:
@@ -126,7 +134,7 @@ def _fit(asked: Asked, thing: Thing, name: Name, whole: float) -> Fit | None:
     score = (
         covered * (SPOKEN_FLOOR + (1 - SPOKEN_FLOOR) * spoken) * _SOURCE[name.source]
     )
-    head = bool(short) or any(m == 0 for _, m, _ in pairs)
+    head = bool(short) or _heads(asked, thing, name, pairs)
     how = "abbreviation" if short else _how(name, asked, pairs)
     return Fit(thing, name, score, has, explained, spoken, how, head)
 
@@ -168,9 +176,41 @@ def _spoken(asked: Asked, name: Name, pairs: list[tuple[int, int, float]]) -> fl
     return spoken / total if total else 0.0
 
 
+def _heads(
+    asked: Asked, thing: Thing, name: Name, pairs: list[tuple[int, int, float]]
+) -> bool:
+    """Whether what the typed name and this name are about first is the same.
+
+    A person's family name alone is first enough.
+    """
+    typed = {n for n, _, like in pairs if like >= TYPO}
+    named = {m for _, m, like in pairs if like >= TYPO}
+    words = [one.word for one in asked.words]
+    first = next((n for n, w in enumerate(words) if _tells(w, asked)), 0)
+    head = next((m for m, w in enumerate(name.words) if _tells(w, asked)), 0)
+    return first in typed and (head in named or thing.type == "Person")
+
+
+def _tells(word: Word, asked: Asked) -> bool:
+    return word.text not in _UNSAID and word.root not in asked.given
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?$")
 _UNSAID = frozenset(
-    ["ligj", "ligji", "vkm", "vendim", "kod", "republika", "republikes"]
+    [
+        "ligj",
+        "ligji",
+        "ligjit",
+        "ligjin",
+        "vkm",
+        "vendim",
+        "vendimi",
+        "vendimit",
+        "kod",
+        "kodi",
+        "republika",
+        "republikes",
+    ]
 )
 
 

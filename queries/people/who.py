@@ -96,7 +96,7 @@ def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -
         **row,
         "duty": first["duty"] if first else None,
         "further_duties": len(mine) - 1 or None if mine else None,
-        "acts": acts or [f"{b['kind']} {b['number'] or b['title']}" for b in basis],
+        "acts": acts or [_act(one) for one in basis],
         "cites": [*row["cites"], *(first["cites"] if first else ())]
         + [entry for b in basis for entry in b["cites"]],
     }
@@ -107,3 +107,15 @@ def _rank(duty: Raw, wanted: set[str]) -> tuple[bool, int]:
     rank = {action: n for n, action in enumerate(FOREMOST)}
     about = not wanted & set(duty["about_ids"])
     return about, rank.get(duty["action"], len(rank))
+
+
+def _act(basis: Raw) -> str:
+    """Return an act as people cite it: VKM 327/2021."""
+    kind = str(basis["kind"] or "")
+    kind = kind.upper() if kind == "vkm" else kind.capitalize()
+    number, year = basis["number"], str(basis["date"] or "")[:4]
+    if not number:
+        return str(basis["title"])
+    return (
+        f"{kind} {number}" if "/" in number or not year else f"{kind} {number}/{year}"
+    )
