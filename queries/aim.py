@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -19,6 +20,10 @@ BODIES = ("Mechanism", "MechanismKind")
 OFFICES = ("Post", "Role")
 UNITS = ("Institution", "InstitutionKind")
 ACTORS = (*BODIES, *OFFICES, *UNITS, "Person")
+_AUTHORITY = re.compile(
+    r"^\s*(bashki(a|së|në)|komun(a|ës|ën)|municipality of|municipality)\s+(e\s+|of\s+)?",
+    re.IGNORECASE,
+)
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
 SURE = 0.9
@@ -91,10 +96,19 @@ def place_of(viewer: Viewer, text: str | None) -> Place | None:
     """
     if not text:
         return None
-    best = taken(look(viewer, text, types=("Territory",)), text)
+    best = taken(territory(viewer, text), text)
     rows = rows_of(viewer, "shared", "scope", place=best.id)
     above = tuple(row["above"] for row in rows if row["above"])
     return Place(best.id, best.label, above)
+
+
+def territory(viewer: Viewer, text: str) -> Found:
+    """Return the territories of a name; "Bashkia Elbasan" also stands for its place."""
+    found = look(viewer, text, types=("Territory",))
+    bare = _AUTHORITY.sub("", text)
+    if found.best is None and bare != text:
+        return look(viewer, bare, types=("Territory",))
+    return found
 
 
 def look(

@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.errors import Ambiguous, BadInput
 from ontology.model import ontology
-from queries.aim import Aim, Place, concepts, look, place_of
+from queries.aim import SURE, Aim, Place, concepts, look, place_of, territory
 from queries.answer import Answer, Row
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
@@ -115,7 +115,8 @@ def _nothing_called_so(
 
 def _why(viewer: Viewer, name: str, place: Place | None) -> str:
     """Return that the name is not known, or that it is another sort of thing's."""
-    other = look(viewer, name, place=place).best
+    found = look(viewer, name, place=place)
+    other = found.best or next((c for c in found.candidates if c.score >= SURE), None)
     if other is None:
         return note(viewer.lang, "nothing called", name=name)
     sort = ontology().types[other.type].label.get(viewer.lang or "en")
@@ -200,7 +201,7 @@ def _misspelt_place(
 
 
 def _is_place(viewer: Viewer, text: str) -> bool:
-    found = look(viewer, text, types=("Territory",))
+    found = territory(viewer, text)
     return found.best is not None and found.how in ("exact", "alias", "inflected")
 
 

@@ -47,13 +47,19 @@ def clear(ranked: Sequence[Ranked], *, placed: bool) -> tuple[Ranked | None, str
     if not ranked:
         return None, ""
     top = ranked[0].fit.score
-    if top < TAKEN or not ranked[0].fit.sound:
+    if not _good(ranked[0]):
         return _only_one_here(ranked) if placed else (None, "")
     close = [one for one in ranked if one.fit.score >= top - MARGIN]
     left, note = _preferred(close, placed=placed)
-    if len(left) != 1 or _has_rival(left[0], ranked, placed=placed):
+    if len(left) != 1 or not _good(left[0]):
+        return None, ""
+    if _has_rival(left[0], ranked, placed=placed):
         return None, ""
     return left[0], note or _partly(left[0])
+
+
+def _good(one: Ranked) -> bool:
+    return one.fit.score >= TAKEN and one.fit.sound
 
 
 def _partly(taken: Ranked) -> str:

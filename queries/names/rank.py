@@ -9,6 +9,7 @@ Rare words weigh more than common ones.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ontology.values.folding import fold
@@ -186,13 +187,20 @@ def _heads(
     typed = {n for n, _, like in pairs if like >= TYPO}
     named = {m for _, m, like in pairs if like >= TYPO}
     words = [one.word for one in asked.words]
-    first = next((n for n, w in enumerate(words) if _tells(w, asked)), 0)
-    head = next((m for m, w in enumerate(name.words) if _tells(w, asked)), 0)
+    silent = _UNSAID if thing.type in ("LegalAct", "Provision") else frozenset()
+    first = _first(words, silent, asked.given)
+    head = _first(name.words, silent, asked.given)
     return first in typed and (head in named or thing.type == "Person")
 
 
-def _tells(word: Word, asked: Asked) -> bool:
-    return word.text not in _UNSAID and word.root not in asked.given
+def _first(words: Sequence[Word], silent: frozenset[str], given: frozenset[str]) -> int:
+    """Return which word comes first that is no `Ligji` of an act, nor the place's."""
+    telling = (
+        n
+        for n, word in enumerate(words)
+        if word.text not in silent and word.root not in given
+    )
+    return next(telling, 0)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?$")

@@ -16,7 +16,8 @@ def near(viewer: Viewer, words: Iterable[Word]) -> dict[str, frozenset[str]]:
     """Return, by typed word, the index's words and roots that are one letter off.
 
     One letter added, missing, changed, or swapped with its neighbour. What is near to
-    the word as typed comes before what is near to a form of it.
+    the word as typed comes before what is near to a form of it. A word that the index
+    has is not misspelt: `drejtoria` is no `drejtori`.
     """
     asked = [w for w in words if not w.exact and len(w.text) >= SHORTEST - 1]
     typed = {one for w in asked for one in (w.text, *_forms(w))}
