@@ -15,9 +15,9 @@ from graph.errors import Ambiguous, BadInput
 from queries.answer import Answer
 from queries.catalogue import Entry, Slot
 from queries.notes import note
-from queries.viewer import LATEST, PROFESSIONAL
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
 
-_GROUPS = {
+GROUPS = {
     "bodies": "Bodies",
     "people": "Offices and duties",
     "law": "Law",
@@ -25,6 +25,8 @@ _GROUPS = {
     "plans": "Plans, figures, disagreements",
     "things": "Anything",
 }
+"""The folders of questions, as help shows them."""
+
 _TYPES: dict[str, Any] = {"number": float, "year": int}
 _SHORT = {"territory": "-t", "concern": "-c"}
 
@@ -99,7 +101,7 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     return (
         command,
         f"{header.get('question', '')} / {header.get('pyetja', '')}",
-        _GROUPS[entry.group],
+        GROUPS[entry.group],
     )
 
 
@@ -143,7 +145,7 @@ def run(entry: Entry, given: dict[str, Any]) -> None:
         day(common["on"], "--on"),
         day(common["known"], "--known") if common["known"] else LATEST,
     )
-    tiers = ("public",) if common["public"] else PROFESSIONAL
+    tiers = PUBLIC if common["public"] else PROFESSIONAL
     with viewer_of(
         settings, on=on, known=known, lang=_lang(common), tiers=tiers
     ) as viewer:

@@ -9,8 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from graph.errors import BadInput
+from graph.store import TIMEOUT_SECONDS
 from ontology.errors import BadValue
 from ontology.values.dates import read_date
+
+TIMEOUT_MS = int(TIMEOUT_SECONDS * 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Settings:
     """What a door needs to know before it asks anything."""
 
     home: Path
-    timeout_ms: int = 10_000
+    timeout_ms: int = TIMEOUT_MS
     """How long the engine may take for one question."""
 
 
@@ -54,7 +57,7 @@ def _default_home() -> Path:
 
 def _timeout(text: str | None) -> int:
     if not text:
-        return 10_000
+        return TIMEOUT_MS
     if not text.isdigit() or int(text) == 0:
         raise BadInput(
             f"URA_TIMEOUT_MS is '{text}'", remedy="Give milliseconds, such as 10000."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.ask import run
+from api.ask import COMMON, run
 from api.commands._options import HomeOption, StoreOption
 from api.output import write
 from queries.catalogue import entry
@@ -33,19 +33,10 @@ def demo(home: HomeOption = None, store: StoreOption = None) -> None:
         write(f"\n{who}\n$ ura {command} {typed}\n")
         one = entry(command)
         given = {slot.name: None for slot in one.slots}
-        common = {
-            "on": None,
-            "known": None,
-            "lang": None,
-            "as_json": False,
-            "as_csv": False,
-            "public": False,
-        }
+        common = {name: default for name, (_, default) in COMMON.items()}
+        where = {"home": home, "store": store}
         try:
-            run(
-                one,
-                {"names": list(names), **given, **common, "home": home, "store": store},
-            )
+            run(one, {"names": list(names), **given, **common, **where})
         except typer.Exit as left:
             if left.exit_code:
                 raise

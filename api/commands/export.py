@@ -11,11 +11,13 @@ from api.commands._options import HomeOption, StoreOption
 from api.door import home_of
 from api.output import write
 from api.settings import read_settings
-from queries.viewer import PROFESSIONAL
+from queries.viewer import PROFESSIONAL, PUBLIC
 
 
 def export(
-    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    folder: Annotated[
+        Path, typer.Argument(help="A new folder, or one that holds an older export.")
+    ],
     public: Annotated[
         bool, typer.Option("--public", help="Only what everybody may see.")
     ] = False,
@@ -23,6 +25,6 @@ def export(
     store: StoreOption = None,
 ) -> None:
     """Write the records, sorted, one a line, with counts and hashes."""
-    tiers = ("public",) if public else PROFESSIONAL
+    tiers = PUBLIC if public else PROFESSIONAL
     manifest = home_of(read_settings(home, store)).export(folder, tiers)
     write(f"{folder}: {manifest['records']:,} records / të dhëna")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.door import viewer_of
+from api.commands._options import HomeOption, JsonOption, StoreOption
+from api.door import tell, viewer_of
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
 from api.settings import day, read_settings
 from queries.aim import look, place_of
 from queries.names.found import Found
-from queries.viewer import PROFESSIONAL
+from queries.viewer import LATEST, PROFESSIONAL
 
 
 def find(
@@ -32,21 +32,23 @@ def find(
     on: Annotated[
         str | None, typer.Option("--on", help="The day it must hold.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-    home: Annotated[Path | None, typer.Option("--home", help="Ura's folder.")] = None,
-    store: Annotated[
-        str | None, typer.Option("--store", help="The store's address.")
-    ] = None,
+    as_json: JsonOption = False,
+    home: HomeOption = None,
+    store: StoreOption = None,
 ) -> None:
     """Find a thing by its name."""
     settings = read_settings(home, store)
     with viewer_of(
-        settings, on=day(on, "--on"), known="9999-12-30", lang="sq", tiers=PROFESSIONAL
+        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL
     ) as viewer:
         found = look(viewer, name, types=kind or (), place=place_of(viewer, territory))
     write(_json(found) if as_json else _table(found))
     if not found.candidates:
         raise typer.Exit(UNKNOWN)
+    if not found.best and not as_json:
+        tell(
+            "Disa gjëra përputhen: emërto vendin (-t) ose përdor një id / several fit: name the place or use an id"
+        )
     raise typer.Exit(ANSWERED if found.best else ASKED_WRONGLY)
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
 
-import typer
-
-from api.ask import _GROUPS as GROUPS
+from api.ask import GROUPS
+from api.commands._options import JsonOption
 from api.output import write
 from queries.catalogue import CATALOGUE, Entry
 
 
 def questions(
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """List the questions that Ura answers, with what each is asked with."""
     write(
