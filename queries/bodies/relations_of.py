@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from graph.errors import BadInput
 from queries.aim import ACTORS, aim, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
@@ -49,15 +50,9 @@ def relations_of(
     matter: Sequence[str] = (),
 ) -> Answer:
     """Return the ties of a unit, post or body; `tie` is a key of TIES."""
+    wanted = _wanted(tie)
     place = place_of(viewer, territory)
     target = aim(viewer, thing, types=ACTORS, place=place)
-    wanted = (
-        list(TIES[tie])
-        if tie
-        else [
-            t for key in TIES if key not in ("of-kind", "addresses") for t in TIES[key]
-        ]
-    )
     raw = rows_of(viewer, "bodies", "relations_of", things=target.ids, ties=wanted)
     raw = [row for row in raw if row["outward"] or row["relation"] not in DOWNWARD]
     for one in matter:
@@ -81,6 +76,16 @@ def relations_of(
         relations=relations,
         notes=(note(viewer.lang, "name the other"),) if brief else (),
     )
+
+
+def _wanted(tie: str | None) -> list[str]:
+    """Return the relation types of a tie; without one, those that a person means."""
+    if tie is None:
+        usual = (key for key in TIES if key not in ("of-kind", "addresses"))
+        return [one for key in usual for one in TIES[key]]
+    if tie not in TIES:
+        raise BadInput(f"'{tie}' is no tie", remedy=f"Give one of: {', '.join(TIES)}.")
+    return list(TIES[tie])
 
 
 def _grouped(raw: list[Raw]) -> list[Raw]:

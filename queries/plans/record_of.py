@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.errors import Ambiguous
+from graph.errors import Ambiguous, BadInput
+from ontology.model import ontology
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
@@ -23,6 +24,7 @@ THINGS = (
     *ACTORS,
 )
 TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
+KINDS = ("event", *ontology().codes["observation_kind"].codes)
 RECORDS = ("Event", "Observation")
 SAID = 0.9
 """Share of the words asked for that a figure's own words must have to be meant."""
@@ -63,6 +65,8 @@ def record_of(
     kind: str | None = None,
 ) -> Answer:
     """Return the events and figures about a thing; `kind` is event or an observation kind."""
+    if kind and kind not in KINDS:
+        raise BadInput(f"'{kind}' is no kind", remedy=f"Give one of: {', '.join(KINDS)}.")
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
     raw = rows_of(viewer, "plans", "record_of", things=target.ids)
