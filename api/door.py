@@ -19,12 +19,12 @@ def tell(text: str) -> None:
     sys.stderr.write(text.rstrip("\n") + "\n")
 
 
-def home_of(settings: Settings) -> Home:
-    """Return the home, built from the shipped data set when nothing is in it yet."""
+def home_of(settings: Settings, *, fill: bool = True) -> Home:
+    """Return the home; with `fill`, built from the shipped data when it is empty."""
     from graph.home import Home
 
     home = Home(settings.home, timeout_ms=settings.timeout_ms)
-    if home.is_empty():
+    if fill and home.is_empty():
         from loaders.pipeline import load_shipped
 
         tell(

@@ -12,6 +12,8 @@ import typer
 from graph.errors import Ambiguous, BadInput, LoadFailed
 from ontology.errors import UnknownTerm, UraError
 
+SHOWN = 40
+"""So many allowed values are printed with an error."""
 ANSWERED, FAILED, ASKED_WRONGLY, UNKNOWN = 0, 1, 2, 3
 """0 answered, also none and contradicted; 1 error; 2 asked wrongly or ambiguous; 3 unknown."""
 
@@ -27,7 +29,7 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
             _tell(ambiguity(unclear))
             raise typer.Exit(ASKED_WRONGLY) from None
         except UraError as error:
-            _tell(f"ura: {error}")
+            _tell(f"ura: {error}{_allowed(error)}")
             asked = isinstance(error, (BadInput, UnknownTerm))
             wrong = asked and not isinstance(error, LoadFailed)
             raise typer.Exit(ASKED_WRONGLY if wrong else FAILED) from None
@@ -44,8 +46,19 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
+def _allowed(error: UraError) -> str:
+    """Return what could be given instead, where the error knows it."""
+    allowed = getattr(error, "allowed", ())
+    if not allowed or isinstance(error, LoadFailed):
+        return ""
+    more = f" ... ({len(allowed)} in all)" if len(allowed) > SHOWN else ""
+    return f"\n  Allowed: {', '.join(map(str, allowed[:SHOWN]))}{more}"
+
+
 def ambiguity(unclear: Ambiguous[Any]) -> str:
     """Return the candidates of a name, one a line with its id."""
+    if not unclear.candidates:
+        return f"ura: nothing is known by the name '{unclear.what}'"
     lines = [
         f"ura: '{unclear.what}' may be several things; ask again with one of these ids, or name the place:"
     ]

@@ -8,11 +8,14 @@ import json
 import re
 import sys
 
-from api.wording import CODE_LISTS, code_label, say
+from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
 
 _HIDDEN = {"id", "stance", "stated_for", "holds", "citations"}
-_ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
+_ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
+_DURATION = re.compile(r"^PT?(\d+)([YMWDH])$")
+_WORDED = frozenset({"available", "by", "fact", "effect", "relation", "body_status"})
+"""Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80
 
 
@@ -64,17 +67,31 @@ def _cell(value: object, lang: str) -> str:
         return "; ".join(_cell(one, lang) for one in value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return _plain(str(value))
+
+
+def _plain(text: str) -> str:
+    """Return a text that no terminal takes for orders."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _shown(column: str, value: object, lang: str) -> str:
-    """Return a cell for a reader: codes labelled, days as dd.mm.yyyy."""
-    if isinstance(value, str):
-        if column in CODE_LISTS:
-            return code_label(column, value, lang)
-        if found := _ISO.match(value):
-            return f"{found[3]}.{found[2]}.{found[1]}"
-    return _cell(value, lang)
+    """Return a cell for a reader: codes labelled, dates and durations in words."""
+    if isinstance(value, tuple) and column in _WORDED:
+        return "; ".join(_shown(column, one, lang) for one in value)
+    if not isinstance(value, str):
+        return _cell(value, lang)
+    if column == "type":
+        return type_label(value, lang)
+    if column in CODE_LISTS:
+        return code_label(column, value, lang)
+    if column in _WORDED:
+        return say(value, lang)
+    if found := _ISO.match(value):
+        return ".".join(part for part in reversed(found.groups()) if part)
+    if found := _DURATION.match(value):
+        return f"{found[1]} {say(f'unit {found[2]}', lang)}"
+    return _plain(value)
 
 
 def as_table(answer: Answer, lang: str) -> str:
@@ -100,7 +117,7 @@ def as_table(answer: Answer, lang: str) -> str:
     for line in _sources(answer, lang):
         console.print(line)
     for note in answer.notes:
-        console.print(f"{say('notes', lang)}: {note}", style="dim")
+        console.print(f"{say('notes', lang)}: {_plain(note)}", style="dim")
     text: str = console.file.getvalue()  # type: ignore[attr-defined]
     return text
 
@@ -193,7 +210,9 @@ def _sources(answer: Answer, lang: str) -> list[str]:
         )
         named = f"{first.title}{dated} · {document}" if first.title else document
         places = ", ".join(_lines(n, one, lang) for n, one in cited)
-        lines += [f"  {named}", f"    {say('lines', lang)} {places}"]
+        key = "line" if len(cited) == 1 and _one_line(first) else "lines"
+        where = places if not first.lines[0] else f"{say(key, lang)} {places}"
+        lines += [*_indented(named, 2), *_indented(where, 4)]
     return lines
 
 
@@ -202,3 +221,15 @@ def _lines(n: int, citation: Citation, lang: str) -> str:
     if not first:
         return f"[{n}] {say('no lines', lang)}"
     return f"[{n}] {first}" + (f"–{last}" if last != first else "")
+
+
+def _one_line(citation: Citation) -> bool:
+    return citation.lines[0] == citation.lines[1]
+
+
+def _indented(text: str, indent: int) -> list[str]:
+    """Return the text as lines that keep their indent when they wrap."""
+    from textwrap import wrap
+
+    margin = " " * indent
+    return wrap(text, _width(), initial_indent=margin, subsequent_indent=margin + "  ")

@@ -55,6 +55,16 @@ _SAID: dict[str, tuple[str, str]] = {
     "by_act": ("me aktin", "by act"), "by_number": ("nr. i aktit", "act no."), "by_date": ("data e aktit", "act's date"), "gazette_date": ("fletorja zyrtare", "gazette date"),
     "stance": ("gjendja e thënies", "stance"), "n": ("n", "n"),
     "yes": ("po", "yes"), "no": ("jo", "no"),
+    "value_": ("vlerë", "value"), "claim": ("pohim", "claim"), "tie": ("lidhje", "tie"),
+    "AMENDS": ("ndryshon", "amends"), "REPEALS": ("shfuqizon", "repeals"),
+    "part of": ("pjesë e", "part of"), "in": ("në", "in"), "reports to": ("i raporton", "reports to"),
+    "cooperates with": ("bashkëpunon me", "cooperates with"), "of kind": ("e llojit", "of kind"),
+    "addresses": ("merret me", "addresses"), "active": ("aktiv", "active"), "dormant": ("jo aktiv", "dormant"), "dissolved": ("i shpërbërë", "dissolved"),
+    "unit Y": ("vjet", "years"), "unit M": ("muaj", "months"), "unit W": ("javë", "weeks"),
+    "unit D": ("ditë", "days"), "unit H": ("orë", "hours"),
+    "name": ("emri", "name"), "serves": ("u shërben", "serves"), "matters": ("çështjet", "matters"),
+    "measures": ("matjet", "measures"), "ratings": ("vlerësimet", "ratings"), "paragraph": ("pika", "paragraph"),
+    "period_from": ("nga", "from"), "period_to": ("deri", "until"),
     "reported": ("e thënë", "reported"), "denied": ("mungon", "missing"), "planned": ("e planifikuar", "planned"),
     "prescribed": ("e parashikuar", "prescribed"),
 }  # fmt: skip
@@ -62,7 +72,7 @@ _SAID: dict[str, tuple[str, str]] = {
 CODE_LISTS = {
     "role": "seat_role", "field": "field", "level": "level", "body_level": "level",
     "action": "action", "deontic": "deontic", "effect": "basis_effect", "channel": "channel_kind",
-    "how": "addresses_how",
+    "how": "addresses_how", "shared": "field",
 }  # fmt: skip
 """Columns whose values are codes, with the list that labels them."""
 
@@ -80,3 +90,11 @@ def code_label(column: str, value: str, lang: str) -> str:
     code_list = ontology().codes.get(CODE_LISTS.get(column, ""))
     code = code_list.codes.get(value) if code_list else None
     return code.label.get(lang) if code else say(value, lang)
+
+
+def type_label(name: str, lang: str) -> str:
+    """Return a node type's label, else its name."""
+    from ontology.model import ontology
+
+    found = ontology().types.get(name)
+    return found.label.get(lang) if found else name

@@ -11,7 +11,7 @@ from graph.errors import Ambiguous
 from queries.names.find import find
 from queries.names.found import Candidate, Found
 from queries.names.thing import KINDS
-from queries.notes import note
+from queries.notes import found_note, note
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
@@ -196,7 +196,9 @@ def aim(
     if found.best is None and (alike := _of_one_kind(viewer, found)):
         return _all_of(viewer, alike, place, spread=spread)
     best = _with_its_kind(viewer, found) or taken(found, text)
-    notes: tuple[str, ...] = (found.note,) if found.note else ()
+    notes: tuple[str, ...] = (
+        (found_note(viewer.lang, found.note),) if found.note else ()
+    )
     if place and best.type not in KINDS and _elsewhere(best, place):
         said = {"label": best.label, "other": best.place, "place": place.label}
         notes += (note(viewer.lang, "elsewhere", **said),)

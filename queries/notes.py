@@ -44,6 +44,18 @@ _NOTES: dict[str, tuple[str, str]] = {
 }
 
 
+_FOUND = {
+    "what holds for every place; name a place for one of them": (
+        "ajo që vlen për çdo vend; emërto vendin për një prej tyre"
+    ),
+}
+
+
+def found_note(lang: str | None, said: str) -> str:
+    """Return what the search by name says of its choice, in the reader's language."""
+    return _FOUND.get(said, said) if lang == "sq" else said
+
+
 def note(lang: str | None, key: str, **values: object) -> str:
     """Return a note in Albanian, or in English for any other reader."""
     said = _NOTES[key]

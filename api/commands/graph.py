@@ -13,6 +13,8 @@ from api.output import write
 from api.settings import day, read_settings
 from graph.errors import BadInput
 from graph.policy import parameters
+from queries.aim import look, taken
+from queries.viewer import Viewer
 
 
 def graph(
@@ -21,7 +23,7 @@ def graph(
         typer.Option("--output", "-o", help="FILE.graphml, FILE.gexf or FILE.json."),
     ],
     around: Annotated[
-        str | None, typer.Option("--around", help="The id of a thing.")
+        str | None, typer.Option("--around", help="A thing, by name or id.")
     ] = None,
     depth: Annotated[
         int, typer.Option("--depth", min=1, max=6, help="How many ties away.")
@@ -49,7 +51,9 @@ def graph(
     clause = parameters(day(on, "--on"))
     with home_of(settings).open() as opened:
         if around:
-            found = project.around(opened, [around], clause, hops=depth)
+            viewer = Viewer(opened, on=str(clause["on"]), lang="sq")
+            centre = taken(look(viewer, around), around)
+            found = project.around(opened, [centre.id], clause, hops=depth)
         else:
             found = project.whole(opened, clause)
     writers[output.suffix](found, output)

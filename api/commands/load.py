@@ -42,9 +42,11 @@ def load(
     store: StoreOption = None,
 ) -> None:
     """Load files; a file with a mistake changes nothing."""
+    from graph.export import is_export
     from loaders.pipeline import load as load_paths
 
-    target = home_of(read_settings(home, store))
+    settings = read_settings(home, store)
+    target = home_of(settings, fill=not any(map(is_export, paths)))
     report = load_paths(
         target,
         paths,
