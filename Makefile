@@ -46,7 +46,7 @@ cover: $(DEV)
 wheel: $(DEV)
 	@$(BIN)/python -m tests.wheel_smoke
 
-bench: $(DEV) ## ours against the bare engine (SIZE=0.1 for a short one, FORMAT=json for lines)
+bench: $(DEV) ## ours against the bare engine (SIZE=1 for all, 0.05 for a taste; FORMAT=json for lines)
 	@$(BIN)/python -m bench.run
 
 docs: $(DEV) ## docs/ontology.md and docs/questions.md, from the YAML and the headers
