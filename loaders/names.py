@@ -58,8 +58,13 @@ class Names:
         )
 
     def of_type(self, type_: str) -> list[str]:
-        """Return the folded names of all things of a type, sorted."""
-        return sorted(name for kind, name in self._ids if kind == type_)
+        """Return the names of all things of a type, sorted."""
+        return sorted(
+            name
+            for key, names in self._names.items()
+            if self._types[key] == type_
+            for name in names
+        )
 
 
 def scope_of(key: str) -> str:

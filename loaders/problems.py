@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from graph.errors import LoadFailed, Mistake
 from ontology.nearest import nearest
+from ontology.values.folding import fold
 
 SHOWN = 50
 """So many mistakes of one file are kept; a broken export has millions."""
+
+LISTED = 60
+"""So many allowed values are listed; of more, the nearest."""
 
 _CLIP = 80
 
@@ -44,12 +49,15 @@ class Problems:
         where = ", ".join(part for part in (place, key) if part)
         said = clip(value)
         near = nearest(said, allowed) if said and allowed else None
+        shown = (
+            tuple(sorted(allowed)) if len(allowed) <= LISTED else _few(said, allowed)
+        )
         self.mistakes.append(
             Mistake(
                 what,
                 f"{self.file}: {where}" if where else self.file,
                 said,
-                tuple(sorted(allowed)),
+                shown,
                 near or "",
             )
         )
@@ -63,6 +71,14 @@ class Problems:
         if self.count:
             more = self.count - len(self.mistakes)
             raise LoadFailed(self.mistakes, where=self.file, more=more)
+
+
+def _few(said: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    """Return the nearest of very many allowed values, and how many there are."""
+    folded = {fold(one): one for one in allowed}
+    close = get_close_matches(fold(said), folded, n=8, cutoff=0.4)
+    found = [folded[one] for one in close] or sorted(allowed)[:8]
+    return (*found, f"… ({len(allowed)} in all)")
 
 
 def clip(value: object) -> str:

@@ -50,9 +50,9 @@ class Where:
         found = self.known(name)
         if found:
             return Spot(territory_scope(found), found)
-        key = (
-            f"{self.home or f'territory/{self.country or GENERIC}'}/fshat/{slug(name)}"
-        )
+        country = f"territory/{self.country or GENERIC}"
+        within = f"{self.home}/fshat" if self.home else country
+        key = f"{within}/{slug(name)}"
         self.invented[key] = name
         return Spot(territory_scope(key), key)
 
@@ -84,12 +84,16 @@ def where_of(facts: Iterable[Fact], names: Names, said: str) -> Where:
     given = where.known(said) if said else ""
     if said and not given and said not in COUNTRIES:
         raise Unfit("is no territory we know", names.of_type("Territory"))
-    counted = Counter(
-        found
+    named = Counter(
+        name
         for fact in facts
         for name in (fact.text("territory"), fact.text("jurisdiction"))
-        if name and (found := where.known(name))
+        if name
     )
+    counted = Counter[str]()
+    for name, count in named.items():
+        counted[where.known(name)] += count
+    unknown = counted.pop("", 0)
     countries = Counter[str]()
     for territory, count in counted.items():
         countries[territory.split("/")[1]] += count
@@ -100,6 +104,6 @@ def where_of(facts: Iterable[Fact], names: Names, said: str) -> Where:
     best = local.most_common(1)
     if given.count("/") > 1:
         where.home = given
-    elif best and best[0][1] * 2 > sum(local.values()):
+    elif best and best[0][1] * 2 > sum(local.values()) + unknown:
         where.home = best[0][0]
     return where
