@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +11,19 @@ from typing import Any
 import typer
 
 from graph.errors import Ambiguous, BadInput, LoadFailed
-from ontology.errors import UnknownTerm, UraError
+from ontology.errors import UraError
 
 SHOWN = 40
 """So many allowed values are printed with an error."""
 ANSWERED, FAILED, ASKED_WRONGLY, UNKNOWN = 0, 1, 2, 3
 """0 answered, also none and contradicted; 1 error; 2 asked wrongly or ambiguous; 3 unknown."""
+
+
+BROKEN = -1
+"""A mistake of ours: told as FAILED, shown whole with URA_DEBUG."""
+_FRAMEWORK = (typer.Exit, typer.Abort, typer.BadParameter)
+"""What the command line framework handles itself."""
+_REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
 
 
 def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -25,25 +33,34 @@ def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
     def run(*args: object, **kwargs: object) -> object:
         try:
             return command(*args, **kwargs)
-        except Ambiguous as unclear:
-            _tell(ambiguity(unclear))
-            raise typer.Exit(ASKED_WRONGLY) from None
-        except UraError as error:
-            _tell(f"ura: {error}{_allowed(error)}")
-            asked = isinstance(error, (BadInput, UnknownTerm))
-            wrong = asked and not isinstance(error, LoadFailed)
-            raise typer.Exit(ASKED_WRONGLY if wrong else FAILED) from None
+        except _FRAMEWORK:
+            raise
         except BrokenPipeError:
             sys.stderr.close()
             raise typer.Exit(ANSWERED) from None
-        except KeyboardInterrupt:
-            _tell("ura: stopped; nothing was changed that was not finished")
-            raise typer.Exit(FAILED) from None
-        except (OSError, UnicodeError, MemoryError) as error:
-            _tell(f"ura: {_plainly(error)}")
-            raise typer.Exit(FAILED) from None
+        except (Exception, KeyboardInterrupt) as error:
+            # The last net: no stack trace reaches a user who did not ask for one.
+            text, code = told(error)
+            if code == BROKEN and os.environ.get("URA_DEBUG"):
+                raise
+            _tell(text)
+            raise typer.Exit(FAILED if code == BROKEN else code) from None
 
     return run
+
+
+def told(error: BaseException) -> tuple[str, int]:
+    """Return an error in words, and the exit code that it stands for."""
+    if isinstance(error, Ambiguous):
+        return ambiguity(error), ASKED_WRONGLY
+    if isinstance(error, UraError):
+        wrong = isinstance(error, BadInput) and not isinstance(error, LoadFailed)
+        return f"ura: {error}{_allowed(error)}", ASKED_WRONGLY if wrong else FAILED
+    if isinstance(error, KeyboardInterrupt):
+        return "ura: stopped; nothing was changed that was not finished", FAILED
+    if isinstance(error, (OSError, UnicodeError, MemoryError)):
+        return f"ura: {_plainly(error)}", FAILED
+    return f"ura: a mistake of Ura's own: {_plainly(error)}\n{_REPORT}", BROKEN
 
 
 def _allowed(error: UraError) -> str:
