@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from graph.errors import Ambiguous, BadInput, LoadFailed
-from ontology.errors import UraError
+from ontology.errors import UnknownTerm, UraError
 
 SHOWN = 40
 """So many allowed values are printed with an error."""
@@ -23,6 +23,7 @@ BROKEN = -1
 """A mistake of ours: told as FAILED, shown whole with URA_DEBUG."""
 _FRAMEWORK = (typer.Exit, typer.Abort, typer.BadParameter)
 """What the command line framework handles itself."""
+_WRONGLY = (BadInput, UnknownTerm)
 _REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
 
 
@@ -54,7 +55,7 @@ def told(error: BaseException) -> tuple[str, int]:
     if isinstance(error, Ambiguous):
         return ambiguity(error), ASKED_WRONGLY
     if isinstance(error, UraError):
-        wrong = isinstance(error, BadInput) and not isinstance(error, LoadFailed)
+        wrong = isinstance(error, _WRONGLY) and not isinstance(error, LoadFailed)
         return f"ura: {error}{_allowed(error)}", ASKED_WRONGLY if wrong else FAILED
     if isinstance(error, KeyboardInterrupt):
         return "ura: stopped; nothing was changed that was not finished", FAILED
