@@ -4,17 +4,16 @@ from hashlib import blake2b
 
 from graph.authority import CORRECTION
 from graph.errors import BadInput, NotFound
-from graph.records import PROFESSIONAL, PUBLIC, Statement, Value
+from graph.records import PROFESSIONAL, PUBLIC, STANCES, Statement, Value
 from loaders import terms
+from loaders.positions import passage_id
 from loaders.problems import Unfit
 from loaders.sheets.columns import split
 from loaders.typed import is_id, value
 from ontology.model import ontology
-from ontology.values.labels import base_and_language
+from ontology.values.labels import LANGUAGES, base_and_language
 from queries.question import rows_of
 from queries.viewer import Reader, Viewer
-
-_STANCED = ("reported", "denied", "planned", "prescribed")
 
 
 def correction(
@@ -31,11 +30,22 @@ def correction(
     record = _record(reader, thing, on)
     found = _value(terms.type_of(thing) or "", name, said)
     reason, author = _text("because", because), _text("role", role)
-    digest = blake2b(
-        "\0".join((thing, name, said, reason, author)).encode(), digest_size=6
-    ).hexdigest()
-    document = f"document/correction-{on}-{digest}"
-    passage = f"passage/{document.removeprefix('document/')}/0-0"
+    mark = "\0".join((thing, name, said, reason, author)).encode()
+    document = f"document/correction-{on}-{blake2b(mark, digest_size=6).hexdigest()}"
+    passage = passage_id(document, 0, 0)
+    tier = str(record.get("tier", PROFESSIONAL))
+    stated = tuple(sorted((*_still(record, name, passage), f"{name}@{passage}")))
+    type_ = ontology().type_of(thing)
+    return (
+        *_source(document, passage, reason, author, tier, on),
+        Statement(thing, type_, {name: found}, stated, tier=tier, dated=on),
+    )
+
+
+def _source(
+    document: str, passage: str, reason: str, author: str, tier: str, on: str
+) -> tuple[Statement, Statement]:
+    """Return the document that a correction is, and its passage."""
     about: dict[str, Value] = {
         "label_sq": f"Korrigjim: {reason}",
         "label_en": f"Correction: {reason}",
@@ -45,14 +55,9 @@ def correction(
     }
     whole: dict[str, Value] = {"document": document, "first": 0, "last": 0, "date": on}
     here = (f"*@{passage}",)
-    tier = str(record.get("tier", PROFESSIONAL))
-    stated = tuple(sorted((*_still(record, name, passage), f"{name}@{passage}")))
     return (
         Statement(document, "Document", about, here, tier=tier, dated=on),
         Statement(passage, "Passage", whole, here, tier=tier, dated=on),
-        Statement(
-            thing, ontology().type_of(thing), {name: found}, stated, tier=tier, dated=on
-        ),
     )
 
 
@@ -78,10 +83,7 @@ def _value(type_: str, name: str, said: str) -> Value:
     if kind is None or (kind == "text" and not language):
         names = [n for n, k in known.items() if k != "text"]
         names += [
-            f"{n}_{lang}"
-            for n, k in known.items()
-            if k == "text"
-            for lang in ("sq", "en", "sr")
+            f"{n}_{lang}" for n, k in known.items() if k == "text" for lang in LANGUAGES
         ]
         raise BadInput(f"a {type_} has no property {name!r}", allowed=sorted(names))
     try:
@@ -97,7 +99,7 @@ def _value(type_: str, name: str, said: str) -> Value:
 def _still(record: dict[str, object], name: str, passage: str) -> tuple[str, ...]:
     """Return that the thing is as it was said to be: dates of a state need that."""
     stance = str(record.get("stance", "reported"))
-    if name not in ("valid_from", "valid_to") or stance not in _STANCED:
+    if name not in ("valid_from", "valid_to") or stance not in STANCES:
         return ()
     return (f"*@{passage}" if stance == "reported" else f"*!{stance}@{passage}",)
 

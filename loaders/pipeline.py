@@ -101,11 +101,10 @@ def load(
             try:
                 if path.is_dir():
                     loaded += _restored(home, path)
-                    continue
-                source = open_source(path, context)
-                day = recorded or _day(home, source, today)
-                _own(source, loaded)
-                loaded.append(_add(home, source, day, progress))
+                else:
+                    source = _opened(path, context, loaded)
+                    day = recorded or _day(home, source, today)
+                    loaded.append(_add(home, source, day, progress))
             except LoadFailed as error:
                 failed.append(error)
         _raise(failed)
@@ -179,7 +178,9 @@ def _day(home: Home, source: Source, today: str | None) -> str:
     return day
 
 
-def _own(source: Source, loaded: Sequence[Loaded]) -> None:
+def _opened(path: Path, context: Context, loaded: Sequence[Loaded]) -> Source:
+    """Return a file as a source that no other file of this load is."""
+    source = open_source(path, context)
     for other in loaded:
         if other.source == source.id:
             raise BadInput(
@@ -187,6 +188,7 @@ def _own(source: Source, loaded: Sequence[Loaded]) -> None:
                 where=str(source.path),
                 remedy="Give one of them another `source:` or file name.",
             )
+    return source
 
 
 def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:

@@ -85,25 +85,33 @@ def where_of(facts: Iterable[Fact], names: Names, said: str) -> Where:
     if said and not given and said not in COUNTRIES:
         raise Unfit("is no territory we know", names.of_type("Territory"))
     named = Counter(
-        name
+        where.known(name)
         for fact in facts
         for name in (fact.text("territory"), fact.text("jurisdiction"))
         if name
     )
-    counted = Counter[str]()
-    for name, count in named.items():
-        counted[where.known(name)] += count
-    unknown = counted.pop("", 0)
-    countries = Counter[str]()
-    for territory, count in counted.items():
-        countries[territory.split("/")[1]] += count
-    top = countries.most_common(1)
-    where.country = (given or f"territory/{said}").split("/")[1] if said else ""
-    where.country = where.country or (top[0][0] if top else "")
-    local = Counter({t: n for t, n in counted.items() if t.count("/") > 1})
-    best = local.most_common(1)
-    if given.count("/") > 1:
-        where.home = given
-    elif best and best[0][1] * 2 > sum(local.values()) + unknown:
-        where.home = best[0][0]
+    where.country = (
+        said if said in COUNTRIES else _country(given) or _top_country(named)
+    )
+    where.home = given if given.count("/") > 1 else _home(named)
     return where
+
+
+def _country(territory: str) -> str:
+    return territory.split("/")[1] if territory else ""
+
+
+def _top_country(named: Counter[str]) -> str:
+    """Return the country that most facts name a place of."""
+    countries = Counter[str]()
+    for territory, count in named.items():
+        countries[_country(territory)] += count if territory else 0
+    top = countries.most_common(1)
+    return top[0][0] if top else ""
+
+
+def _home(named: Counter[str]) -> str:
+    """Return the municipality that more than half of the places are, known or not."""
+    local = Counter({t: n for t, n in named.items() if t.count("/") != 1})
+    best, count = next(iter(local.most_common(1)), ("", 0))
+    return best if count * 2 > local.total() else ""

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from graph.records import HIDDEN, PROFESSIONAL, PUBLIC, Statement, Value
-from loaders.sheets.columns import Line
+from loaders.sheets.columns import Line, Place
 from loaders.sheets.seen import Seen
 from ontology.values.ids import relation_id, slugify
 
@@ -44,6 +44,10 @@ class Out:
         self._here = (f"*@{self._passage}",)
         self._number = place.row
         self._row = []
+        self.node(self._passage, "Passage", self._position(place), shared=True)
+
+    def _position(self, place: Place) -> dict[str, Value]:
+        """Return what the passage of a row says of its place."""
         props: dict[str, Value] = {
             "document": self.document,
             "first": place.row,
@@ -54,18 +58,7 @@ class Out:
             props["sheet"] = place.sheet
         if self._dated:
             props["date"] = self._dated
-        self._row.append(
-            Statement(
-                self._passage,
-                "Passage",
-                props,
-                self._here,
-                None,
-                None,
-                self._shared,
-                self._dated,
-            )
-        )
+        return props
 
     def end(self) -> list[Statement]:
         """Return what the row says."""

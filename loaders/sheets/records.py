@@ -55,11 +55,7 @@ def build(type_: str, row: Row) -> None:
     """State the thing of a row and its relations."""
     scope = _scope(row)
     ties = {
-        name: [
-            found
-            for text in row.line.items(name)
-            if (found := _target(row, type_, name, text, scope))
-        ]
+        name: _targets(row, type_, name, scope)
         for name in sorted(terms.relations_from(type_))
         if name in row.line.values
     }
@@ -70,16 +66,24 @@ def build(type_: str, row: Row) -> None:
     if first != row.line.place.row:
         row.line.wrong("id", Unfit(f"{key} is stated twice; first in row {first}"))
         return
+    row.out.node(key, type_, _props(row, type_))
+    for name, targets in ties.items():
+        for target in targets:
+            row.out.relation(name, key, target.id)
+
+
+def _props(row: Row, type_: str) -> dict[str, Value]:
     names = terms.properties(type_)
-    props: dict[str, Value] = {
+    return {
         column: value
         for column, value in row.line.values.items()
         if column in names or column.rpartition("_")[0] in names
     }
-    row.out.node(key, type_, props)
-    for name, targets in ties.items():
-        for target in targets:
-            row.out.relation(name, key, target.id)
+
+
+def _targets(row: Row, type_: str, name: str, scope: str) -> list[Named]:
+    found = (_target(row, type_, name, text, scope) for text in row.line.items(name))
+    return [target for target in found if target is not None]
 
 
 def _scope(row: Row) -> str:

@@ -96,29 +96,32 @@ class Entries:
         at: list[Place],
         ends: tuple[str, str] | None = None,
     ) -> None:
-        if not at:
-            self.wrong(node.line, key, "", "has no `at`; say where it is stated")
-            return
-        if key in self._ids:
-            self.wrong(
-                node.line, key, "", "is stated twice; tell them apart with `as:`"
-            )
+        if not self._may_state(key, node.line, at):
             return
         self._ids.add(key)
         stated = {place.stated() for place in at} | found.stated
         days = [day for day in map(self.date_of, at) if day]
+        start, end = ends or (None, None)
+        dated = max(days, key=_latest, default=None)
         self.found.append(
             Statement(
-                id=key,
-                type=type_,
-                props=found.props,
-                stated=tuple(sorted(stated)),
-                start=ends[0] if ends else None,
-                end=ends[1] if ends else None,
-                tier=self._tier(node),
-                dated=max(days, key=_latest, default=None),
+                key,
+                type_,
+                found.props,
+                tuple(sorted(stated)),
+                start,
+                end,
+                self._tier(node),
+                dated,
             )
         )
+
+    def _may_state(self, key: str, line: int, at: list[Place]) -> bool:
+        if not at:
+            self.wrong(line, key, "", "has no `at`; say where it is stated")
+        elif key in self._ids:
+            self.wrong(line, key, "", "is stated twice; tell them apart with `as:`")
+        return bool(at) and key not in self._ids
 
     def _tier(self, node: Mapping) -> str:
         tier = node.items.get("tier")
