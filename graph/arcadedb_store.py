@@ -224,10 +224,7 @@ class _Arcade(FolderEngine):
             database: Any = arcadedb.create_database(str(path))
             database.set_wal_flush("yes_full")
             if timeout is not None:
-                limit = (
-                    f"ALTER DATABASE `arcadedb.command.timeout` {timeout * 1000:.0f}"
-                )
-                database.command("sql", limit).close()
+                database.command("sql", f"{_LIMIT} {timeout * 1000:.0f}").close()
         store = ArcadeStore(database, path)
         store.ensure_schema(layout)
         return store

@@ -95,14 +95,6 @@ def names_of(kind: str, props: Mapping[str, Any]) -> Iterator[str]:
             yield from (str(one) for one in value)
 
 
-def derive(records: Iterable[Record]) -> Iterator[NodeRow]:
-    """Yield the nodes of the index of these records."""
-    index = NameIndex()
-    for record in records:
-        index.add(record)
-    return index.rows()
-
-
 class NameIndex:
     """Collects words while records pass by, then gives rows in order of their keys."""
 
