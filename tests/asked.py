@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from graph.errors import Ambiguous
@@ -13,6 +15,8 @@ from queries.viewer import LATEST, PROFESSIONAL, Reader, Viewer
 
 ON = "2026-11-22"
 """The day that tests ask for."""
+GOLDEN = Path(__file__).parent / "queries" / "golden"
+"""What the invented country is asked, with the answers."""
 _READ = {"number": float, "year": int}
 _COMMON = ("on", "known", "lang")
 
@@ -36,6 +40,16 @@ def told(store: Reader, words: Sequence[str]) -> dict[str, Any]:
             "unclear": unclear.what,
             "candidates": [one["id"] for one in unclear.candidates],
         }
+
+
+def askings(*, clear: bool = False) -> list[list[str]]:
+    """Return what the goldens ask; with `clear` only what names no two things."""
+    return [
+        one["asked"]
+        for file in sorted(GOLDEN.glob("*.json"))
+        for one in json.loads(file.read_text("utf-8"))
+        if not (clear and "unclear" in one["answer"])
+    ]
 
 
 def _parted(asked: Entry, words: Sequence[str]) -> tuple[list[str], dict[str, Any]]:

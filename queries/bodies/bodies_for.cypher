@@ -14,7 +14,7 @@ WITH target, b, hows, concern_cites, s, o
 ORDER BY s.role, s.id, o.id
 WITH target, b, hows, concern_cites, collect(o.label_sq) AS leads, collect(s.stated) AS lead_cites
 OPTIONAL MATCH (b)-[covers:COVERS|APPLIES_IN]->(t:Territory)
-WHERE visible(covers) AND visible(t)
+WHERE stated(covers) AND visible(t)
 WITH target, b, hows, concern_cites, leads, lead_cites, t
 ORDER BY t.id
 WITH target, b, hows, concern_cites, leads, lead_cites, collect(DISTINCT t.label_sq) AS territories

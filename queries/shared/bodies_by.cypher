@@ -9,7 +9,7 @@ WHERE stated(addresses) AND visible(c)
 WITH b, collect(DISTINCT c.id) AS concerns, collect(CASE WHEN c.id IN $concerns THEN addresses.how END) AS hows
 WHERE size($concerns) = 0 OR any(one IN concerns WHERE one IN $concerns)
 OPTIONAL MATCH (b)-[covers:COVERS|APPLIES_IN]->(t:Territory)
-WHERE visible(covers) AND visible(t)
+WHERE stated(covers) AND visible(t)
 WITH b, concerns, hows, collect(DISTINCT t.id) AS places
 OPTIONAL MATCH (b)-[up:PART_OF]->(whole:Record)
 WHERE visible(up) AND visible(whole)

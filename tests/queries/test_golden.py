@@ -7,14 +7,11 @@ at the difference before it is committed. A new asking is `{"asked": [words]}`.
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from queries.catalogue import CATALOGUE
-from tests.asked import told
-
-GOLDEN = Path(__file__).parent / "golden"
+from tests.asked import GOLDEN, told
 
 
 def answers(path, world):
