@@ -6,11 +6,11 @@ from graph.authority import CORRECTION
 from graph.errors import BadInput, NotFound
 from graph.records import PROFESSIONAL, PUBLIC, STANCES, Statement, Value
 from loaders import terms
-from loaders.positions import passage_id
 from loaders.problems import Unfit
 from loaders.sheets.columns import split
 from loaders.typed import is_id, value
 from ontology.model import ontology
+from ontology.values.ids import passage_id
 from ontology.values.labels import LANGUAGES, base_and_language
 from queries.question import rows_of
 from queries.viewer import Reader, Viewer

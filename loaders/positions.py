@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.records import STANCES
 from loaders.problems import Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
-
-STANCES = ("reported", "denied", "planned", "prescribed")
+from ontology.values.ids import passage_id
 
 _POSITION = re.compile(
     r"(?P<ours>~?)(?:(?P<document>document/[A-Za-z0-9][A-Za-z0-9._/-]*):)?"
@@ -46,11 +46,6 @@ class Misplaced(Unfit):
         super().__init__(what, allowed)
         self.line = line
         self.value = value
-
-
-def passage_id(document: str, first: int, last: int) -> str:
-    """Return the id of the passage at these lines of a document."""
-    return f"passage/{document.removeprefix('document/')}/{first}-{last}"
 
 
 def places(node: Node, document: str | None) -> Iterator[Place]:
