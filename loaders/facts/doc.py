@@ -14,6 +14,7 @@ from loaders.identity import institution_id, slug, tail
 from loaders.names import Names, scope_of
 from loaders.naming import Naming
 from loaders.typed import identifier
+from ontology.model import ontology
 
 ACTORS = (
     "Mechanism", "MechanismKind", "Institution", "InstitutionKind", "Post", "Role",
@@ -210,9 +211,15 @@ class Doc:
 
     def concern(self, code: str, at: Lines) -> Thing:
         """Return a concern by its code."""
-        key = f"concern/{code}"
-        thing = Thing(key, "Concern", code.replace("-", " "), at[0])
-        return self.state(thing, at)
+        thing = Thing(f"concern/{code}", "Concern", label_of(code, "sq"), at[0])
+        new = thing.id not in self.names
+        return self.state(thing, at, {"label_en": label_of(code, "en")} if new else {})
+
+
+def label_of(concern: str, language: str) -> str:
+    """Return the name of a concern in a language, its code where it has none."""
+    known = concern in ontology().code_list("concern").codes
+    return ontology().label("concern", concern, language) if known else concern
 
 
 def under(parent: Thing, name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from graph.records import Value
 from loaders import terms
 from loaders.facts.cast import Thing
-from loaders.facts.doc import Doc, Lines
+from loaders.facts.doc import Doc, Lines, label_of
 from loaders.facts.duties import WORDS
 from loaders.facts.fact import Fact
 from loaders.facts.guess import action_of, is_called, speaks_of
@@ -67,8 +67,9 @@ class Ways:
         concern = doc.concern(code, at)
         of = doc.draft.document.removeprefix("document/").split("_")[0]
         key = f"pathway/{spot.scope}/{concern_slug(concern.id)}/referimi-{slug(of)}"
-        thing = Thing(key, "Pathway", f"Referimi: {code.replace('-', ' ')}", at[0])
-        doc.state(thing, at, {"label_en": f"Referral: {code.replace('-', ' ')}"})
+        name = f"Referimi: {label_of(code, 'sq')}"
+        thing = Thing(key, "Pathway", name, at[0])
+        doc.state(thing, at, {"label_en": f"Referral: {label_of(code, 'en')}"})
         doc.tie("ADDRESSES", thing, concern, at)
         doc.place(thing, spot, at)
         return thing
