@@ -18,7 +18,7 @@ from graph.sources import RESTORE, Records, Versions
 from graph.store import RECORD, FolderEngine, GraphStore, Layout
 from ontology.model import Ontology, ontology
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the same records make another store than before."""
 
 

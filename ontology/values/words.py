@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ontology.values.endings import forms, root, topic
@@ -65,7 +65,13 @@ def words_of(name: str) -> tuple[Word, ...]:
             found += _from_letters(piece.group(), shouted)
         else:
             found += [_exact(one) for one in _from_digits(kind, piece.group())]
-    return tuple(w for w in _joined(found) if w.text not in LINKING)
+    whole = _joined(found)
+    linked = [*(after.text for after in whole[1:]), ""]
+    return tuple(
+        _masculine(word) if after == "i" else word
+        for word, after in zip(whole, linked, strict=False)
+        if word.text not in LINKING
+    )
 
 
 def roots_of(name: str) -> tuple[str, ...]:
@@ -84,6 +90,13 @@ def topics_of(text: str) -> tuple[str, ...]:
 def topic_of(word: Word) -> str:
     """Return what a word is about, as an index of texts has it."""
     return topic(word.text)
+
+
+def _masculine(word: Word) -> Word:
+    """A noun before `i`: `drejtori i` is a director, never a directorate."""
+    if word.exact or not word.text.endswith("i") or len(word.forms) < 2:
+        return word
+    return replace(word, forms=word.forms - {word.text})
 
 
 def _exact(text: str) -> Word:
