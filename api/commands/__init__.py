@@ -27,6 +27,10 @@ CHORES: dict[str, tuple[str, str]] = {
         "The graph, or one thing's neighbourhood, as a file / Grafi ose fqinjësia si skedar",
     ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
+    "withdraw": (
+        _LOADING,
+        "Take back a source that was loaded / Tërhiq një burim të ngarkuar",
+    ),
     "template": (
         _LOADING,
         "An empty sheet to fill in / Një fletë bosh për t'u plotësuar",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,6 +13,8 @@ from api.door import tell, viewer_of
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
 from api.settings import day, read_settings
+from graph.errors import BadInput
+from ontology.model import ontology
 from queries.aim import look, place_of
 from queries.names.found import Found
 from queries.viewer import LATEST, PROFESSIONAL
@@ -37,11 +40,12 @@ def find(
     store: StoreOption = None,
 ) -> None:
     """Find a thing by its name."""
+    types = _types(kind or ())
     settings = read_settings(home, store)
     with viewer_of(
         settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL
     ) as viewer:
-        found = look(viewer, name, types=kind or (), place=place_of(viewer, territory))
+        found = look(viewer, name, types=types, place=place_of(viewer, territory))
     write(_json(found) if as_json else _table(found))
     if not found.candidates:
         raise typer.Exit(UNKNOWN)
@@ -50,6 +54,13 @@ def find(
             "Disa gjëra përputhen: emërto vendin (-t) ose përdor një id / several fit: name the place or use an id"
         )
     raise typer.Exit(ANSWERED if found.best else ASKED_WRONGLY)
+
+
+def _types(named: Sequence[str]) -> tuple[str, ...]:
+    for one in named:
+        if one not in ontology().types:
+            raise BadInput(f"'{one}' is no type", remedy="See them: ura ontology.")
+    return tuple(named)
 
 
 def _json(found: Found) -> str:

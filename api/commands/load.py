@@ -12,13 +12,20 @@ from api.door import home_of, tell
 from api.output import write
 from api.progress import progress
 from api.settings import day, read_settings
+from graph.errors import BadInput
 
 
 def load(
     paths: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(help="YAML, CSV, XLSX, JSON Lines, or a folder of them."),
-    ],
+    ] = None,
+    ships: Annotated[
+        bool,
+        typer.Option(
+            "--shipped", help="The data set that comes with Ura, as it is now."
+        ),
+    ] = False,
     recorded: Annotated[
         str | None,
         typer.Option("--recorded", help="The day Ura learned it; today by default."),
@@ -44,12 +51,17 @@ def load(
     """Load files; a file with a mistake changes nothing."""
     from graph.export import is_export
     from loaders.pipeline import load as load_paths
+    from loaders.pipeline import shipped
 
-    settings = read_settings(home, store)
-    target = home_of(settings, fill=not any(map(is_export, paths)))
+    given = [*(paths or ()), *(shipped() if ships else ())]
+    if not given:
+        raise BadInput("nothing to load", remedy="Name a file or folder, or --shipped.")
+    target = home_of(
+        read_settings(home, store), fill=not ships and not any(map(is_export, given))
+    )
     report = load_paths(
         target,
-        paths,
+        given,
         recorded=day(recorded, "--recorded") if recorded else None,
         today=day(None, "--recorded"),
         progress=progress(),

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from api.output import write
+from graph.errors import BadInput
 
 
 def ontology(
@@ -16,6 +17,8 @@ def ontology(
     lang: Annotated[str, typer.Option("--lang", help="sq or en.")] = "sq",
 ) -> None:
     """Show the types, their properties, ties and code lists."""
+    if lang not in ("sq", "en"):
+        raise BadInput(f"--lang '{lang}' is no language here", remedy="Give sq or en.")
     from ontology.columns import lines
     from ontology.describe import describe
 
