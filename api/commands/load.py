@@ -51,7 +51,7 @@ def load(
     """Load files; a file with a mistake changes nothing."""
     from graph.export import is_export
     from loaders.pipeline import load as load_paths
-    from loaders.pipeline import shipped
+    from loaders.shipped import shipped
 
     given = [*(paths or ()), *(shipped() if ships else ())]
     if not given:
