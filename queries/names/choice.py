@@ -20,6 +20,7 @@ TAKEN = 0.8
 MARGIN = 0.06
 OFFERED = 0.4
 """What fits worse than this is not even offered."""
+ALL = 0.99
 NEARLY = 0.9
 """Of a name of which less was typed, the choice is told."""
 WHOLE = 0.95
@@ -63,8 +64,8 @@ def _good(one: Ranked) -> bool:
 
 
 def _partly(taken: Ranked) -> str:
-    """Say so when only a part of the thing's name was typed."""
-    if taken.fit.spoken >= NEARLY:
+    """Say so when a part of its name was not typed, or a typed word is not the thing's."""
+    if taken.fit.spoken >= NEARLY and taken.fit.explained > ALL:
         return ""
     return f"nothing is called just so; taken for: {taken.fit.thing.label}"
 

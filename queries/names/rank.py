@@ -94,7 +94,7 @@ def _explained(asked: Asked, thing: Thing, had: set[int]) -> float:
     """Return the share of the typed words that the name or what is around it has.
 
     What another name of the thing has does not count, but for acts, which are cited by
-    number and title together. Roots alone do not count either: a director is no
+    number and title together, and for an abbreviation beside a name. Roots alone do not count either: a director is no
     directorate.
     """
     law, undated = thing.type in ("LegalAct", "Provision"), _undated(thing)
@@ -103,7 +103,7 @@ def _explained(asked: Asked, thing: Thing, had: set[int]) -> float:
         one.weight
         for n, one in enumerate(asked.words)
         if n in had
-        or one.likeness_in(bag) >= TYPO
+        or one.likeness_in(thing.said if one.word.exact else bag) >= TYPO
         or (undated and _YEAR.match(one.word.text))
     )
     return said / asked.total
@@ -119,25 +119,29 @@ def _fit(asked: Asked, thing: Thing, name: Name, whole: float) -> Fit | None:
     if not initials and not any(one.likeness_in(name.bag) for one in asked.words):
         return None
     pairs = _pairs(asked, name)
-    short = [one for one in asked.words if one.word.text in initials]
-    own = sum(asked.words[n].weight * like for n, _, like in pairs) / asked.total
     had = {n for n, _, like in pairs if like >= TYPO}
-    if short:
-        own = max(own, sum(one.weight for one in short) / asked.total)
-        had |= {n for n, one in enumerate(asked.words) if one in short}
-    has = sum(asked.words[n].weight for n in had) / asked.total
-    explained = _explained(asked, thing, had)
+    short = {n for n, one in enumerate(asked.words) if one.word.text in initials} - had
+    own = sum(asked.words[n].weight * like for n, _, like in pairs)
+    own = (own + sum(asked.words[n].weight for n in short)) / asked.total
     if own < OWN_SHARE:
         return None
-    spoken = SHORT if short else _spoken(asked, name, pairs)
+    spoken = _spoken(asked, name, pairs)
+    how = _how(name, asked, pairs)
+    if short and spoken < SHORT:
+        spoken, how = SHORT, "abbreviation"
     # The name's own share counts fully, the rest a little less.
     covered = own + max(0.0, whole - own) * BELONGS if whole > own else whole
-    score = (
-        covered * (SPOKEN_FLOOR + (1 - SPOKEN_FLOOR) * spoken) * _SOURCE[name.source]
+    told = SPOKEN_FLOOR + (1 - SPOKEN_FLOOR) * spoken
+    return Fit(
+        thing=thing,
+        name=name,
+        score=covered * told * _SOURCE[name.source],
+        covered=sum(asked.words[n].weight for n in had | short) / asked.total,
+        explained=_explained(asked, thing, had | short),
+        spoken=spoken,
+        how=how,
+        head=how == "abbreviation" or _heads(asked, thing, name, pairs),
     )
-    head = bool(short) or _heads(asked, thing, name, pairs)
-    how = "abbreviation" if short else _how(name, asked, pairs)
-    return Fit(thing, name, score, has, explained, spoken, how, head)
 
 
 def _pairs(asked: Asked, name: Name) -> list[tuple[int, int, float]]:
@@ -187,7 +191,7 @@ def _heads(
     typed = {n for n, _, like in pairs if like >= TYPO}
     named = {m for _, m, like in pairs if like >= TYPO}
     words = [one.word for one in asked.words]
-    silent = _UNSAID if thing.type in ("LegalAct", "Provision") else frozenset()
+    silent = _UNSAID if thing.type in _TITLED else frozenset()
     first = _first(words, silent, asked.given)
     head = _first(name.words, silent, asked.given)
     return first in typed and (head in named or thing.type == "Person")
@@ -204,6 +208,7 @@ def _first(words: Sequence[Word], silent: frozenset[str], given: frozenset[str])
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?$")
+_TITLED = ("LegalAct", "Provision", "Territory")
 _UNSAID = frozenset(
     [
         "ligj",
