@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from graph.name_index import scope_of
-from ontology.values.endings import root
 from ontology.values.words import LINKING, Word, words_of
 from queries.names.asked import Asked, AskedWord, weight_of
 from queries.names.choice import MARGIN, OFFERED, TAKEN, Ranked, clear
-from queries.names.concerns import Matter, matter_of
+from queries.names.concerns import matter_of
 from queries.names.found import Candidate, Found
-from queries.names.index import Posting, counts, place_labels, postings, things
+from queries.names.index import counts, place_labels, things
 from queries.names.rank import fit
+from queries.names.reach import Wanted, lists_of, promising
 from queries.names.spelling import near
-from queries.names.thing import Thing, territory_of, type_of
-from queries.names.whereabouts import OWN, Place, place_at
+from queries.names.thing import Thing, territory_of
+from queries.names.whereabouts import Place, place_at
 from queries.viewer import Viewer
 
-UNASKED = frozenset({"Provision", "Document", "Event", "Channel", "Activity", "Case"})
-"""Types that are found only when they are asked for."""
-FAR = 0.6
-"""Things with less than this share of the best one's words are not read."""
-READ = 80
-"""So many things are read and compared at most."""
 ALIKE = 0.02
 """Territories that fit a place's name this closely are all meant by it."""
 TIES = 40
 """So many candidates as good as the best are given, whatever the limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What may be found: of which types, where, about what."""
-
-    types: frozenset[str] | None
-    place: Place | None
-    matter: Matter | None
-
-    def fits(self, thing: Thing) -> bool:
-        if self.types is None:
-            return thing.type not in UNASKED
-        return thing.type in self.types
-
-    def nearness(self, thing: Thing) -> int | None:
-        return self.place.nearness(thing) if self.place else OWN
 
 
 def find(
@@ -77,7 +52,7 @@ def find(
 
 def _wanted(
     viewer: Viewer, types: Sequence[str] | None, place: str | None, concern: str | None
-) -> _Wanted | Found:
+) -> Wanted | Found:
     """Return what may be found; Found when place or concern names nothing clear."""
     where = _named(viewer, place, "Territory") if place else ()
     about = _named(viewer, concern, "Concern") if concern else ()
@@ -85,7 +60,7 @@ def _wanted(
         return where
     if isinstance(about, Found):
         return about
-    return _Wanted(
+    return Wanted(
         types=frozenset(types) if types else None,
         place=place_at(viewer, *where) if where else None,
         matter=matter_of(viewer, about[0]) if about else None,
@@ -116,16 +91,16 @@ def _best(
     viewer: Viewer,
     text: str,
     words: Sequence[Word],
-    wanted: _Wanted,
+    wanted: Wanted,
     *,
     spelling: bool = False,
 ) -> list[Ranked]:
     """Return the things that fit, best first."""
     close = near(viewer, words) if spelling else {}
-    lists = _lists(viewer, words, close, wanted)
+    lists = lists_of(viewer, words, close, wanted)
     # A misspelt `për` or `ndërmjet` says no more than a right one.
     words = [w for w in words if not _links(close.get(w.text))] or list(words)
-    ids = _promising(words, close, lists, wanted)
+    ids = promising(words, close, lists, wanted)
     found = [thing for thing in things(viewer, ids) if wanted.fits(thing)]
     asked = _asked(viewer, text, words, close, found, wanted)
     asked = replace(asked, short=frozenset(k[2:] for k in lists if k[:2] == "i/"))
@@ -137,7 +112,7 @@ def _links(near_to: frozenset[str] | None) -> bool:
     return bool(near_to) and LINKING.issuperset(near_to or ())
 
 
-def _ranked(asked: Asked, thing: Thing, wanted: _Wanted) -> Ranked | None:
+def _ranked(asked: Asked, thing: Thing, wanted: Wanted) -> Ranked | None:
     nearness = wanted.nearness(thing)
     fitting = fit(asked, thing) if nearness is not None else None
     if nearness is None or fitting is None or fitting.score < OFFERED:
@@ -146,76 +121,13 @@ def _ranked(asked: Asked, thing: Thing, wanted: _Wanted) -> Ranked | None:
     return None if said is False else Ranked(fitting, nearness, doubtful=said is None)
 
 
-def _lists(
-    viewer: Viewer,
-    words: Iterable[Word],
-    close: Mapping[str, frozenset[str]],
-    wanted: _Wanted,
-) -> dict[str, Posting]:
-    """Return the index entries of the typed words, by place where a word is common."""
-    roots = _roots(words, close)
-    short = [f"i/{w.text}" for w in words if w.text.isalpha() and len(w.text) <= 8]
-    found = postings(viewer, [*(f"n/{root}" for root in roots), *short])
-    common = [key for key, posting in found.items() if posting.split]
-    scopes = wanted.place.scopes() if wanted.place else _said_places(found)
-    if common and scopes:
-        found |= postings(viewer, [f"{key}@{s}" for key in common for s in scopes])
-    return found
-
-
-def _roots(words: Iterable[Word], close: Mapping[str, frozenset[str]]) -> list[str]:
-    every = [
-        (w.root, *(root(one) for one in sorted(close.get(w.text, ())))) for w in words
-    ]
-    return list(dict.fromkeys(one for some in every for one in some))
-
-
-def _said_places(found: Mapping[str, Posting]) -> list[str]:
-    """Return the scopes of territories that the typed words name."""
-    said = [t for p in found.values() for t in p.things if t.startswith("territory/")]
-    return list(dict.fromkeys(scope_of(one) for one in said))[:12]
-
-
-def _promising(
-    words: Sequence[Word],
-    close: Mapping[str, frozenset[str]],
-    lists: Mapping[str, Posting],
-    wanted: _Wanted,
-) -> list[str]:
-    """Return the ids that share enough of the weight of the words, at most READ."""
-    scores: dict[str, float] = defaultdict(float)
-    total = 0.0
-    for word in words:
-        roots = {*_roots([word], close), word.text}
-        keys = [key for key in lists if key.split("@")[0][2:] in roots]
-        weight = weight_of(word, max((lists[k].count for k in keys), default=0))
-        total += weight
-        for thing in {t for k in keys for t in lists[k].things}:
-            scores[thing] += weight
-    fitting = {o: n for o, n in scores.items() if _of_type(o, wanted.types)}
-    least = max(OFFERED * total, FAR * max(fitting.values(), default=0.0))
-    kept = [one for one, score in fitting.items() if score >= least]
-    kept.sort(key=lambda one: (-scores[one], not _here(one, wanted), one))
-    return kept[:READ]
-
-
-def _here(identifier: str, wanted: _Wanted) -> bool:
-    here = wanted.place.ids if wanted.place else ()
-    return scope_of(identifier) in {scope_of(one) for one in here}
-
-
-def _of_type(identifier: str, types: frozenset[str] | None) -> bool:
-    kind = type_of(identifier)
-    return kind in types if types else kind not in UNASKED
-
-
 def _asked(
     viewer: Viewer,
     text: str,
     words: Sequence[Word],
     close: Mapping[str, frozenset[str]],
     found: Iterable[Thing],
-    wanted: _Wanted,
+    wanted: Wanted,
 ) -> Asked:
     roots = {w.root for t in found for n in t.names for w in n.words}
     seen = counts(viewer, sorted(roots | {word.root for word in words}))
