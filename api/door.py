@@ -24,6 +24,9 @@ def home_of(settings: Settings, *, fill: bool = True) -> Home:
     from graph.home import Home
 
     home = Home(settings.home, timeout_ms=settings.timeout_ms)
+    if home.is_outdated():
+        tell("The store was built by another version of Ura: building it anew ...")
+        home.rebuild()
     if fill and home.is_empty():
         from loaders.pipeline import load_shipped
 

@@ -8,7 +8,7 @@ from graph.authority import authorities
 from graph.errors import StoreDamaged
 from graph.files import digest
 from graph.fill import Filling, fill
-from graph.generation import DATABASE, Generation, Generations
+from graph.generation import DATABASE, FORMAT, Generation, Generations
 from graph.lines import Part, statements_of
 from graph.merge import Rules, rules_of
 from graph.name_index import NAME_KEY
@@ -17,9 +17,6 @@ from graph.records import ENDLESS, Statement
 from graph.sources import RESTORE, Records, Versions
 from graph.store import RECORD, FolderEngine, GraphStore, Layout
 from ontology.model import Ontology, ontology
-
-FORMAT = 3
-"""Raised when the same records make another store than before."""
 
 
 def layout_of(model: Ontology) -> Layout:
@@ -37,7 +34,7 @@ def fingerprint(versions: Versions) -> str:
     for source in sorted(versions):
         for version in versions[source]:
             content.update(f"\n{version.file} {version.sha256}".encode())
-    return content.hexdigest()
+    return f"{FORMAT}.{content.hexdigest()}"
 
 
 def rules_for(parts: Sequence[Part]) -> Rules:

@@ -23,6 +23,8 @@ MANIFEST = "manifest.json"
 DATABASE = "db"
 REBUILD = "Mend it with: ura rebuild."
 
+FORMAT = 4
+"""Raised when the same records make another store, or names get other roots."""
 _NAME = re.compile(r"gen-(\d{4,})\Z")
 
 
@@ -47,6 +49,11 @@ class Generation:
     @property
     def database(self) -> Path:
         return self.folder / DATABASE
+
+    @property
+    def is_of_this_format(self) -> bool:
+        """Whether this version of Ura would have written it so."""
+        return self.made_from.startswith(f"{FORMAT}.")
 
     def verify_sizes(self) -> None:
         """Raise StoreDamaged unless every file is there at its size."""

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+OUTDATED = "was built by another version of Ura"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -101,6 +103,8 @@ class Home:
         for last in (False, True):
             try:
                 generation = self.generation()
+                if not generation.is_of_this_format:
+                    raise StoreDamaged(OUTDATED, where=str(generation.folder))
                 generation.verify_sizes()
                 return self.engine.open(generation.database)
             except StoreMissing as error:
@@ -113,6 +117,13 @@ class Home:
                 if last:
                     raise
         raise AssertionError
+
+    def is_outdated(self) -> bool:
+        """Whether the store was built by another version of Ura."""
+        try:
+            return not self.generation().is_of_this_format
+        except (StoreMissing, StoreDamaged):
+            return False
 
     def is_current(self) -> bool:
         """Whether the store was made from just these records, by these rules."""
