@@ -13,6 +13,8 @@ from queries.answer import Answer, Citation, Row
 
 _HIDDEN = {"id", "stance", "stated_for", "holds", "citations"}
 _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
+"""What a terminal would obey; the styles of our own tables stay."""
 _DURATION = re.compile(r"^PT?(\d+)([YMWDH])$")
 _WORDED = frozenset({"available", "by", "fact", "effect", "relation", "body_status"})
 """Columns of plain words that the terminal says in the reader's language."""
@@ -21,7 +23,8 @@ _PLAIN_WIDTH = 80
 
 def write(text: str) -> None:
     """Write to standard output as UTF-8, whatever the terminal's locale is."""
-    sys.stdout.buffer.write((text.rstrip("\n") + "\n").encode("utf-8", "replace"))
+    clean = _CONTROL.sub("\ufffd", text.rstrip("\n"))
+    sys.stdout.buffer.write((clean + "\n").encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
 
 

@@ -26,7 +26,7 @@ _AUTHORITY = re.compile(
 )
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
-SURE = 0.9
+SURE = 0.97
 """A name must fit so well before several alike concepts are all taken for it."""
 
 
@@ -246,13 +246,13 @@ def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:
     """Return the concerns or groups of this name; a filter may mean several alike ones.
 
     Raises:
-        Ambiguous: without candidates, when none is called so.
+        Ambiguous: when none is called just so; it carries the near ones.
     """
     found = look(viewer, text, types=types)
     if found.best:
         return [found.best.id]
     if not found.candidates or found.candidates[0].score < SURE:
-        raise Ambiguous(text, [])
+        raise Ambiguous(text, [_offer(c) for c in found.candidates])
     top = found.candidates[0].score - LIKE
     return [one.id for one in found.candidates if one.score >= top]
 
@@ -285,6 +285,31 @@ def _all_of(
     named = ", ".join(f"{c.label} ({c.type})" for c in candidates)
     said = note(viewer.lang, "all meant", names=named)
     return Aim(_merged([own, mine]), _merged([kinds, up]), place, (said,))
+
+
+def with_authority(viewer: Viewer, target: Aim) -> Aim:
+    """Return the aim with a territory's municipality, and a municipality's territory."""
+    rows = rows_of(viewer, "shared", "whereabouts", things=list(target.own))
+    places = [
+        row["place"]
+        for row in rows
+        if row["place"] and row["id"].endswith(("/bashkia", "/komuna"))
+    ]
+    bodies = [
+        f"institution/{'-'.join(one.split('/')[1:])}/{name}"
+        for one in target.own
+        if one.startswith("territory/")
+        for name in ("bashkia", "komuna")
+    ]
+    return replace(target, own=_merged([target.own, places, bodies]))
+
+
+def of_country(id_: str, place: Place | None) -> bool:
+    """Tell whether a thing is of the place, or of its country as a whole."""
+    if place is None:
+        return True
+    scope = id_.split("/")[1] if "/" in id_ else ""
+    return scope in (place.scope, place.country.rsplit("/", 1)[-1])
 
 
 def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:

@@ -167,7 +167,7 @@ def _slot_for(
         if (
             slot.kind == "territory"
             and later >= must_fill
-            and not (must_fill and _UNIT.match(text))
+            and not (must_fill and (needed[0].place_too or _UNIT.match(text)))
             and _is_place(viewer, text)
         ):
             return slot

@@ -41,6 +41,8 @@ class Slot:
     many: bool = False
     option_only: bool = False
     """Never filled from the bare names, only by its own option."""
+    place_too: bool = False
+    """A place that stands first is the thing itself."""
 
 
 @dataclass(frozen=True)
@@ -255,7 +257,7 @@ CATALOGUE = (
         "plans",
         "record_of",
         (
-            _thing("thing", "an event, plan or body"),
+            _thing("thing", "an event, plan, body or place", place_too=True),
             PLACE,
             MATTERS,
             Slot(
@@ -269,7 +271,7 @@ CATALOGUE = (
     Entry(
         "plans",
         "contradictions",
-        (_thing("subject", "what is described"), PLACE, MATTERS),
+        (_thing("subject", "what is described", place_too=True), PLACE, MATTERS),
     ),
     Entry("things", "show", (_thing("thing", "anything, by name or id"), PLACE)),
 )

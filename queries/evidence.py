@@ -11,6 +11,8 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
+_CORRECTION = "passage/correction-"
+"""A person's correction of a name is evidence for that name."""
 
 
 def passages_of(entries: Iterable[str]) -> tuple[str, ...]:
@@ -21,7 +23,7 @@ def passages_of(entries: Iterable[str]) -> tuple[str, ...]:
     >>> passages_of(["*!denied@passage/d/1-2", "label_sq@passage/d/3-3"])
     ('passage/d/1-2',)
     """
-    said = (entry for entry in entries if not entry.startswith(_NAMING))
+    said = (e for e in entries if _CORRECTION in e or not e.startswith(_NAMING))
     return tuple(dict.fromkeys(passage_of(entry) for entry in said))
 
 

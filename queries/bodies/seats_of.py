@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.aim import OFFICES, UNITS, Aim, aim, place_of, with_offices
+from queries.aim import OFFICES, UNITS, Aim, Place, aim, place_of, with_offices
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
@@ -14,7 +14,7 @@ from queries.viewer import Viewer
 class SeatOn(Row):
     """A body on which the office or institution sits."""
 
-    WORKING = frozenset({"body_id", "body_type"})
+    WORKING = frozenset({"body_id", "body_type", "place_ids"})
 
     id: str
     body: str | None = None
@@ -49,10 +49,25 @@ def seats_of(
     wanted = codes_of("seat_role", role)
     raw = [one for one in raw if not wanted or one["role"] in wanted]
     given = {"office": office, "territory": territory, "role": role}
-    rows = _once(raw, target)
+    rows = [_for_kind(one) for one in _here(_once(raw, target), place)]
+    target = target.plus(Aim(kinds=tuple(one["body_id"] for one in rows)))
     return conclude(
         viewer, "seats_of", given, rows, SeatOn, target, relations=("bodies",)
     )
+
+
+def _here(rows: list[Raw], place: Place | None) -> list[Raw]:
+    """Return the seats on bodies of the place, or of what it lies in."""
+    if place is None:
+        return rows
+    here = {place.id, *place.above}
+    return [one for one in rows if not one["place_ids"] or here & set(one["place_ids"])]
+
+
+def _for_kind(row: Raw) -> Raw:
+    """Return the row; a seat on a kind of body is laid down for every such body."""
+    kind = row["body_type"] == "MechanismKind"
+    return {**row, "target": row["body_id"]} if kind else row
 
 
 def _once(raw: list[Raw], target: Aim) -> list[Raw]:

@@ -17,6 +17,6 @@ WHERE c IS NOT NULL OR x.hours IS NOT NULL OR x.hours_said IS NOT NULL OR size(p
 RETURN target AS target, coalesce(c.id, x.id) AS id, x {.label_sq, .label_en, .label_sr} AS thing, c.kind AS channel, c.value AS value,
        coalesce(c.hours, x.hours) AS hours, coalesce(c.hours_said, x.hours_said) AS hours_said, passes_to AS passes_to,
        coalesce(c.attested_on, x.attested_on) AS attested_on, c.verified_on AS verified_on, {sq: c.note_sq, en: c.note_en} AS note,
-       coalesce(c.stance, x.stance) AS stance, CASE WHEN c IS NULL THEN certain(x) ELSE certain(c) END AS certain,
+       CASE WHEN c IS NULL OR x.stance <> 'reported' THEN x.stance ELSE c.stance END AS stance, CASE WHEN c IS NULL THEN certain(x) ELSE certain(c) END AS certain,
        coalesce(c.stated, []) + x.stated AS cites
 ORDER BY target, id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, Place, aim, place_of
+from queries.aim import ACTORS, Aim, Place, aim, of_country, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import conclude
 from queries.matter import near
@@ -64,7 +64,7 @@ def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
             raise
         place_id = place.id if place else None
         hits = search(viewer, text, types=("Service", "Channel"), place=place_id)
-        found = near(hits, NEAR)
+        found = near([hit for hit in hits if of_country(hit.id, place)], NEAR)
         if not found:
             raise
         target = Aim(own=tuple(found), place=place)

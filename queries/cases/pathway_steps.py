@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import concerns_of
@@ -64,12 +63,7 @@ def pathway_steps(
 def _actor(viewer: Viewer, role: str | None, place: Place | None) -> Aim:
     if not role:
         return Aim()
-    try:
-        return aim(viewer, role, types=ACTORS, place=place)
-    except Ambiguous as unclear:
-        if unclear.candidates:
-            raise
-        return Aim()
+    return aim(viewer, role, types=ACTORS, place=place)
 
 
 def _chosen(paths: list[Raw], place: Place | None, actor: Aim) -> list[Raw]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import Aim, local, look, place_of, taken
+from queries.aim import Aim, Place, local, look, place_of, taken
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.notes import note
@@ -41,7 +41,7 @@ def registers_used(
         "registers": [one.id for one in found if one.type == "Register"],
     }
     raw = rows_of(viewer, "cases", "registers_used", **given)
-    rows = _here(raw, local(viewer, [r["id"] for r in raw], place)) or raw
+    rows = _here(raw, local(viewer, [r["id"] for r in raw], place), place)
     left = len(raw) - len(rows)
     notes = (note(viewer.lang, "other places", n=left),) if left else ()
     target = Aim(tuple(r["id"] for r in rows), (), place, also=tuple(given["concerns"]))
@@ -58,6 +58,16 @@ def registers_used(
     )
 
 
-def _here(raw: list[Raw], own: list[str]) -> list[Raw]:
-    """Return the place's registers and the national ones (`register/<country>/...`)."""
-    return [r for r in raw if r["id"] in own or "-" not in r["id"].split("/")[1]]
+def _here(raw: list[Raw], own: list[str], place: Place | None) -> list[Raw]:
+    """Return the place's registers and its country's (`register/<country>/...`).
+
+    Without a place, those of countries; where there are none, those of places.
+    """
+    if place is None:
+        return [r for r in raw if "-" not in _scope(r)] or raw
+    country = place.country.rsplit("/", 1)[-1]
+    return [r for r in raw if r["id"] in own or _scope(r) == country]
+
+
+def _scope(row: Raw) -> str:
+    return str(row["id"]).split("/")[1]

@@ -14,6 +14,7 @@ from ontology.values.words import Word, words_of
 Source = Literal["label", "alias", "number", "kind"]
 KINDS = ("MechanismKind", "InstitutionKind", "Role")
 _LABELS = ("label_sq", "label_en", "label_sr", "name")
+_AROUND = ("label_sq", "label_en", "name")
 _ALIASES = ("alias", "number", "code", "title")
 _PLACED = ("COVERS", "APPLIES_IN")
 _TERRITORY_WORDS = {
@@ -214,7 +215,7 @@ def _context(
     if not identifier.startswith("territory/"):
         yield bag_of(scope_of(identifier)[3:].replace("-", " "))
     for tie in ties:
-        for text in (*(tie.get(key) for key in _LABELS), *(tie.get("alias") or ())):
+        for text in (*(tie.get(key) for key in _AROUND), *(tie.get("alias") or ())):
             if text:
                 yield bag_of(str(text))
 

@@ -13,7 +13,13 @@ UNWIND timed AS t
 WITH DISTINCT target, x, t
 WHERE t.deadline IS NOT NULL OR t.recurrence IS NOT NULL OR t.recurrence_said IS NOT NULL
    OR t.frequency IS NOT NULL OR t.frequency_per IS NOT NULL
-RETURN target AS target, t.id AS id, t.type = 'Duty' AS is_duty, x {.label_sq, .label_en, .label_sr} AS bearer,
+OPTIONAL MATCH (t)-[borne:BORNE_BY]->(b:Record)
+WHERE visible(borne) AND visible(b)
+WITH target, x, t, b
+ORDER BY b.id
+WITH target, x, t, collect(DISTINCT b.label_sq) AS bearers
+RETURN target AS target, t.id AS id, t.type = 'Duty' AS is_duty,
+       CASE WHEN t.type = 'Duty' THEN bearers ELSE [x.label_sq] END AS bearer,
        CASE WHEN t.type = 'Duty' THEN {sq: t.label_sq, en: t.label_en} ELSE {sq: 'mblidhet', en: 'meets'} END AS duty, t.action AS action,
        {sq: t.condition_sq, en: t.condition_en} AS condition, t.deadline AS deadline,
        coalesce(t.recurrence, t.recurrence_said, t.frequency, t.frequency_per) AS recurrence, t.recurrence_said AS said,

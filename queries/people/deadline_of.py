@@ -24,7 +24,7 @@ class Deadline(Row):
     WORKING = frozenset({"about_ids", "action", "is_duty", "said"})
 
     id: str
-    bearer: str | None = None
+    bearer: tuple[str, ...] | None = None
     duty: Words | None = None
     deadline: str | None = None
     recurrence: str | None = None

@@ -18,5 +18,7 @@ RETURN target AS target, p {.label_sq, .label_en, .label_sr} AS post, i {.label_
        a {.label_sq, .label_en, .label_sr} AS by_act, a.number AS by_number, a.date AS by_date, issuer {.label_sq, .label_en, .label_sr} AS issued_by,
        holds.valid_from AS since, holds.attested_on AS attested_on,
        coalesce(holds.stance, p.stance) AS stance, coalesce(certain(holds), certain(p)) AS certain,
-       CASE WHEN holds IS NULL THEN p.stated ELSE holds.stated + coalesce(issued.stated, []) END AS cites
+       CASE WHEN holds IS NULL THEN p.stated
+            ELSE holds.stated + coalesce(issued.stated, []) + [one IN h.stated WHERE one STARTS WITH 'label_' OR one STARTS WITH 'name']
+                 + CASE WHEN p.vacant THEN p.stated ELSE [] END END AS cites
 ORDER BY target, CASE WHEN h IS NULL THEN 1 ELSE 0 END, attested_on DESC, id

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from queries.aim import OFFICES, UNITS, Aim, aim, place_of, with_offices
-from queries.answer import Answer, Row, row_type
+from queries.aim import (
+    OFFICES,
+    UNITS,
+    Aim,
+    Place,
+    aim,
+    local,
+    look,
+    place_of,
+    with_offices,
+)
+from queries.answer import Answer, Row, Status, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
+
+LIKELY = 0.6
+"""How well a local post's title must fit when no post of the role is known there."""
 
 
 @row_type
@@ -41,13 +54,12 @@ def holder_of(
     place = place_of(viewer, territory)
     target = aim(viewer, post, types=(*OFFICES, *UNITS), place=place, spread=True)
     offices = with_offices(viewer, target)
+    if place and not any(map(_office, offices.own)):
+        offices = offices.plus(Aim(own=_posts_like(viewer, post, place)))
     raw = rows_of(viewer, "people", "holder_of", posts=offices.ids)
     raw = [row for row in raw if row["holder"] or _office(row["target"])]
     rows = about(
         _known(raw, offices), matter, ("post", "title", "institution", "holder")
-    )
-    held = any(
-        (row["holder"] and any(row["holder"].values())) or row["vacant"] for row in rows
     )
     given = {"post": post, "territory": territory, "matter": matter}
     return conclude(
@@ -58,8 +70,24 @@ def holder_of(
         Holder,
         offices,
         relations=("holders", "members", "contacts"),
-        status=None if held else "unknown",
+        status=_status(rows),
     )
+
+
+def _status(rows: list[Raw]) -> Status | None:
+    """Return what the holders come to: a vacancy beside a holder is a contradiction."""
+    held = any(row["holder_type"] for row in rows)
+    vacant = any(row["vacant"] for row in rows)
+    if vacant:
+        return "contradicted" if held else "none"
+    return None if held else "unknown"
+
+
+def _posts_like(viewer: Viewer, text: str, place: Place) -> tuple[str, ...]:
+    """Return the place's posts whose own title says nearly what was asked."""
+    found = look(viewer, text, types=("Post",), place=place)
+    near = [c.id for c in found.candidates if c.score >= LIKELY]
+    return tuple(local(viewer, near, place))
 
 
 def _office(target: str) -> bool:

@@ -5,11 +5,11 @@
 UNWIND $bodies AS target
 MATCH (b:Record {id: target})
 WHERE visible(b)
-OPTIONAL MATCH (b)<-[tie:ON|PART_OF]-(x:Record)
+OPTIONAL MATCH (b)<-[tie:ON|PART_OF|IN]-(x:Record)
 WHERE visible(tie) AND visible(x) AND (x.type IN ['Post', 'Role'] OR x.role IN ['chair', 'coordinator', 'secretariat'])
 OPTIONAL MATCH (x)-[of:OF]->(o:Record)
 WHERE visible(of) AND visible(o)
-WITH target, b, x, CASE WHEN o IS NULL THEN x ELSE o END AS p
+WITH target, b, x, CASE WHEN x IS NULL AND b.type IN ['Post', 'Role'] THEN b WHEN o IS NULL THEN x ELSE o END AS p
 OPTIONAL MATCH (p)-[inside:IN]->(i:Record)
 WHERE visible(inside) AND visible(i)
 OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)

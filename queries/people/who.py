@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from queries.aim import Aim, place_of
+from queries.aim import Aim, Place, local, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.duties import with_ties
+from queries.names.thing import KINDS
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -46,10 +47,11 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
     """Return who is responsible for a concern in a place, link by link."""
     place = place_of(viewer, territory)
     target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
-    target = _with_parts(viewer, target)
+    target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
     raw = rows_of(viewer, "people", "who", bodies=target.ids)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])
-    rows = _with_duties(viewer, _once(raw), set(concerns))
+    links = sorted(_once(raw), key=lambda row: row["target"] not in target.own)
+    rows = _with_duties(viewer, links, set(concerns))
     given = {"concern": concern, "territory": territory}
     return conclude(
         viewer, "who", given, rows, Link, target, relations=("bodies", "holders")
@@ -63,6 +65,29 @@ def _once(raw: list[Raw]) -> list[Raw]:
         posts.setdefault(f"{row['id']} {row['contact']}", row)
     named = [row for row in posts.values() if row["post"]]
     return named or list(posts.values())
+
+
+def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
+    """Return the units and posts for a concern: the place's own, else what it must have."""
+    if place is None:
+        return Aim()
+    found = rows_of(viewer, "shared", "units_by", concerns=concerns)
+    found = [row for row in found if row["hows"] != ["contributes"]]
+    own = local(viewer, [row["id"] for row in found], place)
+    filled = {kind for row in found if row["id"] in own for kind in row["kinds"]}
+    wide = {*place.above, place.id}
+    kinds = [
+        row["id"]
+        for row in found
+        if row["type"] in KINDS
+        and wide & set(row["places"])
+        and row["id"] not in filled
+    ]
+    rows = rows_of(viewer, "shared", "kin", ids=kinds)
+    down = [r for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+    here = local(viewer, [row["id"] for row in down], place)
+    filled = {row["asked"] for row in down if row["id"] in here}
+    return Aim((*own, *here), tuple(k for k in kinds if k not in filled))
 
 
 def _with_parts(viewer: Viewer, target: Aim) -> Aim:

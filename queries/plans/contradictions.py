@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import ACTORS, Aim, aim, place_of
+from queries.aim import ACTORS, aim, place_of, with_authority
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
@@ -46,7 +46,7 @@ def contradictions(
 ) -> Answer:
     """Return the values that contest each other, side by side, none chosen by us."""
     place = place_of(viewer, territory)
-    target = _with_place(viewer, aim(viewer, subject, types=THINGS, place=place))
+    target = with_authority(viewer, aim(viewer, subject, types=THINGS, place=place))
     figures = rows_of(viewer, "plans", "contradictions", things=target.ids)
     claims = [
         _as_figure(row)
@@ -57,6 +57,7 @@ def contradictions(
     clash = about(
         [row for row in figures if row["id"] in clashing] + claims, text, TEXT
     )
+    clash = _all_sides(clash, [row for row in figures if row["id"] in clashing])
     rows = clash or about(figures, text, TEXT)
     given = {"subject": subject, "matter": list(matter), "territory": territory}
     return conclude(
@@ -72,21 +73,16 @@ def contradictions(
     )
 
 
-def _with_place(viewer: Viewer, target: Aim) -> Aim:
-    """Return the aim with the territory that a municipality covers, and the other way."""
-    rows = rows_of(viewer, "shared", "whereabouts", things=list(target.own))
-    places = tuple(
-        row["place"]
-        for row in rows
-        if row["place"] and row["id"].endswith(("/bashkia", "/komuna"))
-    )
-    bodies = tuple(
-        f"institution/{'-'.join(one.split('/')[1:])}/{name}"
-        for one in target.own
-        if one.startswith("territory/")
-        for name in ("bashkia", "komuna")
-    )
-    return target.plus(Aim(own=(*places, *bodies)))
+def _all_sides(clash: list[Raw], figures: list[Raw]) -> list[Raw]:
+    """Return the values found and all that contest them, whatever their words."""
+    ids = {row["id"] for row in clash}
+    told = {(row["target"], row["measure"]) for row in clash}
+    others = [
+        row
+        for row in figures
+        if row["id"] not in ids and (row["target"], row["measure"]) in told
+    ]
+    return clash + others
 
 
 def _as_figure(claim: Raw) -> Raw:
@@ -96,7 +92,6 @@ def _as_figure(claim: Raw) -> Raw:
         **claim,
         "what": {"sq": sq, "en": en},
         "measure": name,
-        "subject": None,
         "claim": True,
         "value_said": None,
         "unit": None,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from graph.errors import BadInput
 from ontology.values.words import roots_of as stems
 from queries.aim import place_of
 from queries.answer import Answer, Row, row_type
@@ -49,7 +52,7 @@ def counts(
     place = place_of(viewer, territory)
     target, _ = plan_of(viewer, plan, place, ())
     raw = rows_of(viewer, "plans", "counts", plans=target.ids)
-    rows = _grouped(raw, group_named(by))
+    rows = _grouped(raw, _grouping(raw, by))
     given = {"plan": plan, "by": by, "territory": territory}
     shown = rows[:top] if top > 0 else rows
     left = len(rows) - len(shown)
@@ -66,13 +69,26 @@ def counts(
     )
 
 
+def _grouping(raw: list[Raw], by: str) -> str:
+    """Return the grouping of a word, or the one that has it among its values."""
+    if re.fullmatch(r"\d{4}", by):
+        return "year"
+    if any(by in (row["funding"] or ()) for row in raw):
+        return "funding"
+    return group_named(by)
+
+
 def group_named(text: str) -> str:
-    """Return the grouping that a word stands for, `responsible` when none fits."""
+    """Return the grouping that a word stands for.
+
+    Raises:
+        BadInput: when nothing is grouped so; it names what is.
+    """
     wanted = set(stems(text))
     for group, names in GROUPS.items():
         if text == group or any(set(stems(one)) <= wanted for one in names):
             return group
-    return "responsible"
+    raise BadInput(f"nothing is grouped by '{text}'", allowed=tuple(GROUPS))
 
 
 def _grouped(raw: list[Raw], by: str) -> list[Raw]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graph.errors import Ambiguous, BadInput
 from ontology.model import ontology
-from queries.aim import ACTORS, Aim, Place, aim, look, place_of
+from queries.aim import ACTORS, Aim, Place, aim, look, place_of, with_authority
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about, near
@@ -66,7 +66,9 @@ def record_of(
 ) -> Answer:
     """Return the events and figures about a thing; `kind` is event or an observation kind."""
     if kind and kind not in KINDS:
-        raise BadInput(f"'{kind}' is no kind", remedy=f"Give one of: {', '.join(KINDS)}.")
+        raise BadInput(
+            f"'{kind}' is no kind", remedy=f"Give one of: {', '.join(KINDS)}."
+        )
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
     raw = rows_of(viewer, "plans", "record_of", things=target.ids)
@@ -104,7 +106,8 @@ def _meant(
     if said and not _named_so(viewer, thing, place):
         return Aim(own=tuple(said), place=place), ()
     try:
-        return aim(viewer, thing, types=THINGS, place=place), matter
+        target = aim(viewer, thing, types=THINGS, place=place)
+        return with_authority(viewer, target), matter
     except Ambiguous as unclear:
         found = near(hits, NEAR)
         if found:

@@ -36,7 +36,9 @@ _INNER = {
 class Fact(Row):
     """One value, claim or tie of the thing."""
 
-    WORKING = frozenset({"other", "outward", "properties", "property", "rule", "tie"})
+    WORKING = frozenset(
+        {"other", "outward", "properties", "property", "subject", "rule", "tie"}
+    )
 
     id: str
     fact: str
