@@ -143,6 +143,12 @@ WRONGLY = [
     ("load", "no/such/file.yaml"),
     ("load", "\0"),
     ("load", "."),
+    ("withdraw",),
+    ("withdraw", "no-such-source"),
+    ("withdraw", "../records"),
+    ("withdraw", "lumas-page", "--recorded", "nesër"),
+    ("export",),
+    ("export", "\0"),
     ("sources", "--store", "bolt://nowhere:7687"),
     ("sources", "--store", "neo4j://user:hunter2@nowhere"),
 ]
@@ -359,5 +365,5 @@ def test_a_home_that_cannot_be_read_is_told(lent, run):
 
 
 def test_every_chore_has_a_bad_input_here():
-    tried = {words[0] for words in WRONGLY} | {"questions", "demo", "check", "rebuild"}
-    assert CHORES.keys() <= tried | {"export", "sources"}
+    takes_nothing = {"questions", "demo", "check", "rebuild"}
+    assert CHORES.keys() <= {words[0] for words in WRONGLY} | takes_nothing
