@@ -20,7 +20,7 @@ from typing_extensions import override
 from ontology.values.words import roots_of, topics_of
 from queries.answer import Answer, Row
 
-_TOLD = 0.34
+_TOLD = 0.3
 """Share of a summary's words that a row must tell."""
 
 

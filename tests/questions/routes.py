@@ -28,6 +28,8 @@ class Route:
     parameter: str = ""
     """What the question calls the thing."""
     holds: tuple[str, ...] = ()
+    narrowed: str = ""
+    """The name that narrows the answer where the thing has many rows."""
     told: str = ""
     """A summary in English, told in other words by the row."""
     whole: bool = False
@@ -81,7 +83,7 @@ ROUTES = {
         "legal_basis_of",
         "subject",
         ("act", "article"),
-        spoken=("Cooperation", "Service", "Concern"),
+        spoken=("Cooperation", "Service", "Concern", "Duty"),
     ),
     "duty": Route(
         ("bearer",),
@@ -122,6 +124,7 @@ ROUTES = {
         "relations_of",
         "thing",
         ("to", "measure", "value"),
+        narrowed="to",
     ),
     "activity": Route(
         ("code",),
@@ -173,9 +176,7 @@ def _rows(
     place = walk.place(fact)
     for key in route.asked:
         for thing in walk.things(fact.get(key), place, route.types):
-            if route.question:
-                given = [thing] if route.parameter in ("acts", "things") else thing
-                asked = {route.parameter: given}
+            for asked in _asked(fact, route, thing):
                 for row_id, row in walk.rows(route.question, **asked):
                     yield thing, row_id, row, route.question
             yield from _shown(walk, thing, whole=route.whole)
@@ -183,6 +184,15 @@ def _rows(
         said = str(fact.get(route.told) or fact.get(route.asked[0]) or "")
         for thing in walk.speaking(said, place, route.spoken):
             yield thing, thing, walk.shown(thing), "search + show"
+
+
+def _asked(fact: Fact, route: Route, thing: str) -> Iterator[dict[str, Any]]:
+    """Yield what the question is asked with: the thing, then the other side too."""
+    if route.question:
+        many = route.parameter in ("acts", "things")
+        yield {route.parameter: [thing] if many else thing}
+    if route.narrowed and fact.get(route.narrowed):
+        yield {route.parameter: thing, "matter": [fact.get(route.narrowed)]}
 
 
 def _shown(
