@@ -13,7 +13,7 @@ from queries.answer import Answer, Citation, Row
 
 _HIDDEN = {"id", "stance", "stated_for", "holds", "citations"}
 _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
 _DURATION = re.compile(r"^PT?(\d+)([YMWDH])$")
 _WORDED = frozenset({"available", "by", "fact", "effect", "relation", "body_status"})
