@@ -10,6 +10,7 @@ from queries.aim import Aim
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
 from queries.notes import note
+from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import plain
 
@@ -77,17 +78,25 @@ def conclude(
         if rows and status in (None, "answered", "contradicted")
         else searched(viewer, aim.subjects, relations)
     )
-    for one in lists:
+    denied = [] if rows else _denied(viewer, aim)
+    for one in (*denied, *lists):
         notebook.note(one["cites"])
     return Answer(
         question=question,
         parameters=parameters,
         on=viewer.on,
-        status=status or _status(rows, lists, aim, relations),
+        status="none" if denied else status or _status(rows, lists, aim, relations),
         rows=rows,
         citations=notebook.citations(viewer),
         notes=(*aim.notes, *notes, *_searched_note(viewer, lists)),
     )
+
+
+def _denied(viewer: Viewer, aim: Aim) -> list[Raw]:
+    """Return the things asked about when a source says of all of them that they are not."""
+    asked = aim.own or aim.kinds
+    found = rows_of(viewer, "shared", "things", things=list(asked)) if asked else []
+    return found if found and all(one["stance"] == "denied" for one in found) else []
 
 
 def _status(
