@@ -102,6 +102,8 @@ def _denied(viewer: Viewer, aim: Aim) -> list[Raw]:
 def _status(
     rows: Sequence[Row], lists: Sequence[Raw], aim: Aim, relations: Sequence[str]
 ) -> Status:
+    if rows and all(row.stance == "contradicted" for row in rows):
+        return "contradicted"
     if rows:
         return "none" if all(row.stance == "denied" for row in rows) else "answered"
     whole = {
