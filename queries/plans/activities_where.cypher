@@ -1,10 +1,15 @@
 // question: Which activities of a plan meet a condition (cost, body, service, year)?
 // pyetja: Cilat veprimtari të një plani plotësojnë një kusht (kosto, organ, shërbim, vit)?
 // reading: one row an activity with who is responsible, when, at what cost, from which funds, monitored by whom
-// parameters: plans: list of act ids; activities: list of activity ids, empty for all of the plans
-MATCH (a:Activity)-[part:PART_OF]->(p:LegalAct)
-WHERE visible(a) AND visible(part) AND visible(p)
-  AND ((size($activities) = 0 AND p.id IN $plans) OR a.id IN $activities)
+// parameters: plans: list of act ids; activities: list of activity ids
+UNWIND $plans + $activities AS asked
+MATCH (x:Record {id: asked})
+WHERE visible(x)
+OPTIONAL MATCH (x)<-[planned:PART_OF]-(e:Activity)
+WHERE visible(planned) AND visible(e)
+WITH DISTINCT CASE WHEN x.type = 'Activity' THEN x ELSE e END AS a
+MATCH (a)-[part:PART_OF]->(p:LegalAct)
+WHERE visible(part) AND visible(p)
 OPTIONAL MATCH (a)-[responsible:RESPONSIBLE]->(r:Record)
 WHERE visible(responsible) AND visible(r)
 WITH a, p, r

@@ -2,8 +2,9 @@
 // pyetja: Sa ka sipas grupit dhe cili grup është më i madhi?
 // reading: one row an activity of the plan with what it can be grouped by; the groups are counted over these rows
 // parameters: plans: list of act ids
-MATCH (a:Activity)-[part:PART_OF]->(p:LegalAct)
-WHERE visible(a) AND visible(part) AND visible(p) AND p.id IN $plans
+UNWIND $plans AS plan
+MATCH (p:LegalAct {id: plan})<-[part:PART_OF]-(a:Activity)
+WHERE visible(p) AND visible(part) AND visible(a)
 OPTIONAL MATCH (a)-[tie:RESPONSIBLE|MONITORED_BY]->(b:Record)
 WHERE visible(tie) AND visible(b)
 RETURN p.id AS target, a.id AS id, a.code AS code, a.years AS years, a.funding AS funding, a.cost AS cost, a.objective AS objective,
