@@ -19,6 +19,8 @@ from ontology.model import ontology
 
 GOAL = 0.5
 SOURCE = "bench"
+TIMEOUT_MS = 600_000
+"""Counting a million records takes longer than a question may."""
 _TYPES = {
     "nodes": "MATCH (n:Record) WITH n.type AS type, count(*) AS n RETURN type, n ORDER BY type",
     "relations": "MATCH ()-[r]->() WITH type(r) AS type, count(*) AS n RETURN type, n ORDER BY type",
@@ -48,7 +50,7 @@ def load(folder: Path, size: float) -> Iterator[Measured]:
     """
     statements = folder / "world.jsonl"
     write(statements, world(size))
-    home = Home(folder / "home")
+    home = Home(folder / "home", timeout_ms=TIMEOUT_MS)
     ours = seconds_of(lambda: _ours(home, statements))
     rows = _rows(home, folder / "rows")
     peer = seconds_of(lambda: _bare(rows, folder / "bare"))

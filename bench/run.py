@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.bare import Bare
-from bench.load import load
+from bench.load import TIMEOUT_MS, load
 from bench.measure import Measured, report
 from bench.points import point_questions
 from bench.start import command_start
@@ -26,7 +26,10 @@ HALF = 0.5
 def everything(folder: Path, size: float) -> Iterator[Measured]:
     """Yield every measurement: the load first, the others use what it leaves."""
     yield from load(folder, size)
-    with Home(folder / "home").open() as store, Bare.open(folder / "bare") as bare:
+    with (
+        Home(folder / "home", timeout_ms=TIMEOUT_MS).open() as store,
+        Bare.open(folder / "bare") as bare,
+    ):
         yield from point_questions(store, bare, units_of(size))
     yield from command_start(folder / "shipped")
 
