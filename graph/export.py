@@ -3,21 +3,22 @@
     DIR/manifest.json                      all versions of all sources
     DIR/records/<source>/<version>.jsonl   what each says
 
-What leaves is what the tiers allow: a record goes by the strictest tier that any source
-ever gave it, and a relation also by that of its ends.
+What leaves is what the tiers allow: each statement goes by its own tier, and a relation
+also by whether anything is said of its ends that may leave.
 """
 
 import shutil
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from graph.errors import BadInput, StoreMissing
 from graph.files import TEMPORARY, copy_whole, digest, read_json, to_json, write_whole
 from graph.lines import Part, statements_of, write_sorted
 from graph.records import TIERS, Statement
 from graph.sources import Records, Version, Versions, manifest_of, versions_of
+from graph.stance import stances_of
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -61,11 +62,11 @@ def is_export(folder: Path) -> bool:
 def _write(
     records: Records, versions: Versions, folder: Path, tiers: Collection[str]
 ) -> dict[str, Any]:
-    withheld = _withheld(records.parts(versions), tiers)
+    allowed = _Allowed.of(records.parts(versions), tiers)
     target = Records(folder / "records")
     written = {
         source: tuple(
-            _write_version(records, version, target, withheld) for version in each
+            _write_version(records, version, target, allowed) for version in each
         )
         for source, each in versions.items()
     }
@@ -76,36 +77,54 @@ def _write(
     return manifest
 
 
-def _withheld(parts: Sequence[Part], tiers: Collection[str]) -> set[str]:
-    """Return the ids of what these tiers may not see."""
-    if set(TIERS) <= set(tiers):
-        return set()
-    return {
-        statement.id
-        for part in parts
-        for statement in statements_of(part.path, containing=_TIER)
-        if statement.tier not in tiers
-    }
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """What may leave: statements of these tiers, but for ties to what is withheld."""
+
+    tiers: frozenset[str]
+    withheld: frozenset[str]
+    """Ids of what only statements of other tiers say that it exists."""
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], tiers: Collection[str]) -> Self:
+        kept = {
+            statement.id
+            for part in parts
+            for statement in statements_of(part.path, containing=_TIER)
+            if statement.tier not in tiers
+        }
+        said = {
+            statement.id
+            for part in (parts if kept else ())
+            for statement in statements_of(part.path)
+            if statement.id in kept
+            and statement.tier in tiers
+            and stances_of(statement)
+        }
+        return cls(frozenset(tiers), frozenset(kept - said))
+
+    @property
+    def everything(self) -> bool:
+        return not self.withheld and self.tiers.issuperset(TIERS)
+
+    def __contains__(self, statement: Statement) -> bool:
+        ends = {statement.id, statement.start or "", statement.end or ""}
+        return statement.tier in self.tiers and self.withheld.isdisjoint(ends)
 
 
 def _write_version(
-    records: Records, version: Version, target: Records, withheld: set[str]
+    records: Records, version: Version, target: Records, allowed: _Allowed
 ) -> Version:
     path = target.path(version)
-    if not withheld:
+    source = records.path(version)
+    if allowed.everything:
         path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(records.path(version), path)
+        shutil.copyfile(source, path)
         return version
-    written = write_sorted(_allowed(records.path(version), withheld), path)
+    kept = (each for each in statements_of(source) if each in allowed)
+    written = write_sorted(kept, path)
     counts = tuple(written.counts.items())
     return replace(version, sha256=written.sha256, counts=counts)
-
-
-def _allowed(path: Path, withheld: set[str]) -> Iterator[Statement]:
-    for statement in statements_of(path):
-        ends = {statement.id, statement.start or "", statement.end or ""}
-        if withheld.isdisjoint(ends):
-            yield statement
 
 
 def read_export(folder: Path) -> dict[str, tuple[Version, ...]]:

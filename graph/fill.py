@@ -10,11 +10,17 @@ from graph.lines import Part, spoken
 from graph.merge import Rules, contest, records_of
 from graph.name_index import NameIndex
 from graph.progress import SILENT, Progress
-from graph.records import ENDLESS, Record
+from graph.records import ENDLESS, TIERS, Record
 from graph.store import GraphStore, NodeRow, RelationRow
+from graph.tiers import levels_of
 
-Spans: TypeAlias = str | list[tuple[str, str, str]]
-"""When a node is known: since a day for good, or (from, until, key) of each version."""
+Span: TypeAlias = tuple[str, str, str, range]
+"""From when and until when a version is known, its key, the levels of who sees it."""
+
+Spans: TypeAlias = str | list[Span]
+"""When a node is known: since a day for good, or every version of it."""
+
+_EVERYBODY = range(len(TIERS))
 
 
 class Filling:
@@ -44,14 +50,15 @@ class Filling:
         self.counts[record.type] += 1
         if record.type == "Claim":
             return record
-        until = record.retracted_at
-        if until == ENDLESS and record.id not in self._spans:
+        if record.key == record.id and record.id not in self._spans:
             self._spans[record.id] = intern(record.recorded_at)
         else:
             spans = self._spans.setdefault(record.id, [])
             if isinstance(spans, str):
-                spans = self._spans[record.id] = [(spans, ENDLESS, record.id)]
-            spans.append((record.recorded_at, until, record.key))
+                spans = self._spans[record.id] = _spans(record.id, spans)
+            seen_at = levels_of(record.tier)
+            since, until = record.recorded_at, record.retracted_at
+            spans.append((since, until, record.key, seen_at))
         return record
 
     def relations(self) -> Iterator[Record]:
@@ -81,17 +88,24 @@ class Filling:
             if one < record.retracted_at and two < record.retracted_at:
                 yield start, end
             return
-        since, until = record.recorded_at, record.retracted_at
-        for begin, stop, key in _spans(start, one):
-            for begin2, stop2, key2 in _spans(end, two):
-                if max(since, begin, begin2) < min(until, stop, stop2):
-                    yield key, key2
+        own = record.recorded_at, record.retracted_at, "", levels_of(record.tier)
+        for first in _spans(start, one):
+            for second in _spans(end, two):
+                if _meet(own, first, second):
+                    yield first[2], second[2]
 
 
-def _spans(identifier: str, spans: Spans | None) -> list[tuple[str, str, str]]:
+def _spans(identifier: str, spans: Spans | None) -> list[Span]:
     if isinstance(spans, str):
-        return [(spans, ENDLESS, identifier)]
+        return [(spans, ENDLESS, identifier, _EVERYBODY)]
     return spans or []
+
+
+def _meet(*spans: Span) -> bool:
+    """Tell whether somebody sees all of them on one day."""
+    levels = [seen_at for _, _, _, seen_at in spans]
+    shared = max(each.start for each in levels) < min(each.stop for each in levels)
+    return shared and max(span[0] for span in spans) < min(span[1] for span in spans)
 
 
 def fill(

@@ -14,8 +14,9 @@ from graph.authority import Authorities
 from graph.claims import Claim, merged
 from graph.days import days_of, may_meet, newest
 from graph.errors import BadInput, BadValue
-from graph.records import ENDLESS, PUBLIC, TIERS, Record, Statement, Value
+from graph.records import ENDLESS, Record, Statement, Value
 from graph.stance import backing, stance_of, stance_of_one
+from graph.tiers import key_of, levels_of, view_of, views_of
 from ontology.model import Ontology
 from ontology.values.dates import Days
 
@@ -43,18 +44,20 @@ def rules_of(ontology: Ontology, authorities: Authorities) -> Rules:
 
 
 def records_of(said: Sequence[Said], rules: Rules) -> list[Record]:
-    """Return all versions of one record, then those of the claims about it."""
+    """Return all versions of one record, in each view, then those of the claims about it."""
     if len(said) == 1:
         statement, start, end = said[0]
-        key = statement.id if end == ENDLESS else f"{statement.id}~{start}"
+        key = key_of(statement.id, statement.tier, "" if end == ENDLESS else start)
         record = _alone(statement, key, start, end)
         return [] if record is None else [record]
-    spans: dict[str, list[tuple[Record, str, str]]] = {}
+    spans: dict[tuple[str, str], list[tuple[Record, str, str]]] = {}
     days = sorted({day for _, start, end in said for day in (start, end)})
     for start, end in pairwise(days):
         active = [each for each, since, until in said if since <= start < until]
-        for record in _together(active, rules):
-            _extend(spans.setdefault(record.id, []), record, start, end)
+        for view, seen in views_of(active):
+            for record in _together(seen, rules):
+                seen_so = record._replace(tier=view)
+                _extend(spans.setdefault((record.id, view), []), seen_so, start, end)
     return [_version(*span) for versions in spans.values() for span in versions]
 
 
@@ -69,7 +72,7 @@ def _extend(
 
 
 def _version(record: Record, start: str, end: str) -> Record:
-    key = record.id if end == ENDLESS else f"{record.id}~{start}"
+    key = key_of(record.id, record.tier, "" if end == ENDLESS else start)
     return record._replace(key=key, recorded_at=start, retracted_at=end)
 
 
@@ -134,7 +137,7 @@ def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
         props=result.props,
         stated=tuple(sorted(result.stated)),
         stance=stance,
-        tier=strictest(statement.tier for statement in active),
+        tier=one.tier,
         recorded_at="",
         retracted_at="",
         from_earliest=days.from_earliest,
@@ -147,11 +150,6 @@ def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
         contested=tuple(result.contested),
     )
     return [record, *(_claim(record, claim) for claim in result.claims)]
-
-
-def strictest(tiers: Iterable[str]) -> str:
-    """Return the tier that the fewest may see."""
-    return max(tiers, key=TIERS.index, default=PUBLIC)
 
 
 def _claim(record: Record, claim: Claim) -> Record:
@@ -204,11 +202,25 @@ def _kind(identifier: str | None) -> str:
 
 
 def _marked(group: list[Record]) -> Iterator[Record]:
+    """Yield the relations of one thing, marked for those who see what contradicts them."""
     for record in group:
-        if any(_exclude(record, other) for other in group):
-            yield record._replace(contested=(*record.contested, record.type))
+        others = [other for other in group if _exclude(record, other)]
+        if others:
+            yield from _marked_for_viewers(record, others)
         else:
             yield record
+
+
+def _marked_for_viewers(record: Record, others: list[Record]) -> Iterator[Record]:
+    levels = levels_of(record.tier)
+    against = {n for other in others for n in levels_of(other.tier)}
+    since = "" if record.retracted_at == ENDLESS else record.recorded_at
+    for marked, run in groupby(levels, key=against.__contains__):
+        seen = list(run)
+        view = view_of(seen[0], seen[-1] + 1)
+        contested = (*record.contested, record.type) if marked else record.contested
+        key = key_of(record.id, view, since)
+        yield record._replace(tier=view, key=key, contested=contested)
 
 
 def _exclude(one: Record, other: Record) -> bool:

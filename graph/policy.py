@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 
 from graph.records import PROFESSIONAL, PUBLIC
+from graph.tiers import seen_by
 
 LATEST_KNOWN = "9999-12-30"
 """`$known` of who asks for all that is known: a day before ENDLESS."""
@@ -45,7 +46,7 @@ def parameters(
     tiers: Sequence[str] = (PUBLIC, PROFESSIONAL),
 ) -> dict[str, str | list[str]]:
     """Return the parameters that the clause reads."""
-    return {"on": on, "known": known, "tiers": list(tiers)}
+    return {"on": on, "known": known, "tiers": seen_by(tiers)}
 
 
 def expand(cypher: str) -> str:

@@ -51,7 +51,7 @@ class Record(NamedTuple):
 
     id: str
     key: str
-    """The id for the current version, `id~recorded_at` for a superseded one."""
+    """The id for the current version, `id~recorded_at` for a superseded one; see tiers."""
     type: str
     props: Mapping[str, Value]
     stated: tuple[str, ...]

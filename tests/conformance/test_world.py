@@ -10,7 +10,7 @@ from graph.policy import expand, parameters
 from graph.project import whole
 from graph.records import ENDLESS
 from tests.conformance.conftest import ENGINES, FULL
-from tests.graph.worlds import BODY, ELBASAN, HALL, POST, TEAM, page, plan
+from tests.graph.worlds import BODY, ELBASAN, HALL, POST, TEAM, node, page, plan, tie
 
 DAY, LATER = "2026-01-01", "2026-02-01"
 NOW = parameters("2026-11-22")
@@ -79,7 +79,7 @@ def test_claims_beside_the_chosen_value(world):
         ("visible", "2018-12-31", ("public",), [BODY]),
         ("stated", "2018-12-31", ("public",), [BODY]),
         ("known", "2018-12-31", ("public",), [BODY, TEAM]),
-        ("known", "2018-12-31", ("hidden",), []),
+        ("known", "2018-12-31", (), []),
     ],
 )
 def test_clauses(world, clause, on, tiers, wanted):
@@ -111,3 +111,40 @@ def test_whole_graph(world):
     graph = whole(world, NOW)
     assert graph.number_of_edges() == 4
     assert {BODY, ELBASAN, HALL, POST, TEAM} <= set(graph)
+
+
+@pytest.fixture(scope="module", params=sorted(ENGINES))
+def remarked(request, parts, tmp_path_factory):
+    """The world with a professional's remark on a public body, and a tie of their own."""
+    folder = tmp_path_factory.mktemp("remarked")
+    remark = [
+        node(BODY, "Mechanism", 9, frequency="yearly", alias=("i fshehtë",),
+             tier="professional"),
+        tie("PART_OF", BODY, HALL, 9, tier="professional"),
+    ]  # fmt: skip
+    path = folder / "remark.jsonl"
+    write_sorted(remark, path)
+    told = [*parts, Part(path, LATER, ENDLESS)]
+    with ENGINES[request.param](folder / "store", FULL, 10.0) as store:
+        fill(store, told, rules_for(told))
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("tiers", "known", "alias", "ties"),
+    [
+        (("public",), LATER, ["KD"], [ELBASAN]),
+        (("public", "professional"), LATER, ["KD", "i fshehtë"], [ELBASAN, HALL]),
+        (("public", "professional"), DAY, ["KD"], [ELBASAN]),
+    ],
+)
+def test_each_viewer_sees_one_view_of_a_record(remarked, tiers, known, alias, ties):
+    text = expand(
+        "MATCH (n:Mechanism {id: $id}) WHERE visible(n) "
+        "MATCH (n)-[r:COVERS|PART_OF]->(x:Record) WHERE visible(r) AND visible(x) "
+        "RETURN n.alias AS alias, x.id AS tie ORDER BY tie"
+    )
+    given = {"id": BODY, **parameters("2026-11-22", known, tiers)}
+    rows = remarked.read(text, given)
+    assert [row["tie"] for row in rows] == sorted(ties)
+    assert all(sorted(row["alias"]) == sorted(alias) for row in rows)

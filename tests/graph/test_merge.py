@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from graph.authority import Authority
 from graph.errors import BadInput
 from graph.merge import Rules, contest, records_of, rules_of
-from graph.records import BEGINNING, ENDLESS, Record, Statement
+from graph.records import BEGINNING, ENDLESS, TIERS, Record, Statement
+from graph.tiers import seen_by
 from ontology.model import ontology
 
 RULES = Rules(
@@ -110,10 +111,11 @@ def test_claims_follow_the_record():
     assert [(r.type, r.recorded_at, r.tier) for r in records] == [
         ("Post", "2020-01-01", "professional"),
         ("Post", "2021-01-01", "professional"),
+        ("Post", "2021-01-01", "public~professional"),
         ("Claim", "2021-01-01", "professional"),
         ("Claim", "2021-01-01", "professional"),
     ]
-    assert [dict(r.props) for r in records[2:]] == [
+    assert [dict(r.props) for r in records[3:]] == [
         {
             "of": "post/x",
             "property": "name",
@@ -130,8 +132,8 @@ def test_claims_follow_the_record():
         },
     ]
     assert records[1].props == {"name": "B"}
-    assert records[3].stated == ("*@passage/b/2-2",)
-    assert not ontology().check_props("Claim", records[2].props)
+    assert records[4].stated == ("*@passage/b/2-2",)
+    assert not ontology().check_props("Claim", records[3].props)
 
 
 def test_what_happened_holds_from_then_on():
@@ -241,5 +243,44 @@ def test_one_version_at_a_time(said):
         by_id.setdefault(record.id, []).append(record)
     for records in by_id.values():
         assert len({record.key for record in records}) == len(records)
-        for earlier, later in pairwise(records):
-            assert earlier.retracted_at <= later.recorded_at
+        for tiers in ["public"], ["professional"], ["hidden"]:
+            seen = [record for record in records if record.tier in seen_by(tiers)]
+            seen.sort(key=lambda record: record.recorded_at)
+            for earlier, later in pairwise(seen):
+                assert earlier.retracted_at <= later.recorded_at
+
+
+@given(SAID)
+def test_each_viewer_gets_the_merge_of_what_that_viewer_may_see(said):
+    for level, tier in enumerate(TIERS):
+        may_see = [s for s in said if TIERS.index(s[0].tier) <= level]
+        alone = records_of(may_see, RULES) if may_see else []
+        seen = [r for r in records_of(said, RULES) if r.tier in seen_by([tier])]
+        shown = [r for r in alone if r.tier in seen_by([tier])]
+        assert [_on(day, seen) for day in DAYS] == [_on(day, shown) for day in DAYS]
+
+
+def _on(day, records):
+    """What is known on a day, whatever its view is called."""
+    nameless = {"key": "", "tier": "", "recorded_at": "", "retracted_at": ""}
+    known = [r for r in records if r.recorded_at <= day < r.retracted_at]
+    return sorted((r._replace(**nameless) for r in known), key=lambda r: r.id)
+
+
+def test_a_disagreement_is_marked_only_for_who_sees_both_sides():
+    def part(of, tier):
+        ends = "institution/x/y", of
+        return Statement(
+            f"PART_OF|{ends[0]}|{of}", "PART_OF", {}, ("*@p/1-1",), *ends, tier
+        )
+
+    said = [part("institution/x/a", "public"), part("institution/x/b", "professional")]
+    made = [r for s in said for r in records_of([(s, "2020-01-01", ENDLESS)], RULES)]
+    marked = {
+        (r.end, r.tier): r.contested for r in contest(made, rules_of(ontology(), {}))
+    }
+    assert marked == {
+        ("institution/x/a", "public~professional"): (),
+        ("institution/x/a", "professional"): ("PART_OF",),
+        ("institution/x/b", "professional"): ("PART_OF",),
+    }

@@ -29,5 +29,5 @@ def test_parameters():
     assert parameters("2026-11-22", tiers=["public"]) == {
         "on": "2026-11-22",
         "known": "9999-12-30",
-        "tiers": ["public"],
+        "tiers": ["public", "public~hidden", "public~professional"],
     }
