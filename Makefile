@@ -8,13 +8,16 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts cypher cover wheel bench docs clean
+.PHONY: help demo serve test check format lint types contracts cypher cover wheel bench docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(RUN) ## four questions answered from real documents, in .ura/ here
 	@URA_HOME=.ura $(BIN)/ura demo
+
+serve: $(RUN) ## the same questions over HTTP, at 127.0.0.1:8462, from .ura/ here
+	@URA_HOME=.ura $(BIN)/ura serve
 
 test: $(DEV) ## every test
 	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile

@@ -24,7 +24,7 @@ BROKEN = -1
 _FRAMEWORK = (typer.Exit, typer.Abort, typer.BadParameter)
 """What the command line framework handles itself."""
 _WRONGLY = (BadInput, UnknownTerm)
-_REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
+REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
 
 
 def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -61,7 +61,7 @@ def told(error: BaseException) -> tuple[str, int]:
         return "ura: stopped; nothing was changed that was not finished", FAILED
     if isinstance(error, (OSError, UnicodeError, MemoryError)):
         return f"ura: {_plainly(error)}", FAILED
-    return f"ura: a mistake of Ura's own: {_plainly(error)}\n{_REPORT}", BROKEN
+    return f"ura: a mistake of Ura's own: {_plainly(error)}\n{REPORT}", BROKEN
 
 
 def _allowed(error: UraError) -> str:

@@ -133,6 +133,7 @@ def _width() -> int:
 
 def _headline(answer: Answer, lang: str) -> str:
     asked = ", ".join(_cell(v, lang) for v in answer.parameters.values() if v)
+    asked = asked or say(answer.question, lang)
     on = _shown("on", answer.on, lang)
     return f"{asked} — {say('as of', lang)} {on}: {say(answer.status, lang)}"
 

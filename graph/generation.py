@@ -96,8 +96,13 @@ class Generations:
         """Return the generation that answers: this one, else the pointer's."""
         return self.read(name or self._pointed())
 
+    @property
+    def pointer(self) -> Path:
+        """The file that names the generation that answers."""
+        return self.folder / CURRENT
+
     def _pointed(self) -> str:
-        pointer = self.folder / CURRENT
+        pointer = self.pointer
         try:
             name = pointer.read_text("ascii").strip()
         except FileNotFoundError as error:

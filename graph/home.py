@@ -25,7 +25,7 @@ from graph.lines import write_sorted
 from graph.lock import WriterLock
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC, Statement, to_line
-from graph.sources import JOURNAL, Records, Version, read_day, read_source
+from graph.sources import COMMIT, JOURNAL, Records, Version, read_day, read_source
 from graph.store import TIMEOUT_SECONDS, FolderEngine, GraphStore
 
 if TYPE_CHECKING:
@@ -100,13 +100,17 @@ class Home:
 
     def open(self) -> GraphStore:
         """Open what answers for reading; close it when done."""
+        return self.opened()[1]
+
+    def opened(self) -> tuple[Generation, GraphStore]:
+        """Open what answers for reading, and say which generation it is."""
         for last in (False, True):
             try:
                 generation = self.generation()
                 if not generation.is_of_this_format:
                     raise StoreDamaged(OUTDATED, where=str(generation.folder))
                 generation.verify_sizes()
-                return self.engine.open(generation.database)
+                return generation, self.engine.open(generation.database)
             except StoreMissing as error:
                 if not self.is_empty():
                     error.what = "the store is not built from the records yet"
@@ -117,6 +121,13 @@ class Home:
                 if last:
                     raise
         raise AssertionError
+
+    def pointer_state(self) -> tuple[tuple[int, int, int], ...]:
+        """Return what changes when another generation takes over: cheap to look at."""
+        return tuple(
+            _state(path)
+            for path in (self.records.folder / COMMIT, self.generations.pointer)
+        )
 
     def is_outdated(self) -> bool:
         """Whether the store was built by another version of Ura."""
@@ -279,3 +290,12 @@ class Home:
         self.records.sweep(versions)
         self.generations.sweep(made.name)
         return made
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    """Return what changes whenever a file is replaced; zeros where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_ino, found.st_mtime_ns, found.st_size

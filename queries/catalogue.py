@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Literal
 
-from queries.answer import Answer
+from queries.answer import Answer, Row
 from queries.question import QueryText, query_text
 
 SlotKind = Literal[
@@ -62,6 +62,17 @@ class Entry:
     def text(self) -> QueryText:
         """The Cypher file."""
         return query_text(self.group, self.stem)
+
+    @property
+    def row_type(self) -> type[Row]:
+        """What a row of its answer is."""
+        module = import_module(f"queries.{self.group}.{self.stem}")
+        [found] = (
+            one
+            for one in vars(module).values()
+            if isinstance(one, type) and issubclass(one, Row) and one is not Row
+        )
+        return found
 
     @property
     def function(self) -> Callable[..., Answer]:
@@ -274,6 +285,7 @@ CATALOGUE = (
         (_thing("subject", "what is described", place_too=True), PLACE, MATTERS),
     ),
     Entry("things", "show", (_thing("thing", "anything, by name or id"), PLACE)),
+    Entry("things", "documents", ()),
 )
 """All questions; a test says when a file is missing from here."""
 
@@ -282,3 +294,17 @@ def entry(stem: str) -> Entry:
     """Return the question of this stem or command name."""
     wanted = stem.replace("-", "_")
     return next(one for one in CATALOGUE if one.stem == wanted)
+
+
+def described(one: Entry) -> dict[str, object]:
+    """Return what a question is and takes, as JSON data."""
+    slots = [
+        {"name": s.name, "about": s.about, "required": s.required, "many": s.many}
+        for s in one.slots
+    ]
+    return {
+        "question": one.stem,
+        "command": one.command,
+        "asks": one.text.header,
+        "takes": slots,
+    }

@@ -26,6 +26,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "The graph, or one thing's neighbourhood, as a file / Grafi ose fqinjësia si skedar",
     ),
+    "serve": (
+        _LOOKING,
+        "The same questions over HTTP / Të njëjtat pyetje përmes HTTP",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "withdraw": (
         _LOADING,

@@ -46,7 +46,11 @@ def find(
         settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL
     ) as viewer:
         found = look(viewer, name, types=types, place=place_of(viewer, territory))
-    write(_json(found) if as_json else _table(found))
+    write(
+        json.dumps(found.as_data(), ensure_ascii=False, indent=1)
+        if as_json
+        else _table(found)
+    )
     if not found.candidates:
         raise typer.Exit(UNKNOWN)
     if not found.best and not as_json:
@@ -61,26 +65,6 @@ def _types(named: Sequence[str]) -> tuple[str, ...]:
         if one not in ontology().types:
             raise BadInput(f"'{one}' is no type", remedy="See them: ura ontology.")
     return tuple(named)
-
-
-def _json(found: Found) -> str:
-    candidates = [
-        {
-            "id": c.id,
-            "type": c.type,
-            "label": c.label,
-            "place": c.place,
-            "score": round(c.score, 3),
-            "matched": c.matched,
-        }
-        for c in found.candidates
-    ]
-    best = found.best.id if found.best else None
-    return json.dumps(
-        {"best": best, "how": found.how, "note": found.note, "candidates": candidates},
-        ensure_ascii=False,
-        indent=1,
-    )
 
 
 def _table(found: Found) -> str:

@@ -7,7 +7,7 @@ import json
 from api.ask import GROUPS
 from api.commands._options import JsonOption
 from api.output import write
-from queries.catalogue import CATALOGUE, Entry
+from queries.catalogue import CATALOGUE, described
 
 
 def questions(
@@ -15,23 +15,10 @@ def questions(
 ) -> None:
     """List the questions that Ura answers, with what each is asked with."""
     write(
-        json.dumps([_entry(one) for one in CATALOGUE], ensure_ascii=False, indent=1)
+        json.dumps([described(one) for one in CATALOGUE], ensure_ascii=False, indent=1)
         if as_json
         else _text()
     )
-
-
-def _entry(one: Entry) -> dict[str, object]:
-    slots = [
-        {"name": s.name, "about": s.about, "required": s.required, "many": s.many}
-        for s in one.slots
-    ]
-    return {
-        "question": one.stem,
-        "command": one.command,
-        "asks": one.text.header,
-        "takes": slots,
-    }
 
 
 def _text() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 How = Literal["exact", "alias", "abbreviation", "inflected", "typo"]
 
@@ -23,6 +23,17 @@ class Candidate:
     """The name of the thing that matched."""
     how: How = field(default="exact")
 
+    def as_data(self) -> dict[str, Any]:
+        """Return the candidate as JSON data."""
+        return {
+            "id": self.id,
+            "type": self.type,
+            "label": self.label,
+            "place": self.place,
+            "score": round(self.score, 3),
+            "matched": self.matched,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -34,6 +45,15 @@ class Found:
     how: How
     note: str = ""
     """What the reader should know of the choice; empty where nothing was chosen."""
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what was found as JSON data."""
+        return {
+            "best": self.best.id if self.best else None,
+            "how": self.how,
+            "note": self.note,
+            "candidates": [one.as_data() for one in self.candidates],
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""`ura serve`: the questions over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api.commands._options import HomeOption, StoreOption
+from api.door import home_of, tell
+from api.settings import read_settings
+from graph.errors import BadInput
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+GRACE_SECONDS = 10
+
+
+def serve(
+    host: Annotated[
+        str, typer.Option("--host", help="The address to listen at.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="0 takes a free one.")
+    ] = 8462,
+    home: HomeOption = None,
+    store: StoreOption = None,
+) -> None:
+    """Answer over HTTP what everybody may see, until stopped."""
+    import socket
+
+    import uvicorn
+
+    from api.app import create_app
+    from api.web.log import to_stderr
+
+    if host not in LOOPBACK:
+        tell(
+            f"Warning: {host} can be reached from other machines. The API has no log-in yet; "
+            "it shows only what everybody may see (the public tier)."
+        )
+    app = create_app(home_of(read_settings(home, store)))
+    to_stderr()
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    try:
+        listening = socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET
+        )
+    except OSError as error:
+        raise BadInput(
+            f"cannot listen at {host}:{port}: {error.strerror or error}",
+            remedy="Give another --port, or stop what listens there.",
+        ) from error
+    with listening:
+        at = listening.getsockname()
+        shown = f"[{at[0]}]" if ":" in at[0] else at[0]
+        tell(f"Ura: http://{shown}:{at[1]}/  (API: /docs). Ctrl-C stops it.")
+        uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,60 @@
+"""What every route has in common: how it is added and described."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from fastapi import FastAPI, Response
+
+from api.web.accept import CSV, HTML
+from api.web.problems import responses
+
+PROBLEMS = responses(400, 404, 406, 409, 413, 414, 422, 500, 503, 504)
+
+
+def add_route(
+    app: FastAPI,
+    path: str,
+    endpoint: Callable[..., Awaitable[object]],
+    **told: Any,  # noqa: ANN401 (FastAPI's own options)
+) -> None:
+    """Add a GET route; problems are told of where nothing else is said."""
+    told = {"response_model": None, "responses": PROBLEMS, **told}
+    app.add_api_route(path, endpoint, methods=["GET"], **told)
+
+
+def table(model: type) -> dict[str, Any]:
+    """Return what OpenAPI says of an answer that comes as JSON or CSV."""
+    headers = {
+        "X-Total-Count": {
+            "description": "Rows of the whole answer.",
+            "schema": {"type": "integer", "minimum": 0},
+        },
+        "ETag": {
+            "description": "Of this answer in this form.",
+            "schema": {"type": "string"},
+        },
+    }
+    content = {CSV: {"schema": {"type": "string"}}}
+    return {
+        "model": model,
+        "description": "The answer",
+        "content": content,
+        "headers": headers,
+    }
+
+
+def page() -> dict[str, Any]:
+    """Return what OpenAPI says of a page for people."""
+    content = {HTML: {"schema": {"type": "string"}}}
+    return {"description": "A page", "content": content}
+
+
+def html(text: str, policy: str) -> Response:
+    """Return a page that may load what the policy allows and nothing else."""
+    return Response(
+        text.encode("utf-8", "replace"),
+        headers={"content-security-policy": policy},
+        media_type=HTML,
+    )

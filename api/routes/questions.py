@@ -1,0 +1,124 @@
+"""A route a question, generated from the catalogue, and one for bare names."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+
+from fastapi import FastAPI, Query, Request, Response
+from pydantic import Field, create_model
+
+from api.routes.doors import PROBLEMS, add_route, table
+from api.web.desk import Desk, When
+from api.web.forms import Envelope, Name, Paged, asked_with, envelope_of, one_of
+from api.web.limits import MOST_NAMES
+from api.web.paging import Page, respond
+from queries.asking import ask
+from queries.catalogue import CATALOGUE, Entry, described, entry
+from queries.viewer import Viewer
+
+Endpoint = Callable[..., Awaitable[Response]]
+
+
+def add(app: FastAPI, desk: Desk) -> None:
+    """Add the routes of all questions."""
+    _add_list(app)
+    for one in CATALOGUE:
+        _add_question(app, desk, one)
+    _add_bare(app, desk)
+
+
+def _add_list(app: FastAPI) -> None:
+    async def questions() -> list[dict[str, Any]]:
+        return [described(one) for one in CATALOGUE]
+
+    add_route(
+        app,
+        "/v1/questions",
+        questions,
+        summary="The questions that Ura answers / Pyetjet që Ura u përgjigjet",
+        tags=["questions"],
+        response_model=list[dict[str, Any]],
+    )
+
+
+def _add_question(app: FastAPI, desk: Desk, one: Entry) -> None:
+    async def endpoint(request: Request, asked: Paged) -> Response:
+        given = {slot.name: getattr(asked, slot.name) for slot in one.slots}
+        return await _answered(desk, request, one, asked, (), given)
+
+    header = one.text.header
+    add_route(
+        app,
+        f"/v1/questions/{one.command}",
+        _typed(endpoint, asked_with(one)),
+        name=one.stem,
+        summary=f"{header['question']} / {header['pyetja']}",
+        description=f"How to read it: {header['reading']}.",
+        tags=[one.group],
+        responses={200: table(envelope_of(one)), **PROBLEMS},
+    )
+
+
+def _add_bare(app: FastAPI, desk: Desk) -> None:
+    commands = [one.command for one in CATALOGUE if one.slots]
+    question = Field(
+        description="A question, as /v1/questions lists them.",
+        examples=["who-chairs"],
+    )
+    names = Field(
+        min_length=1,
+        max_length=MOST_NAMES,
+        description="Names in any order, as one types them at the command line.",
+        examples=[["Komiteti Drejtues", "Elbasan"]],
+    )
+    fields: dict[str, Any] = {
+        "question": (one_of(commands), question),
+        "name": (list[Name], names),
+    }
+    model = create_model("BareAsked", __base__=Paged, **fields)
+
+    async def endpoint(request: Request, asked: Any) -> Response:  # noqa: ANN401
+        one = entry(asked.question)
+        return await _answered(desk, request, one, asked, asked.name, {})
+
+    add_route(
+        app,
+        "/v1/ask",
+        _typed(endpoint, model),
+        name="ask",
+        summary="Any question with bare names / Çdo pyetje me emra në çfarëdo radhe",
+        tags=["questions"],
+        responses={200: table(Envelope), **PROBLEMS},
+    )
+
+
+async def _answered(
+    desk: Desk,
+    request: Request,
+    one: Entry,
+    asked: Paged,
+    names: tuple[str, ...] | list[str],
+    given: dict[str, Any],
+) -> Response:
+    def work(viewer: Viewer) -> Response:
+        answer = ask(viewer, one, names, given)
+        return respond(request, answer, Page(asked.offset, asked.limit))
+
+    return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+
+
+def _typed(endpoint: Endpoint, model: type[Paged]) -> Endpoint:
+    """Return the endpoint with the model as what its query must be."""
+    kinds = {"request": Request, "asked": Annotated[model, Query()]}
+    signature = inspect.Signature(
+        [
+            inspect.Parameter(n, inspect.Parameter.KEYWORD_ONLY, annotation=kind)
+            for n, kind in kinds.items()
+        ],
+        return_annotation=Response,
+    )
+    vars(endpoint)["__signature__"] = signature
+    vars(endpoint)["taken"] = tuple(model.model_fields)
+    return endpoint

@@ -1,0 +1,1 @@
+"""How the HTTP door keeps its store open, its limits, and its answers."""

@@ -1,0 +1,170 @@
+"""Every error as problem+json (RFC 9457), in the command line's words.
+
+Statuses stand in one table; the subclass decides, whatever its instances carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from pydantic_core import to_json
+from starlette.exceptions import HTTPException
+
+from api.errors import REPORT, SHOWN
+from api.web.errors import Overloaded
+from graph.errors import (
+    Ambiguous,
+    BadInput,
+    NotFound,
+    StoreBusy,
+    StoreMissing,
+    StoreTimeout,
+)
+from ontology.errors import UnknownTerm, UraError
+from ontology.nearest import nearest
+
+MEDIA_TYPE = "application/problem+json"
+
+STATUS: tuple[tuple[type[UraError], HTTPStatus, str], ...] = (
+    (Ambiguous, HTTPStatus.CONFLICT, "ambiguous"),
+    (NotFound, HTTPStatus.NOT_FOUND, "not-found"),
+    (UnknownTerm, HTTPStatus.NOT_FOUND, "not-found"),
+    (BadInput, HTTPStatus.BAD_REQUEST, "bad-input"),
+    (Overloaded, HTTPStatus.SERVICE_UNAVAILABLE, "overloaded"),
+    (StoreBusy, HTTPStatus.SERVICE_UNAVAILABLE, "store-busy"),
+    (StoreMissing, HTTPStatus.SERVICE_UNAVAILABLE, "store-missing"),
+    (StoreTimeout, HTTPStatus.GATEWAY_TIMEOUT, "timeout"),
+    (UraError, HTTPStatus.INTERNAL_SERVER_ERROR, "store"),
+)
+"""The first that fits counts."""
+AGAIN_SECONDS = "2"
+
+
+class Problem(BaseModel):
+    """What went wrong, and what to do."""
+
+    type: str = Field(examples=["urn:ura:problem:ambiguous"])
+    title: str
+    status: int
+    detail: str
+    remedy: str | None = None
+    allowed: list[str] | None = None
+    """What could be given instead."""
+    candidates: list[dict[str, Any]] | None = None
+    """The things that share an ambiguous name, each with its id."""
+    errors: list[dict[str, str]] | None = None
+    """Each parameter that is wrong."""
+
+
+def problem(
+    status: HTTPStatus,
+    kind: str,
+    detail: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    **more: object,
+) -> Response:
+    """Return a response that says what is wrong."""
+    content = {
+        "type": f"urn:ura:problem:{kind}",
+        "title": status.phrase,
+        "status": int(status),
+        "detail": detail,
+        **{key: value for key, value in more.items() if value},
+    }
+    again = {"retry-after": AGAIN_SECONDS} if status == 503 else {}
+    return Response(
+        to_json(content),
+        status,
+        {"cache-control": "no-store", **again, **(headers or {})},
+        MEDIA_TYPE,
+    )
+
+
+def of_error(error: UraError) -> Response:
+    """Return the response for one of Ura's errors."""
+    status, kind = next((s, k) for one, s, k in STATUS if isinstance(error, one))
+    if isinstance(error, Ambiguous):
+        detail = f"'{error.what}' may be several things"
+        return problem(
+            status, kind, detail, remedy=error.remedy, candidates=error.candidates
+        )
+    allowed = [str(one) for one in getattr(error, "allowed", ())][:SHOWN]
+    where = "" if status >= 500 else error.where  # a server's folders are its own
+    detail = f"{where}: {error.what}" if where else error.what
+    return problem(status, kind, detail, remedy=error.remedy, allowed=allowed)
+
+
+def install(app: FastAPI) -> None:
+    """Have every error of the app answered as a problem."""
+
+    async def known(_: Request, error: Exception) -> Response:
+        assert isinstance(error, UraError)
+        return of_error(error)
+
+    async def invalid(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        return _invalid(request, error.errors())
+
+    async def refused(_: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        status = HTTPStatus(error.status_code)
+        kind = status.phrase.lower().replace(" ", "-")
+        detail = "there is no such page" if status == 404 else status.description
+        return problem(status, kind, detail, headers=error.headers)
+
+    app.add_exception_handler(UraError, known)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, refused)
+
+
+def ours() -> Response:
+    """Return what is said of a mistake of Ura's own; the log has the rest."""
+    return problem(
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "mistake",
+        "a mistake of Ura's own",
+        remedy=REPORT,
+    )
+
+
+_SAID = {"missing": "is needed"}
+
+
+def _invalid(request: Request, found: Sequence[Mapping[str, Any]]) -> Response:
+    errors = [_told(request, one) for one in found]
+    names = ", ".join(one["parameter"] for one in errors)
+    return problem(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "parameters",
+        f"not as this route takes it: {names}",
+        errors=errors,
+    )
+
+
+def _told(request: Request, error: Mapping[str, Any]) -> dict[str, str]:
+    name = ".".join(str(part) for part in error["loc"][1:]) or "request"
+    if error["type"] != "extra_forbidden":
+        return {
+            "parameter": name,
+            "detail": _SAID.get(error["type"], str(error["msg"])),
+        }
+    taken = getattr(request.scope.get("endpoint"), "taken", ())
+    near = nearest(name, taken)
+    hint = f"; did you mean {near}?" if near else ""
+    takes = f" It takes: {', '.join(taken)}." if taken else ""
+    return {"parameter": name, "detail": f"there is no such parameter{hint}{takes}"}
+
+
+def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Return what OpenAPI says of these statuses."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": content}
+        for status in statuses
+    }
