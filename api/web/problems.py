@@ -115,7 +115,8 @@ def install(app: FastAPI) -> None:
         assert isinstance(error, HTTPException)
         status = HTTPStatus(error.status_code)
         kind = status.phrase.lower().replace(" ", "-")
-        detail = "there is no such page" if status == 404 else status.description
+        said = error.detail if error.detail != status.phrase else status.description
+        detail = "there is no such page" if status == HTTPStatus.NOT_FOUND else said
         return problem(status, kind, detail, headers=error.headers)
 
     app.add_exception_handler(UraError, known)
