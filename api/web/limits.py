@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 LONGEST_NAME = 200
 """Characters of one name or word that is asked with."""
-MOST_NAMES = 10
+MOST_NAMES = 8
 """So many values one parameter may have."""
 LONGEST_DAY = 20
 """Characters of a date."""
@@ -21,8 +21,9 @@ FARTHEST = 1_000_000
 class Limits:
     """What one server allows."""
 
-    address_bytes: int = 8_000
-    """Path and query of a request."""
+    address_bytes: int = 40_000
+    """Path and query of a request: room for the most names of the longest, each letter
+    of twelve bytes as addresses write it."""
     body_bytes: int = 64_000
     """No route reads a body."""
     seconds: float = 15.0

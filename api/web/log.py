@@ -33,6 +33,10 @@ def to_stderr() -> None:
     """Send the server's log to standard error, and nothing else there."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())
-    LOGGER.handlers[:] = [handler]
-    LOGGER.setLevel(logging.INFO)
-    LOGGER.propagate = False
+    for logger, level in (
+        (LOGGER, logging.INFO),
+        (logging.getLogger("uvicorn"), logging.WARNING),
+    ):
+        logger.handlers[:] = [handler]
+        logger.setLevel(level)
+        logger.propagate = False

@@ -29,7 +29,7 @@ def home(tmp_path) -> Home:
     return home
 
 
-def documents(held) -> int:
+def documents(held):
     return held.store.read(COUNT, {})[0]["n"]
 
 
@@ -102,7 +102,7 @@ def test_many_threads_share_a_generation_while_others_come(home):
     with ThreadPoolExecutor(4) as threads:
         reading = [threads.submit(read) for _ in range(4)]
         try:
-            for name in ("page", "board", "minutes"):
+            for name in ("page", "minutes", "letter"):
                 load(Home(home.path), [DATA / f"{name}.yaml"])
         finally:
             stop.set()
