@@ -17,6 +17,7 @@ from graph.errors import (
     QueryFailed,
     StoreBusy,
     StoreDamaged,
+    StoreFull,
     StoreMissing,
     StoreProblem,
     StoreTimeout,
@@ -286,6 +287,7 @@ ARCADEDB: FolderEngine = _Arcade()
 ARCADEDB.allow(TIMEOUT_SECONDS)
 
 _SIGNS: tuple[tuple[str, type[StoreProblem], str], ...] = (
+    (r"No space left|Disk quota exceeded", StoreFull, "the disk is full"),
     (r"TimeoutException|command\.timeout", StoreTimeout, "the question took too long"),
     (r"already in use|is locked|LockException", StoreBusy, "the store is in use"),
     (r"DatabaseNotFound|does not exist", StoreMissing, "there is no store"),

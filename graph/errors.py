@@ -10,6 +10,7 @@ UraError
     ├── StoreMissing     nothing is there yet
     ├── StoreDamaged     files are broken, cut short or gone
     ├── StoreBusy        somebody else is writing
+    ├── StoreFull        the disk has no room left
     ├── StoreTimeout     the question took longer than allowed
     └── QueryFailed      the engine refused the question
 """
@@ -33,6 +34,7 @@ __all__ = [
     "QueryFailed",
     "StoreBusy",
     "StoreDamaged",
+    "StoreFull",
     "StoreMissing",
     "StoreProblem",
     "StoreTimeout",
@@ -141,6 +143,14 @@ class StoreBusy(StoreProblem):
     """Somebody else is writing."""
 
     default_remedy = "Wait until the other command has ended, then try again."
+
+
+class StoreFull(StoreProblem):
+    """The disk has no room left."""
+
+    default_remedy = (
+        "Free some space and do it again; what was there before still answers."
+    )
 
 
 class StoreTimeout(StoreProblem):

@@ -128,7 +128,7 @@ def test_a_full_disk_while_loading_leaves_the_old_state(tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(disk)],
+        ["mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", str(disk)],
         capture_output=True,
         text=True,
         check=False,
@@ -136,7 +136,8 @@ def test_a_full_disk_while_loading_leaves_the_old_state(tmp_path):
     if mounted.returncode:
         pytest.skip(f"this machine mounts no small disk: {mounted.stderr.strip()}")
     try:
-        home = build_world(disk / "home")
+        home = Home(disk / "home")
+        load(home, [DATA / "law.yaml", DATA / "page.yaml"])
         with serving(home.path) as server, httpx2.Client(timeout=60) as client:
             before = client.get(server.address + ASKED[1])
             assert before.status_code == 200
@@ -144,19 +145,20 @@ def test_a_full_disk_while_loading_leaves_the_old_state(tmp_path):
             done = subprocess.run(
                 [
                     *(sys.executable, "-m", "api.cli", "load"),
-                    *(str(DATA / "board_later.yaml"), "--recorded", "2027-01-01"),
-                    *("--home", str(home.path)),
+                    *(str(DATA / "minutes.yaml"), "--home", str(home.path)),
                 ],
                 capture_output=True,
                 text=True,
                 check=False,
             )
             assert done.returncode == 1, done.stdout
-            assert "No space left" in done.stderr
+            assert "the disk is full" in done.stderr
+            assert "Free some space" in done.stderr
             assert "Traceback" not in done.stderr
             again = client.get(server.address + ASKED[1], headers={"accept": "*/*"})
             assert again.content == before.content
         (disk / "filler").unlink()
+        load(home, [DATA / "minutes.yaml"])
         assert home.check() == []
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
