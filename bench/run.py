@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.bare import Bare
+from bench.http import over_http
 from bench.load import TIMEOUT_MS, load
 from bench.measure import Measured, report
 from bench.points import point_questions
@@ -32,6 +33,7 @@ def everything(folder: Path, size: float) -> Iterator[Measured]:
     ):
         yield from point_questions(store, bare, units_of(size))
     yield from command_start(folder / "shipped")
+    yield from over_http(folder, folder / "shipped")
 
 
 def main() -> int:
