@@ -44,6 +44,8 @@ import arcadedb
 
 _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
+_HEAP, _ROOM = "-Xms", "256m"
+"""So much may be used before memory is first tidied up: no single question needs more."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _RETRIES = 12
 
@@ -212,6 +214,8 @@ class _Arcade(FolderEngine):
         # Read by the engine when it starts; a running one keeps what it has.
         given = os.environ.get(_ARGUMENTS, "").split()
         kept = [each for each in given if not each.startswith(_TIMEOUT)]
+        if not any(each.startswith(_HEAP) for each in kept):
+            kept.append(f"{_HEAP}{_ROOM}")
         limit = f"{_TIMEOUT}{int(seconds * 1000)}"
         os.environ[_ARGUMENTS] = " ".join([*kept, limit])
 
