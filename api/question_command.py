@@ -27,9 +27,7 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     ]
     fields: dict[str, tuple[Any, Any]] = {
         "names": (names, None),
-        **{
-            s.name: (Annotated[_type(s), _option(s)], None) for s in entry.slots
-        },
+        **{s.name: (Annotated[_type(s), _option(s)], None) for s in entry.slots},
         **{
             one.name: (
                 Annotated[

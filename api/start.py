@@ -42,7 +42,7 @@ def ask_plainly(words: Sequence[str]) -> int | None:
         return None
     try:
         return run(entry, given)
-    except (Exception, KeyboardInterrupt) as error:
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net)
         return failed(error)
 
 

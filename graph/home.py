@@ -206,7 +206,6 @@ class Home:
 
     def restore(self, folder: Path) -> list[Version]:
         """Prepare all that an export holds, as it was."""
-
         from graph.export import restored
 
         def work() -> list[Version]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
 from queries.names.find import find
@@ -32,8 +31,7 @@ SURE = 0.97
 """A name must fit so well before several alike concepts are all taken for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A territory with all that it lies in, nearest first."""
 
     id: str
@@ -51,15 +49,14 @@ class Place:
         return "-".join(self.id.split("/")[1:3])
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """What a name stands for: the place's own things, and the kinds they are of."""
 
     own: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     place: Place | None = None
     notes: tuple[str, ...] = ()
-    also: tuple[str, ...] = field(default=())
+    also: tuple[str, ...] = ()
     """Further ids whose lists were searched (the place itself, a wider body)."""
 
     @property
@@ -310,7 +307,7 @@ def with_authority(viewer: Viewer, target: Aim) -> Aim:
         if one.startswith("territory/")
         for name in ("bashkia", "komuna")
     ]
-    return replace(target, own=_merged([target.own, places, bodies]))
+    return target._replace(own=_merged([target.own, places, bodies]))
 
 
 def of_country(id_: str, place: Place | None) -> bool:
@@ -335,8 +332,7 @@ def with_offices(viewer: Viewer, target: Aim) -> Aim:
     offices = rows_of(viewer, "shared", "offices", units=target.ids)
     own = [r["id"] for r in offices if r["asked"] in target.own]
     kinds = [r["id"] for r in offices if r["asked"] in target.kinds]
-    return replace(
-        target,
+    return target._replace(
         own=_merged([target.own, tuple(own)]),
         kinds=_merged([target.kinds, tuple(kinds)]),
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.policy import expand
 from queries.viewer import Viewer
@@ -15,8 +14,7 @@ _FOLDER = Path(__file__).parent
 _HEADER = re.compile(r"^// (question|pyetja|reading|parameters): (.+)$", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class QueryText:
+class QueryText(NamedTuple):
     """One `.cypher` file: the text that runs and what its header says."""
 
     stem: str

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 How = Literal["exact", "alias", "abbreviation", "inflected", "typo"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One thing that a name may stand for."""
 
     id: str
@@ -21,11 +19,10 @@ class Candidate:
     """From 0 to 1."""
     matched: str
     """The name of the thing that matched."""
-    how: How = field(default="exact")
+    how: How = "exact"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The one thing that a name clearly stands for, or those it may stand for."""
 
     best: Candidate | None
@@ -36,8 +33,7 @@ class Found:
     """What the reader should know of the choice; empty where nothing was chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing whose texts speak of a matter."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.name_index import scope_of
 from queries.names.thing import Thing
@@ -14,8 +14,7 @@ OWN, INSIDE, ABOVE, COUNTRY, WORLD = range(5)
 """From the place's own things to what is of no country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A territory, or several of one name, with what lies above and in them."""
 
     ids: frozenset[str]
