@@ -13,8 +13,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
+from sys import intern
 from typing import Any
 
+from graph.postings import Postings, temporary
 from graph.records import BEGINNING, ENDLESS, PUBLIC, Record
 from graph.store import NodeRow
 from ontology.values.words import Word, topics_of, words_of
@@ -95,102 +98,132 @@ def names_of(kind: str, props: Mapping[str, Any]) -> Iterator[str]:
             yield from (str(one) for one in value)
 
 
-class NameIndex:
-    """Collects words while records pass by, then gives rows in order of their keys."""
+class _Named:
+    """What must be kept of a thing until all ties are known."""
+
+    __slots__ = ("roots", "scopes", "spoken", "topics")
 
     def __init__(self) -> None:
-        self.things: dict[str, set[str]] = defaultdict(set)
-        self.names: dict[str, list[str]] = defaultdict(list)
-        self.ties: list[tuple[str, str]] = []
-        self.places: dict[str, set[str]] = defaultdict(set)
-        self.texts: dict[str, list[str]] = defaultdict(list)
-        self.words: dict[int, set[str]] = defaultdict(set)
-        self.scopes: dict[str, frozenset[str]] = {}
+        self.roots: tuple[str, ...] | None = None
+        """Of its names; None where it has no place in the index by name."""
+        self.topics: tuple[str, ...] = ()
+        """Of its names, for the texts of what belongs to it."""
+        self.scopes: tuple[str, ...] = ()
+        """Of the places that it covers."""
+        self.spoken = False
+        """Whether any text is about it."""
+
+
+class NameIndex:
+    """Collects words while records pass by, then gives rows in order of their keys.
+
+    Only a little is kept of each thing; what it is listed under goes to a file.
+    """
+
+    def __init__(self, scratch: Path | None = None) -> None:
+        self._listed = Postings(scratch)
+        self._ties = temporary(scratch)
+        self._things: dict[str, _Named] = defaultdict(_Named)
+        self._words: dict[int, set[str]] = defaultdict(set)
+        self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(self, record: Record) -> None:
         if record.start is not None and record.end is not None:
             self._tie(record, record.start, record.end)
             return
         if record.type not in _UNNAMED:
-            self.names[record.id] += names_of(record.type, record.props)
+            names = list(names_of(record.type, record.props))
             if record.type in ("LegalAct", "Provision"):
-                self.names[record.id].append(cited(record.id))
+                names.append(cited(record.id))
+            self._name(record.id, names)
         if record.type in _SPOKEN:
-            self.texts[record.id] += _texts(record.props)
+            self._speak(record.id, list(_texts(record.props)))
 
     def _tie(self, record: Record, start: str, end: str) -> None:
         if record.type in _PLACES:
-            self.places[start].add(scope_of(end))
+            thing = self._things[start]
+            thing.scopes = self._joined(thing.scopes, (scope_of(end),))
         elif record.type in _BELONGS:
-            self.ties.append((start, end))
+            self._ties.write(f"{start}\t{end}\n")
         said = [text for text in _texts(record.props) if " " in text]
         if said:
-            self.texts[start] += said
+            self._speak(start, said)
 
     def rows(self) -> Iterator[NodeRow]:
-        self._name()
-        self._speak()
-        for key, things in sorted(self.things.items()):
+        self._belong()
+        for key, things in self._listed.groups():
             yield from self._split(key, things)
-        for length, words in sorted(self.words.items()):
+        for length, words in sorted(self._words.items()):
             if length >= SHORTEST:
                 yield _row(f"v/{length}", sorted(words), len(words), most=None)
 
-    def _name(self) -> None:
-        roots: dict[str, set[str]] = {}
-        for thing, names in self.names.items():
-            found = roots[thing] = set()
-            for name in names:
-                words = words_of(name)
-                found.update(word.root for word in words)
-                self._spell(words)
-                if not thing.startswith(_NOT_SHORTENED):
-                    self._list(
-                        "i/", thing, _short(initials_of(_unplaced(thing, words)))
-                    )
-        for start, end in self.ties:
-            if start in roots and end in roots:
-                self._list("n/", start, roots[end])
-        for thing, found in roots.items():
-            self._list("n/", thing, found)
+    def _name(self, thing: str, names: list[str]) -> None:
+        kept = self._things[thing]
+        shortened = not thing.startswith(_NOT_SHORTENED)
+        roots: list[str] = []
+        for name in names:
+            words = words_of(name)
+            roots += (word.root for word in words)
+            self._spell(words)
+            if shortened:
+                short = initials_of(_unplaced(thing, words))
+                self._list("i/", thing, _short(short))
+        self._list("n/", thing, set(roots))
+        kept.roots = self._joined(kept.roots or (), roots)
+        kept.topics = self._joined(kept.topics, _topics(names))
 
     def _spell(self, words: Iterable[Word]) -> None:
         for word in words:
             if not word.exact:
-                self.words[len(word.text)].add(word.text)
-                self.words[len(word.root)].add(word.root)
+                self._words[len(word.text)].add(word.text)
+                self._words[len(word.root)].add(word.root)
 
-    def _speak(self) -> None:
-        for thing, texts in self.texts.items():
-            self._list("t/", thing, _topics(texts))
-        for start, end in self.ties:
-            if start in self.texts and end in self.names:
-                self._list("t/", start, _topics(self.names[end]))
+    def _speak(self, thing: str, texts: list[str]) -> None:
+        self._list("t/", thing, _topics(texts))
+        if texts:
+            self._things[thing].spoken = True
+
+    def _belong(self) -> None:
+        """List things under the words of what they belong to, now that all are known."""
+        with self._ties as ties:
+            ties.seek(0)
+            for line in ties:
+                start, _, end = line[:-1].partition("\t")
+                thing, whole = self._things.get(start), self._things.get(end)
+                if thing is None or whole is None or whole.roots is None:
+                    continue
+                if thing.roots is not None:
+                    self._list("n/", start, whole.roots)
+                if thing.spoken:
+                    self._list("t/", start, whole.topics)
 
     def _list(self, prefix: str, thing: str, keys: Iterable[str]) -> None:
         for key in keys:
-            self.things[prefix + key].add(thing)
+            self._listed.add(prefix + key, thing)
 
-    def _split(self, key: str, things: set[str]) -> Iterator[NodeRow]:
+    def _joined(self, one: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+        """Return both in one tuple, which all things with just these words share."""
+        both = tuple(sorted({*one, *map(intern, more)}))
+        return self._same.setdefault(both, both)
+
+    def _split(self, key: str, things: list[str]) -> Iterator[NodeRow]:
         if len(things) <= COMMON:
-            yield _row(key, sorted(things), len(things))
+            yield _row(key, things, len(things))
             return
         scopes: dict[str, list[str]] = defaultdict(list)
-        for thing in sorted(things):
+        for thing in things:
             for scope in self._scopes(thing):
                 scopes[scope].append(thing)
         wide = {t for scope, ids in scopes.items() if "-" not in scope for t in ids}
-        some = [*sorted(wide, key=_kinds_first), *sorted(things - wide)[:COMMON]]
+        narrow = [thing for thing in things if thing not in wide]
+        some = [*sorted(wide, key=_kinds_first), *narrow[:COMMON]]
         yield _row(key, some, len(things))
         for scope, ids in sorted(scopes.items()):
             yield _row(f"{key}@{scope}", ids, len(ids))
 
     def _scopes(self, thing: str) -> frozenset[str]:
-        known = self.scopes.get(thing)
-        if known is None:
-            known = frozenset((scope_of(thing), *self.places.get(thing, ())))
-            self.scopes[thing] = known
-        return known
+        known = self._things.get(thing)
+        return frozenset((scope_of(thing), *(known.scopes if known else ())))
 
 
 def cited(identifier: str) -> str:
