@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from graph.lines import Part, spoken
 from graph.merge import Rules, contest, records_of
-from graph.name_index import NameIndex
+from graph.name_filling import NameIndex
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, Record
 from graph.store import GraphStore, NodeRow, RelationRow
