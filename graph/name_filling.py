@@ -69,7 +69,7 @@ class NameIndex:
         self._ties = temporary(scratch)
         self._things: dict[str, _Named] = defaultdict(_Named)
         self._words: dict[int, set[str]] = defaultdict(set)
-        self._same: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._scopes_of: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(self, record: Record) -> None:
         if record.start is not None and record.end is not None:
@@ -86,7 +86,9 @@ class NameIndex:
     def _tie(self, record: Record, start: str, end: str) -> None:
         if record.type in _PLACES:
             thing = self._things[start]
-            thing.scopes = self._joined(thing.scopes, (scope_of(end),))
+            scopes = _joined(thing.scopes, (scope_of(end),))
+            # Very many things are of one place: they share what says so.
+            thing.scopes = self._scopes_of.setdefault(scopes, scopes)
         elif record.type in _BELONGS:
             self._ties.write(f"{start}\t{end}\n")
         said = [text for text in _texts(record.props) if " " in text]
@@ -113,8 +115,8 @@ class NameIndex:
                 short = initials_of(_unplaced(thing, words))
                 self._list("i/", thing, _short(short))
         self._list("n/", thing, set(roots))
-        kept.roots = self._joined(kept.roots or (), roots)
-        kept.topics = self._joined(kept.topics, _topics(names))
+        kept.roots = _joined(kept.roots or (), roots)
+        kept.topics = _joined(kept.topics, _topics(names))
 
     def _spell(self, words: Iterable[Word]) -> None:
         for word in words:
@@ -145,11 +147,6 @@ class NameIndex:
         for key in keys:
             self._listed.add(prefix + key, thing)
 
-    def _joined(self, one: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
-        """Return both in one tuple, which all things with just these words share."""
-        both = tuple(sorted({*one, *map(intern, more)}))
-        return self._same.setdefault(both, both)
-
     def _split(self, key: str, things: list[str]) -> Iterator[NodeRow]:
         if len(things) <= COMMON:
             yield _row(key, things, len(things))
@@ -178,6 +175,10 @@ def _texts(props: Mapping[str, Any]) -> Iterator[str]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, str) and (" " in one or key.startswith(_WORDED)):
                 yield one
+
+
+def _joined(one: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({*one, *map(intern, more)}))
 
 
 def _short(initials: Iterable[str]) -> Iterator[str]:
