@@ -61,7 +61,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("y", ("",)),  # duty, duties
     ("o", ("",)),
 )
-_BY_ENDING = dict(_ENDINGS)
+_BY_ENDING: dict[str, tuple[str, ...]] = dict(_ENDINGS)
 _LONGEST = max(map(len, _BY_ENDING))
 _SHORTEST = 3
 _ELIDED = re.compile(r"(?<=[^aeiouy])e(?=[rlmz]$)")  # qendër, qendra; Kamëz, Kamza
