@@ -71,6 +71,7 @@ $(BIN)/python:
 $(RUN): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Ura into $(VENV) (once) ..." >&2
 	@$(PIP) -e .
+	@$(BIN)/python -m compileall -q api graph loaders ontology queries viz
 	@touch $@
 
 # After the run-time install, so that `make -j demo test` does not run pip twice at once.

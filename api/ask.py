@@ -1,13 +1,9 @@
-"""One command a question, made from the catalogue."""
+"""Asking a question from the command line: options read, answer printed, exit code."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from api.errors import ANSWERED, UNKNOWN
 from api.settings import day, read_settings
@@ -27,87 +23,72 @@ GROUPS = {
 }
 """The folders of questions, as help shows them."""
 
-_TYPES: dict[str, Any] = {"number": float, "year": int}
+_TYPES: dict[str, type] = {"number": float, "year": int}
 _SHORT = {"territory": "-t", "concern": "-c"}
 
-COMMON: dict[str, tuple[Any, Any]] = {
-    "on": (
-        Annotated[
-            str | None,
-            typer.Option(
-                "--on",
-                help="The day it must hold: 2026-11-22 or 22.11.2026; today by default.",
-            ),
-        ],
-        None,
-    ),
-    "known": (
-        Annotated[
-            str | None, typer.Option("--known", help="Only what Ura knew on this day.")
-        ],
-        None,
-    ),
-    "lang": (Annotated[str | None, typer.Option("--lang", help="sq, en or sr.")], None),
-    "as_json": (
-        Annotated[bool, typer.Option("--json", help="The envelope as JSON.")],
-        False,
-    ),
-    "as_csv": (Annotated[bool, typer.Option("--csv", help="The rows as CSV.")], False),
-    "public": (
-        Annotated[bool, typer.Option("--public", help="Only what everybody may see.")],
-        False,
-    ),
-    "home": (
-        Annotated[Path | None, typer.Option("--home", help="Ura's folder (URA_HOME).")],
-        None,
-    ),
-    "store": (
-        Annotated[
-            str | None, typer.Option("--store", help="The store's address (URA_STORE).")
-        ],
-        None,
-    ),
-}
-"""Options that every question takes: annotation and default."""
+
+class Common(NamedTuple):
+    """An option that every question takes."""
+
+    name: str
+    flag: str
+    about: str
+    switch: bool = False
+
+    @property
+    def default(self) -> bool | None:
+        """What it is when it is not given."""
+        return False if self.switch else None
 
 
-def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
-    """Return a question's command, its help and the group it stands in."""
-
-    def command(**given: object) -> None:
-        run(entry, given)
-
-    slots = {
-        s.name: (Annotated[_type(s), typer.Option(*_flags(s), help=s.about)], None)
-        for s in entry.slots
-    }
-    takes = ", ".join(s.name for s in entry.slots if not s.option_only)
-    names = Annotated[
-        list[str] | None, typer.Argument(help=f"Names, in any order: {takes}.")
-    ]
-    fields = {"names": (names, None), **slots, **COMMON}
-    # Typer reads both: the signature for the order, the annotations for the kinds.
-    vars(command)["__signature__"] = inspect.Signature(
-        [
-            inspect.Parameter(
-                n, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind
-            )
-            for n, (kind, default) in fields.items()
-        ]
-    )
-    command.__annotations__ = {n: kind for n, (kind, _) in fields.items()}
-    command.__name__ = entry.stem
-    header = entry.text.header
-    return (
-        command,
-        f"{header.get('question', '')} / {header.get('pyetja', '')}",
-        GROUPS[entry.group],
-    )
+COMMON = (
+    Common(
+        "on",
+        "--on",
+        "The day it must hold: 2026-11-22 or 22.11.2026; today by default.",
+    ),
+    Common("known", "--known", "Only what Ura knew on this day."),
+    Common("lang", "--lang", "sq, en or sr."),
+    Common("as_json", "--json", "The envelope as JSON.", switch=True),
+    Common("as_csv", "--csv", "The rows as CSV.", switch=True),
+    Common("public", "--public", "Only what everybody may see.", switch=True),
+    Common("home", "--home", "Ura's folder (URA_HOME)."),
+    Common("store", "--store", "The store's address (URA_STORE)."),
+)
 
 
-def _type(slot: Slot) -> object:
-    kind = _TYPES.get(slot.kind, str)
-    return list[kind] | None if slot.many else kind | None  # type: ignore[valid-type]
+def read_plain(entry: Entry, words: Sequence[str]) -> dict[str, Any] | None:
+    """Return what was typed after a question, read without the framework's start.
+
+    None where the framework must read it: help, a short form, a mistake to tell of.
+    """
+    switches = {one.flag: one.name for one in COMMON if one.switch}
+    takes = {one.flag: one.name for one in COMMON if not one.switch}
+    takes |= {flag: slot.name for slot in entry.slots for flag in flags_of(slot)}
+    many = {slot.name for slot in entry.slots if slot.many}
+    given = nothing_given(entry)
+    left = iter(words)
+    for word in left:
+        flag, has_value, value = word.partition("=")
+        if not word.startswith("-"):
+            given["names"].append(word)
+        elif word in switches:
+            given[switches[word]] = True
+        elif flag in takes:
+            value = value if has_value else next(left, "-")
+            if value.startswith("-") or (has_value and not flag.startswith("--")):
+                return None
+            name = takes[flag]
+            given[name] = [*(given[name] or ()), value] if name in many else value
+        else:
+            return None
+    return given
+
+
+def nothing_given(entry: Entry) -> dict[str, Any]:
+    """Return every name and option of a question, none of them given."""
+    slots = {slot.name: None for slot in entry.slots}
+    return {"names": [], **slots, **{one.name: one.default for one in COMMON}}
 
 
 def _typed(slot: Slot, text: object) -> object:
@@ -118,29 +99,30 @@ def _typed(slot: Slot, text: object) -> object:
     try:
         return kind(text)
     except ValueError:
-        flag = _flags(slot)[0]
+        flag = flags_of(slot)[0]
         raise BadInput(f"{flag} '{text}' is no number", remedy="Give digits.") from None
 
 
-def _flags(slot: Slot) -> list[str]:
+def flags_of(slot: Slot) -> list[str]:
+    """Return the options that fill a slot."""
     flags = [f"--{slot.name.replace('_', '-')}"]
     return [*flags, _SHORT[slot.name]] if slot.name in _SHORT else flags
 
 
-def run(entry: Entry, given: dict[str, Any]) -> None:
-    """Ask a question, print its answer, and leave with the code that says how it went."""
+def run(entry: Entry, given: Mapping[str, Any]) -> int:
+    """Ask a question, print its answer, and return the code that says how it went."""
     from api.door import viewer_of
     from queries.asking import ask
 
-    common = {key: given.pop(key) for key in COMMON}
-    names = given.pop("names") or []
+    common = {one.name: given[one.name] for one in COMMON}
+    names = given["names"] or []
     if common["lang"] not in (None, "sq", "en", "sr"):
         raise BadInput(
             f"--lang '{common['lang']}' is no language of Ura",
             remedy="Give sq, en or sr.",
         )
     settings = read_settings(common["home"], common["store"])
-    given = {slot.name: _typed(slot, given[slot.name]) for slot in entry.slots}
+    options = {slot.name: _typed(slot, given[slot.name]) for slot in entry.slots}
     on, known = (
         day(common["on"], "--on"),
         day(common["known"], "--known") if common["known"] else LATEST,
@@ -150,13 +132,13 @@ def run(entry: Entry, given: dict[str, Any]) -> None:
         settings, on=on, known=known, lang=_lang(common), tiers=tiers
     ) as viewer:
         try:
-            answer = ask(viewer, entry, names, given)
+            answer = ask(viewer, entry, names, options)
         except Ambiguous as unclear:
             if common["as_json"]:
                 _offer(entry, names, on, unclear)
             raise
     _print(answer, common)
-    raise typer.Exit(UNKNOWN if answer.status == "unknown" else ANSWERED)
+    return UNKNOWN if answer.status == "unknown" else ANSWERED
 
 
 def _lang(common: dict[str, Any]) -> str | None:
@@ -166,14 +148,14 @@ def _lang(common: dict[str, Any]) -> str | None:
 
 
 def _offer(
-    entry: Entry, names: list[str], on: str, unclear: Ambiguous[dict[str, str]]
+    entry: Entry, names: Sequence[str], on: str, unclear: Ambiguous[dict[str, str]]
 ) -> None:
     """Print the candidates as an envelope, for a program that asked."""
     from api import output
 
     answer = Answer(
         question=entry.stem,
-        parameters={"names": names},
+        parameters={"names": list(names)},
         on=on,
         status="unknown",
         notes=(note(None, "several", name=unclear.what),),

@@ -8,8 +8,6 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-import typer
-
 from graph.errors import Ambiguous, BadInput, LoadFailed
 from ontology.errors import UnknownTerm, UraError
 
@@ -21,33 +19,39 @@ ANSWERED, FAILED, ASKED_WRONGLY, UNKNOWN = 0, 1, 2, 3
 
 BROKEN = -1
 """A mistake of ours: told as FAILED, shown whole with URA_DEBUG."""
-_FRAMEWORK = (typer.Exit, typer.Abort, typer.BadParameter)
-"""What the command line framework handles itself."""
 _WRONGLY = (BadInput, UnknownTerm)
 REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
 
 
 def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return the command with Ura's errors told in words and turned into exit codes."""
+    import typer  # a plain question starts without it
 
     @functools.wraps(command)
     def run(*args: object, **kwargs: object) -> object:
         try:
             return command(*args, **kwargs)
-        except _FRAMEWORK:
-            raise
-        except BrokenPipeError:
-            sys.stderr.close()
-            raise typer.Exit(ANSWERED) from None
-        except (Exception, KeyboardInterrupt) as error:
-            # The last net: no stack trace reaches a user who did not ask for one.
-            text, code = told(error)
-            if code == BROKEN and os.environ.get("URA_DEBUG"):
-                raise
-            _tell(text)
-            raise typer.Exit(FAILED if code == BROKEN else code) from None
+        except (typer.Exit, typer.Abort, typer.BadParameter):
+            raise  # the framework handles these itself
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net)
+            raise typer.Exit(failed(error)) from None
 
     return run
+
+
+def failed(error: BaseException) -> int:
+    """Tell of an error and return its exit code: no stack trace reaches a user.
+
+    Raises the error itself when it is a mistake of ours and URA_DEBUG asks for it.
+    """
+    if isinstance(error, BrokenPipeError):
+        sys.stderr.close()
+        return ANSWERED
+    text, code = told(error)
+    if code == BROKEN and os.environ.get("URA_DEBUG"):
+        raise error
+    _tell(text)
+    return FAILED if code == BROKEN else code
 
 
 def told(error: BaseException) -> tuple[str, int]:

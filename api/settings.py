@@ -11,7 +11,6 @@ from pathlib import Path
 from graph.errors import BadInput
 from graph.store import TIMEOUT_SECONDS
 from ontology.errors import BadValue
-from ontology.values.dates import read_date
 
 TIMEOUT_MS = int(TIMEOUT_SECONDS * 1000)
 
@@ -69,6 +68,8 @@ def day(text: str | None, option: str) -> str:
     """Return an ISO day: today by default, the last day of a month or year."""
     if not text:
         return date.today().isoformat()  # noqa: DTZ011 (the asker's own calendar day)
+    from ontology.values.dates import read_date
+
     try:
         return read_date(text).latest
     except BadValue as error:

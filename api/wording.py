@@ -88,11 +88,10 @@ def say(key: str, lang: str) -> str:
 
 def code_label(column: str, value: str, lang: str) -> str:
     """Return the label of a code in its column, else the value."""
-    from ontology.model import ontology
+    from ontology.code_labels import code_labels
 
-    code_list = ontology().codes.get(CODE_LISTS.get(column, ""))
-    code = code_list.codes.get(value) if code_list else None
-    return code.label.get(lang) if code else say(value, lang)
+    label = code_labels(CODE_LISTS.get(column, "")).get(value)
+    return label.get(lang) if label else say(value, lang)
 
 
 def type_label(name: str, lang: str) -> str:

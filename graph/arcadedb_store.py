@@ -45,6 +45,8 @@ import arcadedb
 
 _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
+_HEAP, _ROOM = "-Xms", "256m"
+"""So much may be used before memory is first tidied up: no single question needs more."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _RETRIES = 12
 
@@ -59,6 +61,7 @@ class ArcadeStore(GraphStore):
     def __init__(self, database: Any, path: Path) -> None:  # noqa: ANN401
         self._database = database
         self.path = path
+        self._keyed = False
 
     @override
     def read(
@@ -87,10 +90,18 @@ class ArcadeStore(GraphStore):
                 remedy="Add to the home and build it; a generation never changes.",
             )
         with _translated(self.path):
+            self._find_keys()
             counts: Counts = self._database.run_in_transaction(
                 lambda: self._write(batch), retries=_RETRIES
             )
             return counts
+
+    def _find_keys(self) -> None:
+        """Make the index by which single records are found, before the first is written."""
+        if not self._keyed:
+            for statement in statements("arcadedb_writes.sql", Layout((), ())):
+                self._database.command("sql", statement).close()
+            self._keyed = True
 
     def _write(self, batch: Batch) -> Counts:
         for keys in chunks(batch.removed):
@@ -128,8 +139,13 @@ class ArcadeStore(GraphStore):
     ) -> Counts:
         # No log: an empty store that is cut short is thrown away, not recovered.
         with _translated(self.path), self._database.graph_batch(use_wal=False) as batch:
-            places = _bulk_nodes(batch, nodes)
-            return Counts(len(places), _bulk_relations(batch, relations, places))
+            # Where each node went is kept only for relations to come.
+            places: dict[str, str] | None = {} if relations else None
+            written = _bulk_nodes(batch, nodes, places)
+            if places is not None and len(places) != written:
+                raise StoreDamaged("a key was given twice", where=str(self.path))
+            ties = _bulk_relations(batch, relations, places or {})
+            return Counts(written, ties)
 
     def warnings(self) -> list[str]:
         """Return what the engine finds wrong with its own files; needs a writable store."""
@@ -162,16 +178,23 @@ RETURN written
 """
 
 
-def _bulk_nodes(batch: Any, nodes: Iterable[NodeRow]) -> dict[str, str]:  # noqa: ANN401
-    """Write the nodes; return where the engine put each key."""
-    places: dict[str, str] = {}
+def _bulk_nodes(
+    batch: Any,  # noqa: ANN401
+    nodes: Iterable[NodeRow],
+    places: dict[str, str] | None,
+) -> int:
+    """Write the nodes and note where the engine put each key; return how many."""
+    written = 0
 
     def send(kind: str, rows: list[Row]) -> None:
+        nonlocal written
         rids = batch.create_vertices(checked(kind), rows)
-        places.update(zip((row["key"] for row in rows), rids, strict=True))
+        written += len(rows)
+        if places is not None:
+            places.update(zip((row["key"] for row in rows), rids, strict=True))
 
     grouped(nodes, send)
-    return places
+    return written
 
 
 def _bulk_relations(
@@ -213,6 +236,8 @@ class _Arcade(FolderEngine):
         # Read by the engine when it starts; a running one keeps what it has.
         given = os.environ.get(_ARGUMENTS, "").split()
         kept = [each for each in given if not each.startswith(_TIMEOUT)]
+        if not any(each.startswith(_HEAP) for each in kept):
+            kept.append(f"{_HEAP}{_ROOM}")
         limit = f"{_TIMEOUT}{int(seconds * 1000)}"
         os.environ[_ARGUMENTS] = " ".join([*kept, limit])
 

@@ -79,7 +79,12 @@ def make(
     try:
         with engine.create(folder / DATABASE, layout_of(ontology())) as store:
             filling = fill(
-                store, parts, rules_for(parts), total=total, progress=progress
+                store,
+                parts,
+                rules_for(parts),
+                total=total,
+                progress=progress,
+                scratch=folder,
             )
             _verify(store, filling, engine)
         made_from = fingerprint(versions)

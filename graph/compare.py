@@ -9,7 +9,7 @@ from graph.build import layout_of
 from graph.fill import Filling
 from graph.lines import Part
 from graph.merge import Rules
-from graph.name_index import NameIndex
+from graph.name_filling import NameIndex
 from graph.store import GraphStore, Row
 from ontology.model import ontology
 

@@ -2,9 +2,7 @@
 
 import json
 import os
-import shutil
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -27,6 +25,8 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def copy_whole(source: Path, path: Path) -> None:
     """Put a copy in place of the file at once, on the disk itself."""
+    import shutil
+
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(path.name + TEMPORARY)
     shutil.copyfile(source, temporary)
@@ -51,6 +51,8 @@ def sync(path: Path) -> None:
 
 def sync_all(paths: Iterable[Path]) -> None:
     """Wait until all these files are on the disk."""
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(16) as pool:
         list(pool.map(sync, paths))
 

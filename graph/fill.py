@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from sys import intern
 from typing import TypeAlias
 
 from graph.lines import Part, spoken
 from graph.merge import Rules, contest, records_of
-from graph.name_index import NameIndex
+from graph.name_filling import NameIndex
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, TIERS, Record
 from graph.store import GraphStore, NodeRow, RelationRow
@@ -115,10 +116,14 @@ def fill(
     *,
     total: int | None = None,
     progress: Progress = SILENT,
+    scratch: Path | None = None,
 ) -> Filling:
-    """Put the records of these files into an empty store; return what was done."""
+    """Put the records of these files into an empty store; return what was done.
+
+    What grows with the records and is needed later waits in files in `scratch`.
+    """
     filling = Filling(parts, rules)
-    names = NameIndex()
+    names = NameIndex(scratch)
     progress.start("building the store", total)
     store.bulk(
         _node_rows(filling.nodes(), names.add, progress),

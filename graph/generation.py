@@ -8,7 +8,6 @@ A generation never changes. One without its manifest was cut short and never ans
 """
 
 import re
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -166,6 +165,8 @@ class Generations:
 
     def sweep(self, keep: str) -> None:
         """Remove all generations but this one and the finished one before it."""
+        import shutil
+
         finished = [path.name for path in self._all() if (path / MANIFEST).exists()]
         before = [name for name in sorted(finished, key=_number) if name != keep]
         for path in self._all():

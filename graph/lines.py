@@ -23,7 +23,7 @@ Key: TypeAlias = tuple[bool, bytes]
 
 _ID = re.compile(rb'"id":"((?:[^"\\]|\\.)*)"')
 _RELATION = b',"start":"'
-_CHUNK = 100_000
+_CHUNK = 20_000
 _SMALL = 1 << 16
 
 

@@ -4,56 +4,27 @@ A `NameKey` node holds the ids of the things that have a word (`n/` + its root) 
 name or in the name of what they belong to, in a text about them (`t/`), or that it
 abbreviates (`i/`). A word that very many things share is split by place
 (`n/...@al-elbasan`); its plain key then keeps what holds for a whole country and some of
-the rest. `v/` + length holds the words that exist, for typing errors. Who changes how
-words are cut raises FORMAT in graph/build.py.
+the rest. `v/` + length holds the words that exist, for typing errors. `graph.name_filling`
+makes the nodes. Who changes how words are cut raises FORMAT in graph/generation.py.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from graph.records import BEGINNING, ENDLESS, PUBLIC, Record
-from graph.store import NodeRow
-from ontology.values.words import Word, topics_of, words_of
+from ontology.values.words import Word
 
 NAME_KEY = "NameKey"
-COMMON = 400
-"""A word of more things than this is split by place."""
-MOST = 4000
-"""So many things one key lists at most."""
 SEPARATOR = "\n"
 
-_UNNAMED = frozenset(
-    {"Seat", "Duty", "Step", "Listing", "Observation", "Cooperation", "Claim", "Passage",
-     "Shift", "Case", "CaseReferral"}
-)  # fmt: skip
-_SPOKEN = frozenset(
-    {"Duty", "Step", "Service", "Activity", "Provision", "Register", "Listing",
-     "Observation", "Event", "LegalAct", "Cooperation", "Channel", "Pathway", "Document"}
-)  # fmt: skip
 NAMES = ("label_sq", "label_en", "label_sr", "alias", "name", "number", "code", "title")
 UNNAMING = {"Territory": ("code",), "Person": ("title",)}
 """Properties that are no names of these types: a number of the statistics office, `Drejtor`."""
-LONGEST_SHORT = 8
-"""Initials longer than this abbreviate nothing that people type."""
-SHORTEST = 4
-"""Shorter words are not looked up by their spelling."""
-_NOT_SHORTENED = ("person/", "channel/", "document/")
-_WORDED = ("label_", "alias", "title", "measure", "code", "text_", "object_", "matter_")
-_NO_TEXT = frozenset({"identity", "currency", "sha256", "file", "url", "language"})
-_BELONGS = frozenset(
-    {"PART_OF", "IN", "OF_KIND", "ADDRESSES", "HOLDS", "PROVIDED_BY", "ISSUED_BY",
-     "REACHES", "KEPT_BY", "ABOUT"}
-)  # fmt: skip
-_PLACES = frozenset({"COVERS", "APPLIES_IN"})
 _PREFIXES = frozenset(
     {"institution", "institution-kind", "mechanism", "mechanism-kind", "role", "post",
      "person", "act", "service", "pathway", "register", "activity", "territory"}
 )  # fmt: skip
-_NATIONAL = ("mechanism-kind/", "institution-kind/", "role/", "territory/", "concern/")
 
 
 def scope_of(identifier: str) -> str:
@@ -95,104 +66,6 @@ def names_of(kind: str, props: Mapping[str, Any]) -> Iterator[str]:
             yield from (str(one) for one in value)
 
 
-class NameIndex:
-    """Collects words while records pass by, then gives rows in order of their keys."""
-
-    def __init__(self) -> None:
-        self.things: dict[str, set[str]] = defaultdict(set)
-        self.names: dict[str, list[str]] = defaultdict(list)
-        self.ties: list[tuple[str, str]] = []
-        self.places: dict[str, set[str]] = defaultdict(set)
-        self.texts: dict[str, list[str]] = defaultdict(list)
-        self.words: dict[int, set[str]] = defaultdict(set)
-        self.scopes: dict[str, frozenset[str]] = {}
-
-    def add(self, record: Record) -> None:
-        if record.start is not None and record.end is not None:
-            self._tie(record, record.start, record.end)
-            return
-        if record.type not in _UNNAMED:
-            self.names[record.id] += names_of(record.type, record.props)
-            if record.type in ("LegalAct", "Provision"):
-                self.names[record.id].append(cited(record.id))
-        if record.type in _SPOKEN:
-            self.texts[record.id] += _texts(record.props)
-
-    def _tie(self, record: Record, start: str, end: str) -> None:
-        if record.type in _PLACES:
-            self.places[start].add(scope_of(end))
-        elif record.type in _BELONGS:
-            self.ties.append((start, end))
-        said = [text for text in _texts(record.props) if " " in text]
-        if said:
-            self.texts[start] += said
-
-    def rows(self) -> Iterator[NodeRow]:
-        self._name()
-        self._speak()
-        for key, things in sorted(self.things.items()):
-            yield from self._split(key, things)
-        for length, words in sorted(self.words.items()):
-            if length >= SHORTEST:
-                yield _row(f"v/{length}", sorted(words), len(words), most=None)
-
-    def _name(self) -> None:
-        roots: dict[str, set[str]] = {}
-        for thing, names in self.names.items():
-            found = roots[thing] = set()
-            for name in names:
-                words = words_of(name)
-                found.update(word.root for word in words)
-                self._spell(words)
-                if not thing.startswith(_NOT_SHORTENED):
-                    self._list(
-                        "i/", thing, _short(initials_of(_unplaced(thing, words)))
-                    )
-        for start, end in self.ties:
-            if start in roots and end in roots:
-                self._list("n/", start, roots[end])
-        for thing, found in roots.items():
-            self._list("n/", thing, found)
-
-    def _spell(self, words: Iterable[Word]) -> None:
-        for word in words:
-            if not word.exact:
-                self.words[len(word.text)].add(word.text)
-                self.words[len(word.root)].add(word.root)
-
-    def _speak(self) -> None:
-        for thing, texts in self.texts.items():
-            self._list("t/", thing, _topics(texts))
-        for start, end in self.ties:
-            if start in self.texts and end in self.names:
-                self._list("t/", start, _topics(self.names[end]))
-
-    def _list(self, prefix: str, thing: str, keys: Iterable[str]) -> None:
-        for key in keys:
-            self.things[prefix + key].add(thing)
-
-    def _split(self, key: str, things: set[str]) -> Iterator[NodeRow]:
-        if len(things) <= COMMON:
-            yield _row(key, sorted(things), len(things))
-            return
-        scopes: dict[str, list[str]] = defaultdict(list)
-        for thing in sorted(things):
-            for scope in self._scopes(thing):
-                scopes[scope].append(thing)
-        wide = {t for scope, ids in scopes.items() if "-" not in scope for t in ids}
-        some = [*sorted(wide, key=_kinds_first), *sorted(things - wide)[:COMMON]]
-        yield _row(key, some, len(things))
-        for scope, ids in sorted(scopes.items()):
-            yield _row(f"{key}@{scope}", ids, len(ids))
-
-    def _scopes(self, thing: str) -> frozenset[str]:
-        known = self.scopes.get(thing)
-        if known is None:
-            known = frozenset((scope_of(thing), *self.places.get(thing, ())))
-            self.scopes[thing] = known
-        return known
-
-
 def cited(identifier: str) -> str:
     """Return how an act or provision is cited, made of its id: `vkm 327 2021`."""
     act, _, path = identifier.removeprefix("act/").partition("#")
@@ -203,52 +76,3 @@ def cited(identifier: str) -> str:
     last = shown.pop()
     last = last if "/L-" in last else last.replace("-", " ")
     return " ".join((kind, last, *shown, path.replace("-", " "))).strip()
-
-
-def _texts(props: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what is said in words; codes, numbers and addresses are not."""
-    for key, value in props.items():
-        if key in _NO_TEXT:
-            continue
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, str) and (" " in one or key.startswith(_WORDED)):
-                yield one
-
-
-def _short(initials: Iterable[str]) -> Iterator[str]:
-    return (one for one in initials if len(one) <= LONGEST_SHORT)
-
-
-def _topics(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(one for text in texts for one in topics_of(text))
-
-
-def _unplaced(thing: str, words: Iterable[Word]) -> list[Word]:
-    """The words of a name without the place that the thing's id already says."""
-    place = _place_roots(scope_of(thing)[3:])
-    return [word for word in words if word.root not in place]
-
-
-@lru_cache(maxsize=1024)
-def _place_roots(slug: str) -> frozenset[str]:
-    return frozenset(word.root for word in words_of(slug.replace("-", " ")))
-
-
-def _kinds_first(thing: str) -> tuple[bool, str]:
-    return not thing.startswith(_NATIONAL), thing
-
-
-def _row(
-    key: str, things: list[str], count: int, *, most: int | None = MOST
-) -> NodeRow:
-    identifier = f"name/{key}"
-    return NAME_KEY, {
-        "id": identifier,
-        "key": identifier,
-        "type": NAME_KEY,
-        "things": SEPARATOR.join(things[:most]),
-        "count": count,
-        "tier": PUBLIC,
-        "recorded_at": BEGINNING,
-        "retracted_at": ENDLESS,
-    }

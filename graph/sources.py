@@ -12,14 +12,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import BadInput, StoreDamaged
 from graph.files import read_json, to_json, write_whole
-from graph.lines import Part
 from graph.records import ENDLESS
 from ontology.errors import BadValue
-from ontology.values.dates import read_date
+
+if TYPE_CHECKING:
+    from graph.lines import Part
 
 MANIFEST = "manifest.json"
 COMMIT = "COMMIT.json"
@@ -85,6 +86,8 @@ def read_source(name: str) -> str:
 
 def read_day(recorded: str) -> str:
     """Return the day when it is one; else BadInput."""
+    from ontology.values.dates import read_date
+
     try:
         date = read_date(recorded)
     except BadValue as error:
@@ -140,8 +143,10 @@ class Records:
         """Return where the statements of a version are."""
         return self.folder / version.file
 
-    def parts(self, versions: Versions) -> list[Part]:
+    def parts(self, versions: Versions) -> "list[Part]":
         """Return the files of all versions with the days between which they speak."""
+        from graph.lines import Part
+
         return [
             Part(self.path(version), version.recorded, until)
             for each in versions.values()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
 from queries.names.find import find
@@ -26,12 +25,13 @@ _AUTHORITY = re.compile(
 )
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
+HIGHEST = 5
+"""So many steps a place may lie below its country."""
 SURE = 0.97
 """A name must fit so well before several alike concepts are all taken for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A territory with all that it lies in, nearest first."""
 
     id: str
@@ -49,15 +49,14 @@ class Place:
         return "-".join(self.id.split("/")[1:3])
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """What a name stands for: the place's own things, and the kinds they are of."""
 
     own: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     place: Place | None = None
     notes: tuple[str, ...] = ()
-    also: tuple[str, ...] = field(default=())
+    also: tuple[str, ...] = ()
     """Further ids whose lists were searched (the place itself, a wider body)."""
 
     @property
@@ -97,9 +96,20 @@ def place_of(viewer: Viewer, text: str | None) -> Place | None:
     if not text:
         return None
     best = taken(territory(viewer, text), text)
-    rows = rows_of(viewer, "shared", "scope", place=best.id)
-    above = tuple(row["above"] for row in rows if row["above"])
-    return Place(best.id, best.label, above)
+    return Place(best.id, best.label, _above(viewer, best.id))
+
+
+def _above(viewer: Viewer, place: str) -> tuple[str, ...]:
+    """Return the territories above a place, step by step, the nearest first."""
+    found: list[str] = []
+    here = [place]
+    for _ in range(HIGHEST):
+        # A country is part of none.
+        here = [one for one in here if one.count("/") > 1]
+        rows = rows_of(viewer, "shared", "above", places=here) if here else []
+        here = [row["id"] for row in rows]
+        found += here
+    return tuple(dict.fromkeys(found))
 
 
 def territory(viewer: Viewer, text: str) -> Found:
@@ -202,11 +212,11 @@ def aim(
     if place and best.type not in KINDS and _elsewhere(best, place):
         said = {"label": best.label, "other": best.place, "place": place.label}
         notes += (note(viewer.lang, "elsewhere", **said),)
-    rows = rows_of(viewer, "shared", "kin", ids=[best.id])
     if best.type not in KINDS:
-        kinds = tuple(r["id"] for r in rows if r["tie"] == "OF_KIND" and r["up"])
-        return Aim((best.id,), kinds, place, notes)
-    instances = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+        kinds = rows_of(viewer, "shared", "kinds", things=[best.id])
+        return Aim((best.id,), tuple(row["id"] for row in kinds), place, notes)
+    rows = rows_of(viewer, "shared", "instances", kinds=[best.id])
+    instances = [row["id"] for row in rows]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
 
@@ -220,10 +230,9 @@ def _of_one_kind(viewer: Viewer, found: Found) -> list[Candidate]:
     ]
     if len(top) < 2:
         return []
-    rows = rows_of(viewer, "shared", "kin", ids=[c.id for c in top])
-    kinds = [(r["asked"], r["id"]) for r in rows if r["tie"] == "OF_KIND" and r["up"]]
-    common = {kind for _, kind in kinds}
-    return top if len(common) == 1 and len(kinds) == len(top) else []
+    rows = rows_of(viewer, "shared", "kinds", things=[c.id for c in top])
+    common = {row["id"] for row in rows}
+    return top if len(common) == 1 and len(rows) == len(top) else []
 
 
 def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
@@ -234,11 +243,8 @@ def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
     things = [c for c in top if c.type not in KINDS]
     if len(things) != 1:
         return None
-    kinds = {
-        row["id"]
-        for row in rows_of(viewer, "shared", "kin", ids=[things[0].id])
-        if row["tie"] == "OF_KIND" and row["up"]
-    }
+    rows = rows_of(viewer, "shared", "kinds", things=[things[0].id])
+    kinds = {row["id"] for row in rows}
     return things[0] if {c.id for c in top if c is not things[0]} <= kinds else None
 
 
@@ -277,10 +283,10 @@ def _all_of(
     spread: bool,
 ) -> Aim:
     own = [c.id for c in candidates if c.type not in KINDS]
-    rows = rows_of(viewer, "shared", "kin", ids=[c.id for c in candidates])
-    down = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+    meant = [c.id for c in candidates]
+    down = [r["id"] for r in rows_of(viewer, "shared", "instances", kinds=meant)]
+    up = [r["id"] for r in rows_of(viewer, "shared", "kinds", things=meant)]
     mine = down if spread and place is None else local(viewer, down, place)
-    up = [r["id"] for r in rows if r["tie"] == "OF_KIND" and r["up"]]
     kinds = [c.id for c in candidates if c.type in KINDS]
     named = ", ".join(f"{c.label} ({c.type})" for c in candidates)
     said = note(viewer.lang, "all meant", names=named)
@@ -301,7 +307,7 @@ def with_authority(viewer: Viewer, target: Aim) -> Aim:
         if one.startswith("territory/")
         for name in ("bashkia", "komuna")
     ]
-    return replace(target, own=_merged([target.own, places, bodies]))
+    return target._replace(own=_merged([target.own, places, bodies]))
 
 
 def of_country(id_: str, place: Place | None) -> bool:
@@ -323,12 +329,10 @@ def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:
 
 def with_offices(viewer: Viewer, target: Aim) -> Aim:
     """Return the aim widened by the posts in its institutions and its roles' posts."""
-    rows = rows_of(viewer, "shared", "kin", ids=target.ids)
-    offices = [r for r in rows if r["tie"] == "IN" and not r["up"]]
+    offices = rows_of(viewer, "shared", "offices", units=target.ids)
     own = [r["id"] for r in offices if r["asked"] in target.own]
     kinds = [r["id"] for r in offices if r["asked"] in target.kinds]
-    return replace(
-        target,
+    return target._replace(
         own=_merged([target.own, tuple(own)]),
         kinds=_merged([target.kinds, tuple(kinds)]),
     )

@@ -12,7 +12,6 @@ from contextlib import suppress
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
-from ontology.model import ontology
 from queries.aim import SURE, Aim, Place, concepts, look, place_of, territory
 from queries.answer import Answer, Row
 from queries.catalogue import Entry, Slot
@@ -119,6 +118,8 @@ def _why(viewer: Viewer, name: str, place: Place | None) -> str:
     other = found.best or next((c for c in found.candidates if c.score >= SURE), None)
     if other is None:
         return note(viewer.lang, "nothing called", name=name)
+    from ontology.model import ontology  # only where a name is explained
+
     sort = ontology().types[other.type].label.get(viewer.lang or "en")
     return note(viewer.lang, "other sort", name=name, label=other.label, sort=sort)
 

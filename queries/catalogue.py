@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from queries.answer import Answer, Row
 from queries.question import QueryText, query_text
@@ -30,8 +30,7 @@ SlotKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One name or condition that a question takes."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from graph.errors import BadInput
-from ontology.model import ontology
 from ontology.values.words import roots_of as stems
 
 
@@ -17,6 +16,8 @@ def codes_of(code_list: str, text: str | None) -> list[str]:
     """
     if not text:
         return []
+    from ontology.model import ontology  # a question without codes starts without it
+
     codes = _matching(code_list, text)
     if not codes:
         raise BadInput(
@@ -49,6 +50,8 @@ def _matching(code_list: str, text: str) -> list[str]:
 
 @cache
 def _names(code_list: str) -> dict[str, tuple[frozenset[str], ...]]:
+    from ontology.model import ontology
+
     codes = ontology().codes[code_list].codes
     also = _ALSO.get(code_list, {})
     return {

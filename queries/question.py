@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from graph.policy import expand
 from queries.viewer import Viewer
 
+_FOLDER = Path(__file__).parent
 _HEADER = re.compile(r"^// (question|pyetja|reading|parameters): (.+)$", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class QueryText:
+class QueryText(NamedTuple):
     """One `.cypher` file: the text that runs and what its header says."""
 
     stem: str
@@ -26,7 +25,7 @@ class QueryText:
 @cache
 def query_text(group: str, stem: str) -> QueryText:
     """Return `queries/<group>/<stem>.cypher`, its clauses expanded."""
-    raw = files("queries").joinpath(group, f"{stem}.cypher").read_text("utf-8")
+    raw = (_FOLDER / group / f"{stem}.cypher").read_text("utf-8")
     header = {key: " ".join(value.split()) for key, value in _HEADER.findall(raw)}
     body = "\n".join(li for li in raw.splitlines() if not li.lstrip().startswith("//"))
     return QueryText(stem, expand(body).strip(), header)

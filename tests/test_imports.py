@@ -63,6 +63,6 @@ def loaded_by(statement: str) -> set[str]:
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("door", ["api.cli", "queries.catalogue"])
+@pytest.mark.parametrize("door", ["api.start", "api.cli", "queries.catalogue"])
 def test_a_question_starts_without_heavy_libraries(door):
     assert loaded_by(f"import {door}") & HEAVY == set()

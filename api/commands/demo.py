@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from api.ask import COMMON, run
+import typer
+
+from api.ask import nothing_given, run
 from api.commands._options import HomeOption, StoreOption
 from api.output import write
 from queries.catalogue import entry
@@ -26,17 +28,10 @@ SHOWN = (
 
 def demo(home: HomeOption = None, store: StoreOption = None) -> None:
     """Answer four real questions with their sources."""
-    import typer
-
     for who, command, names in SHOWN:
         typed = " ".join(f'"{one}"' if " " in one else one for one in names)
         write(f"\n{who}\n$ ura {command} {typed}\n")
         one = entry(command)
-        given = {slot.name: None for slot in one.slots}
-        common = {name: default for name, (_, default) in COMMON.items()}
-        where = {"home": home, "store": store}
-        try:
-            run(one, {"names": list(names), **given, **common, **where})
-        except typer.Exit as left:
-            if left.exit_code:
-                raise
+        where = {"names": list(names), "home": home, "store": store}
+        if code := run(one, nothing_given(one) | where):
+            raise typer.Exit(code)

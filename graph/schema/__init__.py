@@ -1,7 +1,7 @@
 """The layout of a store, one file an engine, and how such a file is read."""
 
 import re
-from importlib.resources import files
+from pathlib import Path
 
 from graph.errors import OntologyError
 from graph.store import Layout
@@ -11,7 +11,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 
 def statements(file_name: str, layout: Layout) -> list[str]:
     """Return the statements of a layout file for these types, in order."""
-    text = files(__name__).joinpath(file_name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / file_name).read_text("utf-8")
     found: list[str] = []
     for section in re.split(r"^-- (?=once|for each)", text, flags=re.MULTILINE)[1:]:
         head, _, body = section.partition("\n")

@@ -20,6 +20,8 @@ from loaders.text import read_text
 from loaders.typed import value
 
 _TOP = ("source", "recorded", "document", "dated", "records")
+_DOCUMENT = re.compile(r"\bdocument/[^\s:]*[\"']?\s*:")
+"""A document's id as a key: no file that lacks it describes one."""
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
@@ -64,9 +66,10 @@ def document_dates(path: Path) -> dict[str, str]:
 
 
 def _quietly(path: Path) -> Node | None:
+    """Return what a file holds that may describe documents; most do not."""
     ignored = Problems(path.name)
     text = read_text(path, ignored)
-    return parse(text, ignored) if text is not None else None
+    return parse(text, ignored) if text and _DOCUMENT.search(text) else None
 
 
 class _Head:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Longest ending first; each with what may stand in its place. All folded: ë is e, ç is c.
+# Each ending with what may stand in its place; the longest that fits is cut. All folded: ë is e, ç is c.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("eshave", ("",)),  # drejtoreshave
     ("eshen", ("",)),
@@ -61,6 +61,8 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("y", ("",)),  # duty, duties
     ("o", ("",)),
 )
+_BY_ENDING: dict[str, tuple[str, ...]] = dict(_ENDINGS)
+_LONGEST = max(map(len, _BY_ENDING))
 _SHORTEST = 3
 _ELIDED = re.compile(r"(?<=[^aeiouy])e(?=[rlmz]$)")  # qendër, qendra; Kamëz, Kamza
 _JE = re.compile(r"(?<=[bcdfhklmprstvz])j$")  # mbledhje, mbledh; not ligj, linjë
@@ -116,6 +118,7 @@ def root(word: str) -> str:
         word = cut
 
 
+@lru_cache(maxsize=65536)
 def _cuts(word: str) -> tuple[str, ...]:
     if len(word) <= _SHORTEST or not word.isalpha():
         return ()
@@ -127,10 +130,10 @@ def _cuts(word: str) -> tuple[str, ...]:
         return (plain,)
     if len(elided := _ELIDED.sub("", word)) < len(word) and len(elided) > _SHORTEST:
         return (elided,)
-    for ending, stand_ins in _ENDINGS:
-        rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) >= _SHORTEST:
-            return tuple(rest + one for one in stand_ins)
+    for length in range(min(_LONGEST, len(word) - _SHORTEST), 0, -1):
+        stand_ins = _BY_ENDING.get(word[-length:])
+        if stand_ins is not None:
+            return tuple(word[:-length] + one for one in stand_ins)
     single = _JE.sub("", _ENGLISH_S.sub("", word))
     return (single,) if single != word and len(single) > _SHORTEST else ()
 

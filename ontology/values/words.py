@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ontology.values.endings import forms, root, topic
 from ontology.values.folding import fold
@@ -39,8 +39,7 @@ _PIECE = re.compile(
 _JOINT = re.compile(r"(['’\-‐‑–/.(])")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a name."""
 
     text: str
@@ -96,7 +95,7 @@ def _masculine(word: Word) -> Word:
     """A noun before `i`: `drejtori i` is a director, never a directorate."""
     if word.exact or not word.text.endswith("i") or len(word.forms) < 2:
         return word
-    return replace(word, forms=word.forms - {word.text})
+    return word._replace(forms=word.forms - {word.text})
 
 
 def _exact(text: str) -> Word:

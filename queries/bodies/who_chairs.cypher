@@ -14,11 +14,11 @@ WHERE visible(holds) AND visible(h)
 RETURN target AS target, s.id AS id,
        b {.label_sq, .label_en, .label_sr} AS body,
        s.role AS role, s.level AS level, s.count_min AS count_min, s.count_max AS count_max,
-       CASE WHEN o IS NULL THEN s {.label_sq, .label_en, .label_sr} ELSE o {.label_sq, .label_en, .label_sr} END AS post,
+       s {.label_sq, .label_en, .label_sr} AS seat, o {.label_sq, .label_en, .label_sr} AS post,
        i {.label_sq, .label_en, .label_sr} AS institution,
        h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS holder_attested_on, holds.acting AS acting,
        {sq: s.function_sq, en: s.function_en} AS function,
        {sq: b.decisions_sq, en: b.decisions_en} AS decisions,
        s.stance AS stance, certain(s) AS certain, coalesce(o.id, s.id) AS slot,
        s.stated + coalesce(holds.stated, []) AS cites
-ORDER BY target, CASE s.role WHEN 'chair' THEN 1 WHEN 'coordinator' THEN 2 WHEN 'deputy_chair' THEN 3 ELSE 4 END, level, id, slot, holder_attested_on
+ORDER BY target, level, id, slot, holder_attested_on

@@ -40,12 +40,8 @@ def articles_of(
     """Return the articles of an act: one by its number, or those about a matter."""
     target = aim(viewer, act, types=("LegalAct",))
     number, rest = _split(matter, article)
-    raw = rows_of(viewer, "law", "articles_of", acts=target.ids)
-    if number:
-        raw = [row for row in raw if row["article"] == number]
-        rows = about(raw, rest, TEXT) or raw
-    else:
-        rows = about(raw, rest, TEXT)
+    raw = rows_of(viewer, "law", "articles_of", acts=target.ids, article=number or "")
+    rows = about(raw, rest, TEXT) or (raw if number else [])
     given = {"act": act, "matter": matter, "article": article}
     return conclude(
         viewer,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from ontology.values.words import Word
 from queries.names.thing import Bag, Name
@@ -20,8 +20,7 @@ FORM, TYPO, ROOT = 0.98, 0.9, 0.8
 """How alike two words are that share a form, are one letter apart, share but a root."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedWord:
+class AskedWord(NamedTuple):
     """One typed word with what it weighs and what it may be misspelt for."""
 
     word: Word
@@ -55,8 +54,7 @@ class AskedWord:
         return ROOT if word.root in bag.roots else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The words of a typed name, and those of the place and concern given beside it."""
 
     text: str

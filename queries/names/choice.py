@@ -10,7 +10,7 @@ Where this leaves two, none is taken: better ambiguous than wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.name_index import scope_of
 from queries.names.rank import Fit
@@ -27,8 +27,7 @@ WHOLE = 0.95
 """The typed words count as all covered from here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A fit with how near the thing is to the given place (0 where none was given)."""
 
     fit: Fit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontology.values.words import words_of
 from queries.names.index import things
@@ -11,8 +11,7 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """A concern with those next to it, and its words."""
 
     ids: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ontology.values.words import LINKING, Word, words_of
 from queries.names.asked import Asked, AskedWord, weight_of
@@ -84,7 +83,7 @@ def _named(viewer: Viewer, name: str, kind: str) -> tuple[str, ...] | Found:
     if kind == "Territory" and same and found.candidates[0].score >= TAKEN:
         return tuple(same)
     what = "place" if kind == "Territory" else "concern"
-    return replace(found, note=f"no {what} is clearly called {name!r}")
+    return found._replace(note=f"no {what} is clearly called {name!r}")
 
 
 def _best(
@@ -103,7 +102,7 @@ def _best(
     ids = promising(words, close, lists, wanted)
     found = [thing for thing in things(viewer, ids) if wanted.fits(thing)]
     asked = _asked(viewer, text, words, close, found, wanted)
-    asked = replace(asked, short=frozenset(k[2:] for k in lists if k[:2] == "i/"))
+    asked = asked._replace(short=frozenset(k[2:] for k in lists if k[:2] == "i/"))
     ranked = [one for thing in found if (one := _ranked(asked, thing, wanted))]
     return sorted(ranked, key=lambda one: one.order)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 How = Literal["exact", "alias", "abbreviation", "inflected", "typo"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One thing that a name may stand for."""
 
     id: str
@@ -21,7 +19,7 @@ class Candidate:
     """From 0 to 1."""
     matched: str
     """The name of the thing that matched."""
-    how: How = field(default="exact")
+    how: How = "exact"
 
     def as_data(self) -> dict[str, Any]:
         """Return the candidate as JSON data."""
@@ -35,8 +33,7 @@ class Candidate:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The one thing that a name clearly stands for, or those it may stand for."""
 
     best: Candidate | None
@@ -56,8 +53,7 @@ class Found:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing whose texts speak of a matter."""
 
     id: str

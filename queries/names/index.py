@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from graph.name_index import SEPARATOR
 from queries.names.thing import Thing, territory_of, thing_of
 from queries.question import rows_of
 from queries.viewer import Viewer
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,11 @@ class Posting:
 
 
 def postings(viewer: Viewer, keys: Iterable[str]) -> dict[str, Posting]:
-    """Return the keys that exist, with their things."""
+    """Return the keys that exist, with their things, in order."""
+    return _read("key", viewer, keys, _postings)
+
+
+def _postings(viewer: Viewer, keys: Sequence[str]) -> dict[str, Posting]:
     rows = rows_of(viewer, "names", "keys", keys=_full(keys))
     return {
         row["key"].removeprefix("name/"): Posting(
@@ -39,24 +46,49 @@ def postings(viewer: Viewer, keys: Iterable[str]) -> dict[str, Posting]:
 
 def counts(viewer: Viewer, roots: Iterable[str]) -> dict[str, int]:
     """Return how many things have each root in their name."""
-    rows = rows_of(viewer, "names", "weights", keys=_full(f"n/{r}" for r in roots))
-    return {row["key"].removeprefix("name/n/"): row["count"] for row in rows}
+    return _read("count", viewer, roots, _counts)
+
+
+def _counts(viewer: Viewer, roots: Sequence[str]) -> dict[str, int]:
+    known = {root: viewer.memo.get(("key", f"n/{root}")) for root in roots}
+    read = {r: one.count for r, one in known.items() if isinstance(one, Posting)}
+    left = _full(f"n/{root}" for root in roots if root not in read)
+    rows = rows_of(viewer, "names", "weights", keys=left) if left else []
+    return read | {row["key"].removeprefix("name/n/"): row["count"] for row in rows}
 
 
 def _full(keys: Iterable[str]) -> list[str]:
-    return [f"name/{key}" for key in dict.fromkeys(keys)]
+    return [f"name/{key}" for key in keys]
+
+
+def _read(
+    sort: str,
+    viewer: Viewer,
+    keys: Iterable[str],
+    reading: Callable[[Viewer, Sequence[str]], Mapping[str, T]],
+) -> dict[str, T]:
+    """Return what is there of these keys, in their order; each is read once a viewer."""
+    asked, memo = sorted(set(keys)), viewer.memo
+    new = [key for key in asked if (sort, key) not in memo]
+    if new:
+        found = reading(viewer, new)
+        memo.update({(sort, key): found.get(key) for key in new})
+    there = ((key, memo[sort, key]) for key in asked)
+    return {key: cast("T", one) for key, one in there if one is not None}
 
 
 def things(viewer: Viewer, ids: Sequence[str]) -> list[Thing]:
     """Return the things of these ids that the viewer may know of, in order of ids."""
-    if not ids:
-        return []
+    return list(_read("thing", viewer, ids, _things).values())
+
+
+def _things(viewer: Viewer, ids: Sequence[str]) -> dict[str, Thing]:
     rows = rows_of(viewer, "names", "rows", ids=list(ids))
     around: dict[str, list[Mapping[str, object]]] = defaultdict(list)
     for tie in rows_of(viewer, "names", "around", ids=list(ids)):
         around[tie["id"]].append(tie)
     newest = {row["id"]: row for row in rows}
-    return [thing_of(row, around[one]) for one, row in newest.items()]
+    return {one: thing_of(row, around[one]) for one, row in newest.items()}
 
 
 def place_labels(viewer: Viewer, found: Iterable[Thing]) -> dict[str, str]:

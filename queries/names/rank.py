@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontology.values.folding import fold
 from ontology.values.words import Word
@@ -33,8 +33,7 @@ EXPLAINED = 0.9
 _SOURCE = {"label": 1.0, "alias": 1.0, "number": 1.0, "kind": 0.97}
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How one thing fits what was typed."""
 
     thing: Thing

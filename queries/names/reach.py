@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.name_index import scope_of
 from ontology.values.endings import root
@@ -25,8 +25,7 @@ READ = 80
 """So many things are read and compared at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What may be found: of which types, where, about what."""
 
     types: frozenset[str] | None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.name_index import scope_of
 from ontology.values.endings import topic
@@ -27,8 +26,7 @@ BELONGS = 0.6
 """What a word counts for that only what the thing is about or of has."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(NamedTuple):
     """One word of the matter: what it weighs and which things have it."""
 
     spellings: frozenset[str]

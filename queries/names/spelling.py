@@ -39,14 +39,32 @@ def _forms(word: Word) -> list[str]:
 
 
 def _one_off(typed: Iterable[str], known: Collection[str]) -> frozenset[str]:
-    # Costs as much to import as a question takes to answer: only when it is needed.
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
+    """Return the known words that are one letter off a typed one."""
+    letters = frozenset().union(*known)
     found: set[str] = set()
     for one in typed:
-        close = extract(one, known, scorer=OSA.distance, score_cutoff=1, limit=None)
-        found.update(
-            word for word, _, _ in close if len(one) >= SHORTEST or len(word) > len(one)
-        )
+        # A longer word with one letter more is near to a word that is itself too short.
+        close = _more(one, letters)
+        if len(one) >= SHORTEST:
+            close |= {one} | _less(one) | _other(one, letters) | _swapped(one)
+        found.update(close.intersection(known))
     return frozenset(found)
+
+
+def _more(word: str, letters: Collection[str]) -> set[str]:
+    cuts = range(len(word) + 1)
+    return {word[:n] + letter + word[n:] for n in cuts for letter in letters}
+
+
+def _less(word: str) -> set[str]:
+    return {word[:n] + word[n + 1 :] for n in range(len(word))}
+
+
+def _other(word: str, letters: Collection[str]) -> set[str]:
+    cuts = range(len(word))
+    return {word[:n] + letter + word[n + 1 :] for n in cuts for letter in letters}
+
+
+def _swapped(word: str) -> set[str]:
+    cuts = range(len(word) - 1)
+    return {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in cuts}

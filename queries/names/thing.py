@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from graph.name_index import UNNAMING, cited, initials_of, scope_of
 from ontology.values.folding import fold
@@ -38,8 +37,7 @@ _ACT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(NamedTuple):
     """Words in no order: as typed, in their forms, and their roots."""
 
     texts: frozenset[str] = frozenset()
@@ -69,8 +67,7 @@ def together(bags: Iterable[Bag]) -> Bag:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One name of a thing."""
 
     text: str
@@ -86,8 +83,7 @@ class Name:
         return initials_of(word for word in self.words if word.root not in self.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A thing with its names and with the words of what it belongs to."""
 
     id: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph.name_index import scope_of
 from queries.names.thing import Thing
@@ -13,8 +14,7 @@ OWN, INSIDE, ABOVE, COUNTRY, WORLD = range(5)
 """From the place's own things to what is of no country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A territory, or several of one name, with what lies above and in them."""
 
     ids: frozenset[str]
@@ -52,12 +52,20 @@ class Place:
 
 def place_at(viewer: Viewer, *ids: str) -> Place:
     """Return the place of one territory, or of several that share a name."""
-    rows = [row for one in ids for row in rows_of(viewer, "names", "place", place=one)]
-    above = frozenset(row["id"] for row in rows if row["lies"] == "above")
-    inside = frozenset(row["id"] for row in rows if row["lies"] == "inside")
+    rows = rows_of(viewer, "names", "rows", ids=list(ids))
     names = [
         n
         for row in rows
         for n in (row["label_sq"], row["label_en"], *(row["alias"] or ()))
     ]
+    near = _above(viewer, ids)
+    above = near | _above(viewer, sorted(near))
+    inside = frozenset(r["id"] for r in rows_of(viewer, "names", "inside", places=ids))
     return Place(frozenset(ids), above, inside, tuple(n for n in names if n))
+
+
+def _above(viewer: Viewer, ids: Sequence[str]) -> frozenset[str]:
+    """Return the territories that these are directly part of; countries are of none."""
+    parts = [one for one in ids if one.count("/") > 1]
+    ties = rows_of(viewer, "names", "around", ids=parts) if parts else []
+    return frozenset(tie["other"] for tie in ties if tie["tie"] == "PART_OF")

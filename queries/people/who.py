@@ -83,8 +83,7 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
         and wide & set(row["places"])
         and row["id"] not in filled
     ]
-    rows = rows_of(viewer, "shared", "kin", ids=kinds)
-    down = [r for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+    down = rows_of(viewer, "shared", "instances", kinds=kinds)
     here = local(viewer, [row["id"] for row in down], place)
     filled = {row["asked"] for row in down if row["id"] in here}
     return Aim((*own, *here), tuple(k for k in kinds if k not in filled))

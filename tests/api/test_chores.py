@@ -302,7 +302,7 @@ def test_a_terminal_takes_no_orders():
 
 
 def test_the_command_is_installed():
-    code = "from api.cli import main; main()"
+    code = "from api.start import main; main()"
     asked = [sys.executable, "-c", code, "questions"]
     done = subprocess.run(asked, capture_output=True, check=False, timeout=60)
     assert done.returncode == ANSWERED

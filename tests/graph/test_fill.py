@@ -2,10 +2,13 @@
 
 import pytest
 
+from graph.arcadedb_store import ARCADEDB
+from graph.errors import StoreDamaged
 from graph.fill import Filling
 from graph.lines import Part, write_sorted
 from graph.merge import Rules
 from graph.records import ENDLESS
+from graph.store import Layout
 from tests.graph.worlds import node, tie
 
 A, B = "post/x/a", "post/x/b"
@@ -83,3 +86,10 @@ def test_claims_about_relations_come_last(filled):
 def test_only_relations_or_only_nodes(filled):
     assert filled((0, 3, HOLDS)) == ([], [], [])
     assert filled((0, 3)) == ([], [], [])
+
+
+def test_a_store_is_not_filled_with_one_key_twice(tmp_path):
+    rows = [("Post", {"id": A, "key": A}), ("Post", {"id": A, "key": A})]
+    store = ARCADEDB.create(tmp_path / "db", Layout(("Claim", "Post"), ("IN",)))
+    with store, pytest.raises(StoreDamaged, match="twice"):
+        store.bulk(rows, [("IN", A, A, {"id": "x", "key": "x"})])

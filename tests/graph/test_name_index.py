@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.name_index import COMMON, NameIndex, cited, initials_of, scope_of
+from graph.name_filling import COMMON, NameIndex
+from graph.name_index import cited, initials_of, scope_of
 from graph.records import Record
 from ontology.values.words import words_of
 

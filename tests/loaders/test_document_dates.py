@@ -18,6 +18,21 @@ records:
 """
 
 
+@pytest.mark.parametrize(
+    "records",
+    [
+        "  'document/x': {date: 2020}",
+        '  "document/x" : {date: 2020}',
+        "  {document/x: {date: 2020}}",
+        "  ? document/x\n  : {date: 2020}",
+    ],
+)
+def test_a_document_is_found_however_its_key_is_written(tmp_path, records):
+    path = tmp_path / "x.yaml"
+    path.write_text(f"source: x\nrecords:\n{records}\n", "utf-8")
+    assert document_dates(path) == {"document/x": "2020"}
+
+
 @pytest.mark.parametrize("date", ["2020", "{value: 2020, at: 1}"])
 def test_the_date_of_a_document_dates_what_it_says(tmp_path, date):
     path = tmp_path / "x.yaml"

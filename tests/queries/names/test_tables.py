@@ -1,6 +1,6 @@
 """The tables that finding keeps so that it starts without the ontology agree with it."""
 
-from graph import name_index
+from graph import name_filling, name_index
 from ontology.model import ontology
 from queries.names.thing import type_of
 
@@ -16,7 +16,7 @@ def test_every_type_that_is_found_is_known_by_its_id():
 
 def test_the_index_speaks_of_types_ties_and_prefixes_that_exist():
     known = ontology()
-    types = name_index._UNNAMED | name_index._SPOKEN | set(name_index.UNNAMING)
+    types = name_filling._UNNAMED | name_filling._SPOKEN | set(name_index.UNNAMING)
     assert types <= set(known.types)
-    assert set(known.relations) >= name_index._BELONGS | name_index._PLACES
+    assert set(known.relations) >= name_filling._BELONGS | name_filling._PLACES
     assert set(known.by_prefix) >= name_index._PREFIXES

@@ -1,0 +1,21 @@
+"""What codes are called, for who needs no more of the ontology than that."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ontology.pack import PACK, SCHEMA, read_blocks
+from ontology.values.labels import Label
+
+
+@cache
+def code_labels(code_list: str) -> dict[str, Label]:
+    """The label of every code of a list, empty for no list; read without the types."""
+    block = _files().get(f"codes/{code_list}.yaml")
+    return {
+        code: Label(each.text("sq"), each.text("en"), each.text("sr"))
+        for code, each in (block.block("codes").blocks() if block else ())
+    }
+
+
+_files = cache(lambda: read_blocks(SCHEMA, PACK))
