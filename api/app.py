@@ -22,7 +22,12 @@ from graph.errors import StoreProblem
 from graph.home import Home
 
 _ABOUT = """\
-Who is responsible for what, where, since when, and where it is written.
+Kush përgjigjet për çfarë, ku, që nga kur dhe ku është shkruar.
+
+Çdo përgjigje ka një formë: `status` është `answered` (ka përgjigje), `none` (një burim
+thotë se nuk ka), `contradicted` (burimet nuk përputhen, tregohen të gjitha) ose
+`unknown` (nuk dihet; citimet janë ku u kërkua). Çdo rresht i numëron citimet e veta.
+Nuk ka hyrje me emër: tregohet vetëm ajo që mund ta shohë kushdo.
 
 Every answer is one envelope: `status` is `answered`, `none` (a source says so),
 `contradicted` (sources differ, all are shown) or `unknown` (no source says it; the

@@ -37,7 +37,7 @@ def _add_list(app: FastAPI) -> None:
         app,
         "/v1/questions",
         questions,
-        summary="The questions that Ura answers / Pyetjet që Ura u përgjigjet",
+        summary="Pyetjet që Ura u përgjigjet / The questions that Ura answers",
         tags=["questions"],
         response_model=list[dict[str, Any]],
     )
@@ -54,7 +54,7 @@ def _add_question(app: FastAPI, desk: Desk, one: Entry) -> None:
         f"/v1/questions/{one.command}",
         _typed(endpoint, asked_with(one)),
         name=one.stem,
-        summary=f"{header['question']} / {header['pyetja']}",
+        summary=f"{header['pyetja']} / {header['question']}",
         description=f"How to read it: {header['reading']}.",
         tags=[one.group],
         responses={200: table(envelope_of(one)), **PROBLEMS},
@@ -88,7 +88,7 @@ def _add_bare(app: FastAPI, desk: Desk) -> None:
         "/v1/ask",
         _typed(endpoint, model),
         name="ask",
-        summary="Any question with bare names / Çdo pyetje me emra në çfarëdo radhe",
+        summary="Çdo pyetje me emra në çfarëdo radhe / Any question with bare names",
         tags=["questions"],
         responses={200: table(Envelope), **PROBLEMS},
     )

@@ -94,7 +94,7 @@ def _add_find(app: FastAPI, desk: Desk) -> None:
         app,
         "/v1/find",
         find,
-        summary="What fits a name / Çfarë i përshtatet një emri",
+        summary="Çfarë i përshtatet një emri / What fits a name",
         description="`best` is the one that is clearly meant; null where several fit or none.",
         tags=["things"],
         responses={200: {"model": FoundTold}, **PROBLEMS},
@@ -131,7 +131,7 @@ def _add_entities(app: FastAPI, desk: Desk) -> None:
         app,
         "/v1/entities/{identifier:path}",
         entity,
-        summary="All claims about one thing / Gjithë pohimet për një gjë",
+        summary="Gjithë pohimet për një gjë / All claims about one thing",
         tags=["things"],
         responses={200: table(envelope_of(one)), **PROBLEMS},
     )
@@ -149,7 +149,7 @@ def _add_documents(app: FastAPI, desk: Desk) -> None:
         app,
         "/v1/documents",
         listed,
-        summary="The documents behind all answers / Dokumentet pas çdo përgjigjeje",
+        summary="Dokumentet pas çdo përgjigjeje / The documents behind all answers",
         tags=["things"],
         responses={200: table(envelope_of(entry("documents"))), **PROBLEMS},
     )
@@ -168,7 +168,7 @@ def _add_ontology(app: FastAPI) -> None:
         return as_data(ontology(), name)
 
     about = {
-        "summary": "Types, ties and code lists / Llojet, lidhjet dhe kodet",
+        "summary": "Llojet, lidhjet dhe kodet / Types, ties and code lists",
         "tags": ["ontology"],
         "response_model": dict[str, Any],
     }
