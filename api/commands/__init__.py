@@ -26,6 +26,14 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "The graph, or one thing's neighbourhood, as a file / Grafi ose fqinjësia si skedar",
     ),
+    "map": (
+        _LOOKING,
+        "A picture of what is around a thing / Pamje e asaj që është rreth diçkaje",
+    ),
+    "matrix": (
+        _LOOKING,
+        "A table of who sits where / Tabelë: kush bën pjesë ku",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "withdraw": (
         _LOADING,

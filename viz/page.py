@@ -1,0 +1,97 @@
+"""One file that needs nothing else: styles and scripts inside, and a rule that says so."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from graph.errors import BadInput
+from viz.text import LANGUAGES, Words
+from viz.words import said
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A script or style that stands in the page."""
+
+    text: Markup
+
+    @property
+    def digest(self) -> str:
+        """The hash that the page's policy allows it by."""
+        digest = sha256(self.text.encode()).digest()
+        return f"'sha256-{b64encode(digest).decode()}'"
+
+
+def rendered(
+    template: str,
+    lang: str,
+    *,
+    heading: Words,
+    styles: Iterable[str],
+    scripts: Iterable[str],
+    **given: object,
+) -> str:
+    """Return a page that opens in `lang` and can be read in the other language too.
+
+    Raises:
+        BadInput: when it is no language of the pages.
+    """
+    if lang not in LANGUAGES:
+        raise BadInput(
+            f"'{lang}' is no language of the pages",
+            remedy=f"Give {' or '.join(LANGUAGES)}.",
+            allowed=LANGUAGES,
+        )
+    style, script = ([Inline(Markup(one)) for one in part] for part in (styles, scripts))  # noqa: S704 (our own files)
+    page = _environment().get_template(template)
+    return page.render(
+        lang=lang, heading=heading, styles=style, scripts=script, **given
+    )
+
+
+@cache
+def static(name: str) -> str:
+    """Return one of our own scripts or styles."""
+    return files("viz").joinpath("static", name).read_text("utf-8")
+
+
+def in_both(words: Words) -> Markup:
+    """Return a text in both languages; the page shows one of them."""
+    sq, en = words
+    if sq == en:
+        return escape(sq)
+    return Markup('<span lang="sq">{}</span><span lang="en">{}</span>').format(sq, en)
+
+
+def attributes(words: Words, name: str, lang: str) -> Markup:
+    """Return an attribute in `lang`, with both languages beside for the switch."""
+    shown = words[LANGUAGES.index(lang)]
+    return Markup('{}="{}" data-sq-{}="{}" data-en-{}="{}"').format(
+        name, shown, name, words[0], name, words[1]
+    )
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("viz"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "say": lambda key: in_both(said(key)),
+        "both": in_both,
+        "attribute": lambda key, name, lang: attributes(said(key), name, lang),
+        "attributes": attributes,
+    }
+    return made
