@@ -29,10 +29,10 @@ RETURN {_NODE} ORDER BY id"""
 _ALL_TIES = f"""
 MATCH (a:{RECORD})-[r]->(b:{RECORD}) WHERE visible(a) AND visible(r) AND visible(b)
 RETURN {_TIE}"""
-_TIES_AMONG = f"""
+_TIES_OF = f"""
 UNWIND $ids AS wanted
 MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
-WHERE visible(a) AND visible(r) AND visible(b) AND b.id IN $ids
+WHERE visible(a) AND visible(r) AND visible(b)
 RETURN {_TIE}"""
 _NEXT = "a.id AS start, a.type AS start_type, type(r) AS relation, b.id AS end, b.type AS end_type"
 _TOWARDS = f"""
@@ -42,7 +42,7 @@ WHERE visible(a) AND visible(r) AND visible(b)
 RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
 _FROM = f"""
 UNWIND $ids AS wanted
-MATCH (b:{RECORD})-[r]->(a:{RECORD} {{id: wanted}})
+MATCH (a:{RECORD} {{id: wanted}})<-[r]-(b:{RECORD})
 WHERE visible(a) AND visible(r) AND visible(b)
 RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
 _INNER = frozenset({"id", "key", "type", "recorded_at", "retracted_at", "tier"})
@@ -106,7 +106,7 @@ def around(
         edge = reached
     given = {**clause, "ids": sorted(found)}
     nodes = [found[name] for name in sorted(found)]
-    return _graph(nodes, store.read(expand(_TIES_AMONG), given))
+    return _graph(nodes, store.read(expand(_TIES_OF), given))
 
 
 def _bounded(found: Collection[str], most: int | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.answer import Answer, Row
-from viz.text import Words, clean
+from viz.text import LANGUAGES, Words, clean
 from viz.words import code_words, said
 
 ROLE_LETTERS: dict[str, Words] = {
@@ -89,7 +89,8 @@ class Grid:
         """Yield the texts of a cell, leaders first, and whether each was found."""
         order = list(self.letters)
         for (code, found), n in sorted(
-            cell.letters.items(), key=lambda one: (not one[0][1], order.index(one[0][0]))
+            cell.letters.items(),
+            key=lambda one: (not one[0][1], order.index(one[0][0])),
         ):
             times = f"×{n}" if n > 1 else ""
             yield self.letters[code][lang] + times + ("" if found else MARK), found
@@ -128,10 +129,13 @@ def grid_of_seats(answer: Answer) -> Grid:
         if not one.get("role"):
             continue
         row = one.get("who_id") or one["id"]
-        label = _words(one.get("who")) or code_words("seat_role", one["role"])
+        label = _words(one.get("who") or _role(one["role"]))
         found = not one["who_type"].endswith("Kind") if one.get("who_type") else True
         grid.rows.setdefault(row, Head(row, label, found))
-        mine = one["stated_for"] == "place" and one["stance"] not in ("planned", "prescribed")
+        mine = one["stated_for"] == "place" and one["stance"] not in (
+            "planned",
+            "prescribed",
+        )
         grid.cell(row, column).put(one["role"], found=mine, cites=one["citations"])
     return _ordered(grid)
 
@@ -146,6 +150,10 @@ def grid_of_bodies(answer: Answer) -> Grid:
         found = one["stance"] in ("reported", "contradicted")
         grid.cell(row, column).put(one["stance"], found=found, cites=one["citations"])
     return _ordered(grid)
+
+
+def _role(code: str) -> dict[str, str]:
+    return dict(zip(LANGUAGES, code_words("seat_role", code), strict=True))
 
 
 def _data(answer: Answer) -> Iterator[dict[str, Any]]:
@@ -164,14 +172,21 @@ def _words(text: Mapping[str, str] | str | None) -> Words:
 
 
 def _ordered(grid: Grid) -> Grid:
-    """Return the grid with what was found first, then what has most, then by name."""
+    """Return the grid with what was found first, then what has most, then by name.
+
+    Places and their kinds stand country by country: a rule is one country's.
+    """
     rows = _counts(grid, 0)
     columns = _counts(grid, 1)
 
-    def sorted_by(heads: Mapping[str, Head], counts: Mapping[str, int]) -> dict[str, Head]:
-        def key(one: Head) -> tuple[bool, int, str, str]:
-            many = 0 if grid.letters is BODY_LETTERS else -counts.get(one.id, 0)
-            return not one.found, many, one.label[0], one.id
+    def sorted_by(
+        heads: Mapping[str, Head], counts: Mapping[str, int]
+    ) -> dict[str, Head]:
+        def key(one: Head) -> tuple[bool, str, int, str, str]:
+            of_places = grid.letters is BODY_LETTERS
+            country = one.id.split("/")[1] if of_places and "/" in one.id else ""
+            many = 0 if of_places else -counts.get(one.id, 0)
+            return not one.found, country, many, one.label[0], one.id
 
         return {one.id: one for one in sorted(heads.values(), key=key)}
 

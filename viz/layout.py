@@ -22,6 +22,10 @@ _RING = 420
 _TYPES = ("Mechanism", "MechanismKind", "Institution", "Post", "Person", "Seat")
 
 
+_PLACING = ("COVERS", "APPLIES_IN")
+_KINDS = ("InstitutionKind", "Role")
+
+
 @dataclass(slots=True)
 class _Branch:
     """A shape with what hangs on it."""
@@ -87,6 +91,19 @@ def _grown(
     return order
 
 
+def needless_ties(picture: Picture) -> frozenset[str]:
+    """Return the ties to a place of what has a nearer tie: a part, a kind of office."""
+    kinds = {one.id for one in picture.shapes if one.type in _KINDS}
+    nearer = {
+        one.start
+        for one in picture.ties
+        if one.type == "PART_OF" or (one.start in kinds and one.type not in _PLACING)
+    }
+    return frozenset(
+        one.id for one in picture.ties if one.type in _PLACING and one.start in nearer
+    )
+
+
 def _height(shape: Shape) -> int:
     return max(len(folded(label)) for label in shape.label) * LINE + GAP
 
@@ -99,7 +116,9 @@ def folded(text: str) -> list[str]:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    cut = [one if len(one) <= WIDE + 6 else f"{one[: WIDE + 5]}…" for one in lines[:LINES]]
+    cut = [
+        one if len(one) <= WIDE + 6 else f"{one[: WIDE + 5]}…" for one in lines[:LINES]
+    ]
     if len(lines) > LINES:
         cut[-1] = f"{cut[-1].rstrip('…')}…"
     return cut
@@ -108,9 +127,9 @@ def folded(text: str) -> list[str]:
 def _beside(picture: Picture, shapes: Mapping[str, Shape]) -> dict[str, list[str]]:
     """Return the neighbours of each shape: chairs first, then by type and name."""
     best: dict[str, dict[str, Tie]] = {name: {} for name in shapes}
-    parts = {one.start for one in picture.ties if one.type == "PART_OF"}
+    needless = needless_ties(picture)
     for tie in picture.ties:
-        if tie.type == "COVERS" and tie.start in parts:
+        if tie.id in needless:
             continue  # it hangs on what it is part of, not on the place of both
         for one, other in ((tie.start, tie.end), (tie.end, tie.start)):
             known = best[one].get(other)

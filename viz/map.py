@@ -18,7 +18,7 @@ from viz.layout import folded
 from viz.network import network, vis
 from viz.page import in_both, rendered, static
 from viz.picture import Picture, Shape, Tie, picture_of, stance_words, type_name
-from viz.text import Words, as_json, clean, day
+from viz.text import Words, as_json, day
 from viz.words import WORDS, said, type_words
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class _follows:  # noqa: N801 (a function with what it must know)
         if step.end_type not in self._types or step.relation in _JUDGEMENTS:
             return False
         if step.start in self._centre:
-            return True
+            return step.start_type != "Territory" or _of_the_place(step)
         if step.start_type in _LEAVES:
             return False
         if step.start_type == "MechanismKind":
@@ -118,6 +118,12 @@ class _follows:  # noqa: N801 (a function with what it must know)
         if step.end_type == "MechanismKind":
             return step.relation == "OF_KIND"
         return step.relation != "OF_KIND"
+
+
+def _of_the_place(step: Step) -> bool:
+    """Tell whether a place's map shows this: its bodies, and of less than a country its units."""
+    bodies = step.end_type in ("Mechanism", "MechanismKind")
+    return bodies or (step.relation == "COVERS" and step.start.count("/") > 1)
 
 
 def draw(
@@ -131,7 +137,8 @@ def draw(
     picture = picture_of(graph, [one for one in centre if one in graph])
     _bounded(picture)
     shelf = Shelf()
-    cited = [shelf.note(one.cites) for one in (*picture.shapes, *picture.ties)]
+    cited = [shelf.note(one.cites) for one in picture.shapes]
+    cited += [shelf.note(one.cites) for one in picture.ties]
     shelf.look_up(viewer)
     count = len(picture.shapes)
     return rendered(
@@ -196,9 +203,15 @@ def _data(
     return {
         **network(picture, lang),
         **shelf.as_data(),
-        "about": [_about(one, n) for one, n in zip(picture.shapes, cited[:count], strict=True)],
-        "lines": [_about(one, n) for one, n in zip(picture.ties, cited[count:], strict=True)],
-        "folded": [["\n".join(folded(label)) for label in one.label] for one in picture.shapes],
+        "about": [
+            _about(one, n) for one, n in zip(picture.shapes, cited[:count], strict=True)
+        ],
+        "lines": [
+            _about(one, n) for one, n in zip(picture.ties, cited[count:], strict=True)
+        ],
+        "folded": [
+            ["\n".join(folded(label)) for label in one.label] for one in picture.shapes
+        ],
         "types": {name: type_words(name) for name in sorted(used)},
         "words": WORDS,
         "lang": lang,

@@ -22,7 +22,7 @@ from viz.words import said
 
 ROWS = {"institutions": "mechanisms", "posts": "mechanisms", "territories": "kinds"}
 """What may be the rows, and the columns that go with it."""
-_SHOWN = 3
+_SHOWN = {"institutions": 3, "posts": 3, "territories": 1}
 """So many footnotes stand in a cell; the CSV has all."""
 
 
@@ -103,7 +103,9 @@ def drawn(matrix: Matrix, lang: str) -> str:
         on=day(answer.on),
         corner=said(f"row {matrix.rows}"),
         columns=list(grid.columns.values()),
-        lines=Markup("\n").join(_lines(grid, notes)),
+        lines=Markup("\n").join(_lines(grid, notes, _SHOWN[matrix.rows])),
+        help=said(f"help {'kinds' if matrix.rows == 'territories' else 'seats'}"),
+        laid=any(not one.found for one in grid.columns.values()),
         totals=[grid.total(column=one) for one in grid.columns],
         total=grid.total(),
         legend=grid.legend(),
@@ -113,23 +115,24 @@ def drawn(matrix: Matrix, lang: str) -> str:
     )
 
 
-_CELL = Markup('<td{how}>{letters}{notes}</td>')
+_CELL = Markup("<td{how}>{letters}{notes}</td>")
 _NOTE = Markup('<a href="#n{n}">{n}</a>')
 
 
-def _lines(grid: Grid, notes: dict[int, int]) -> Iterator[Markup]:
+def _lines(grid: Grid, notes: dict[int, int], most: int) -> Iterator[Markup]:
     """Yield a table row for each row of the grid."""
     for row, head in grid.rows.items():
         cells = Markup("").join(
-            _cell(grid, grid.cells.get((row, column)), notes) for column in grid.columns
+            _cell(grid, grid.cells.get((row, column)), notes, most)
+            for column in grid.columns
         )
         kind = Markup("") if head.found else Markup(' class="laid"')
-        yield Markup('<tr{}><th scope="row"><bdi>{}</bdi></th>{}<td class="sum">{}</td></tr>').format(
-            kind, in_both(head.label), cells, grid.total(row=row)
-        )
+        yield Markup(
+            '<tr{}><th scope="row"><bdi>{}</bdi></th>{}<td class="sum">{}</td></tr>'
+        ).format(kind, in_both(head.label), cells, grid.total(row=row))
 
 
-def _cell(grid: Grid, cell: Cell | None, notes: dict[int, int]) -> Markup:
+def _cell(grid: Grid, cell: Cell | None, notes: dict[int, int], most: int) -> Markup:
     if cell is None:
         return Markup("<td></td>")
     only_laid = not any(found for _, found in cell.letters)
@@ -140,7 +143,7 @@ def _cell(grid: Grid, cell: Cell | None, notes: dict[int, int]) -> Markup:
         if sq == en
         else Markup('<span lang="sq">{}</span><span lang="en">{}</span>').format(sq, en)
     )
-    return _CELL.format(how=how, letters=letters, notes=_notes(cell, notes))
+    return _CELL.format(how=how, letters=letters, notes=_notes(cell, notes, most))
 
 
 def _letters(grid: Grid, cell: Cell, lang: int) -> Iterator[Markup]:
@@ -148,12 +151,12 @@ def _letters(grid: Grid, cell: Cell, lang: int) -> Iterator[Markup]:
         yield escape(text) if found else Markup("<u>{}</u>").format(text)
 
 
-def _notes(cell: Cell, notes: dict[int, int]) -> Markup:
+def _notes(cell: Cell, notes: dict[int, int], most: int) -> Markup:
     numbers = sorted(notes[n] for n in cell.cites)
     if not numbers:
         return Markup("")
-    shown = Markup(",").join(_NOTE.format(n=n) for n in numbers[:_SHOWN])
-    more = f" +{len(numbers) - _SHOWN}" if len(numbers) > _SHOWN else ""
+    shown = Markup(",").join(_NOTE.format(n=n) for n in numbers[:most])
+    more = f" +{len(numbers) - most}" if len(numbers) > most else ""
     return Markup(" <sup>{}{}</sup>").format(shown, more)
 
 
@@ -177,7 +180,9 @@ def matrix_csv(
 def as_csv(matrix: Matrix, lang: str) -> str:
     """Return a matrix that was made already as CSV."""
     if lang not in LANGUAGES:
-        raise BadInput(f"'{lang}' is no language of the tables", remedy="Give sq or en.")
+        raise BadInput(
+            f"'{lang}' is no language of the tables", remedy="Give sq or en."
+        )
     grid, n = matrix.grid, LANGUAGES.index(lang)
     out = io.StringIO()
     write = csv.writer(out).writerow
@@ -185,7 +190,9 @@ def as_csv(matrix: Matrix, lang: str) -> str:
     write([said(f"row {matrix.rows}")[n], *heads, said("total")[n], said("sources")[n]])
     for row, head in grid.rows.items():
         cells = [grid.told(row, column, n) for column in grid.columns]
-        write([_safe(head.label[n]), *cells, grid.total(row=row), _sources(matrix, head)])
+        write(
+            [_safe(head.label[n]), *cells, grid.total(row=row), _sources(matrix, head)]
+        )
     totals = [grid.total(column=one) for one in grid.columns]
     write([said("total")[n], *totals, grid.total(), ""])
     return out.getvalue()
@@ -195,7 +202,9 @@ def _sources(matrix: Matrix, row: Head) -> str:
     cells = (cell for (r, _), cell in matrix.grid.cells.items() if r == row.id)
     numbers = sorted({n for cell in cells for n in cell.cites})
     cited = (matrix.answer.citations[n] for n in numbers)
-    return _safe("; ".join(f"{clean(c.document)}:{c.lines[0]}-{c.lines[1]}" for c in cited))
+    return _safe(
+        "; ".join(f"{clean(c.document)}:{c.lines[0]}-{c.lines[1]}" for c in cited)
+    )
 
 
 def _safe(text: str) -> str:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from viz.layout import Point, folded, places
+from viz.layout import Point, folded, needless_ties, places
 from viz.picture import UNSAID, Picture, Shape, Tie
 from viz.text import LANGUAGES, Words
 
 _ASSETS = "lib/vis-9.1.2"
 _BUNDLE = 3
 """Of more alike ties than this that meet in one shape, the middle one has the word."""
-_SEAT, _OTHER = "#12355b", "#76808a"
+_SEAT, _OTHER, _FAINT = "#12355b", "#76808a", "#d3d8dd"
 """The colours of seats and of all other ties; both are told by their words too."""
 _LEADS = 4
 """Ranks below this lead a body: chair, deputy, secretariat, coordinator."""
@@ -60,7 +60,9 @@ def network(picture: Picture, lang: str) -> dict[str, Any]:
     centre = set(picture.centre)
     # pyvis looks through all that is there for each one that is added: minutes for a
     # large picture. It keeps plain dictionaries, so they are given to it at once.
-    net.nodes = [_node(one, at[one.id], lang, one.id in centre) for one in picture.shapes]
+    net.nodes = [
+        _node(one, at[one.id], lang, one.id in centre) for one in picture.shapes
+    ]
     net.edges = _edges(picture, at, lang)
     net.options = OPTIONS
     nodes, edges, *_, _ = net.get_network_data()
@@ -75,7 +77,8 @@ def _node(one: Shape, at: tuple[int, int], lang: str, centre: bool) -> dict[str,
         "x": at[0],
         "y": at[1],
         "kind": one.type,
-        "dashed": one.stance in UNSAID or one.type in ("MechanismKind", "InstitutionKind", "Role"),
+        "dashed": one.stance in UNSAID
+        or one.type in ("MechanismKind", "InstitutionKind", "Role"),
         "centre": centre,
     }
 
@@ -86,13 +89,14 @@ def _edges(
     many = len(picture.ties) >= _MANY
     worded = frozenset() if many else _worded(picture, at)
     beside: Counter[tuple[str, ...]] = Counter()
+    needless = needless_ties(picture)
     edges = []
     for number, one in enumerate(picture.ties):
         ends = tuple(sorted((one.start, one.end)))
         words = one.label[LANGUAGES.index(lang)] if one.id in worded else ""
         column = at[one.start][0] == at[one.end][0]
-        bends = beside[ends] + column
-        edges.append(_edge(number, one, words, bends, straight=many))
+        bends = beside[ends] + 2 * column
+        edges.append(_edge(number, one, words, bends, needless, straight=many))
         beside[ends] += 1
     return edges
 
@@ -112,7 +116,13 @@ def _worded(picture: Picture, at: Mapping[str, Point]) -> frozenset[str]:
 
 
 def _edge(
-    number: int, one: Tie, words: str, bends: int, *, straight: bool
+    number: int,
+    one: Tie,
+    words: str,
+    bends: int,
+    needless: Collection[str],
+    *,
+    straight: bool,
 ) -> dict[str, Any]:
     """Return a line; it bends away from other lines of its ends, and from its column."""
     seat = one.type == "Seat"
@@ -122,7 +132,7 @@ def _edge(
         "to": one.end,
         "label": words,
         "dashes": [7, 5] if one.dashed else False,
-        "color": {"color": _SEAT if seat else _OTHER, **_CHOSEN},
+        "color": {"color": _colour(one, needless), **_CHOSEN},
         "width": 2 if seat and one.rank < _LEADS else 1.3,
     }
     if bends:
@@ -131,6 +141,13 @@ def _edge(
     elif straight:
         edge["smooth"] = False
     return edge
+
+
+def _colour(one: Tie, needless: Collection[str]) -> str:
+    """Return a line's colour: hardly any for a tie to a place that is said by another."""
+    if one.id in needless:
+        return _FAINT
+    return _SEAT if one.type == "Seat" else _OTHER
 
 
 @cache

@@ -127,7 +127,9 @@ def _instances(graph: Graph, centre: Collection[str]) -> dict[str, list[str]]:
 
 def _out(graph: Graph, name: str, relation: str) -> list[str]:
     """Return what a thing has this relation to."""
-    ends = (e for _, e, d in graph.out_edges(name, data=True) if d["relation"] == relation)
+    ends = (
+        e for _, e, d in graph.out_edges(name, data=True) if d["relation"] == relation
+    )
     return sorted(ends)
 
 

@@ -25,7 +25,11 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
+        sign
+        if sign.isprintable()
+        else " "
+        if sign.isspace()
+        else "\N{REPLACEMENT CHARACTER}"
         for sign in text
     )
 
@@ -37,7 +41,9 @@ def day(text: str) -> str:
     ('02.06.2021', '06.2021', '2021', 'soon')
     """
     found = _DAY.fullmatch(text)
-    return ".".join(part for part in reversed(found.groups()) if part) if found else text
+    return (
+        ".".join(part for part in reversed(found.groups()) if part) if found else text
+    )
 
 
 def as_json(data: object) -> str:

@@ -77,16 +77,20 @@ WORDS: dict[str, Words] = {
     "row institutions": ("Institucioni", "Institution"),
     "row posts": ("Posti", "Post"), "row territories": ("Vendi", "Place"),
     "total": ("Gjithsej", "Total"), "footnotes": ("Shënime burimi", "Footnotes"),
-    "matrix help": (
-        "Çdo shkronjë është një rol; e njëjta përmbajtje gjendet si CSV. Kutitë me vijë me ndërprerje janë të parashikuara, jo të gjetura.",
-        "Each letter is a role; the same content comes as CSV. Cells with a dashed frame are prescribed, not found.",
+    "help seats": (
+        "Çdo shkronjë është një vend në organ; ×2 do të thotë dy vende. Numrat e vegjël janë burimet, më poshtë.",
+        "Each letter is a seat on the body; ×2 means two seats. The small numbers are the sources, below.",
     ),
-    "prescribed body": ("i parashikuar, pa organ të gjetur këtu", "prescribed; no body found here"),
+    "help kinds": (
+        "Çdo shkronjë thotë nëse vendi ka një organ të këtij lloji. Kutia bosh: rregulli nuk vlen atje. Numrat e vegjël janë burimet, më poshtë.",
+        "Each letter says whether the place has a body of this kind. An empty cell: the rule does not hold there. The small numbers are the sources, below.",
+    ),
+    "prescribed body": ("në titull: organ i parashikuar për çdo vend të tillë; nuk u gjet këtu", "in a heading: a body prescribed for every such place; none was found here"),
     "empty matrix": ("Asnjë vend në asnjë organ nuk njihet këtu.", "No seat on any body is known here."),
     "found letter": ("ka një organ të tillë", "has such a body"),
     "planned letter": ("i planifikuar", "planned"),
     "prescribed letter": ("i parashikuar nga rregulli; nuk dihet nëse ekziston", "prescribed by a rule; whether it is there is not known"),
-    "mark prescribed": ("me vizë poshtë dhe kornizë me ndërprerje: e parashikuar ose e planifikuar", "underlined, with a dashed frame: prescribed or planned"),
+    "mark prescribed": ("pas shkronjës, me kornizë me ndërprerje: e parashikuar ose e planifikuar, jo e gjetur", "behind a letter, with a dashed frame: prescribed or planned, not found"),
 }  # fmt: skip
 """Key -> Albanian, English."""
 

@@ -15,7 +15,7 @@ from queries.aim import look, taken
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
 
 
-def map(  # noqa: A001 (the command's name)
+def map(
     output: Annotated[Path, typer.Option("--output", "-o", help="FILE.html.")],
     around: Annotated[
         list[str], typer.Option("--around", help="A thing, by name or id.")

@@ -153,7 +153,9 @@ def _here(viewer: Viewer, rows: list[Raw], place: Place) -> list[Raw]:
 
 def _once(rows: Sequence[Raw]) -> list[Raw]:
     """Return the rows without those that came by a second way to the same unit."""
-    found = {(row["id"], row["body_id"], row.get("who_id")): row for row in reversed(rows)}
+    found = {
+        (row["id"], row["body_id"], row.get("who_id")): row for row in reversed(rows)
+    }
     return list(reversed(found.values()))
 
 
@@ -161,7 +163,9 @@ def _named(viewer: Viewer, ids: Sequence[str]) -> dict[str, Raw]:
     rows = rows_of(viewer, "shared", "things", things=list(ids)) if ids else []
     return {
         row["id"]: {
-            "who": {lang: row["properties"].get(f"label_{lang}") for lang in ("sq", "en")},
+            "who": {
+                lang: row["properties"].get(f"label_{lang}") for lang in ("sq", "en")
+            },
             "who_id": row["id"],
             "who_type": row["type"],
         }

@@ -126,6 +126,14 @@ function start() {
 }
 start();
 
+// Paper gets the whole picture as an image: a canvas is empty where it was not on screen.
+const printed = document.getElementById("printed");
+addEventListener("beforeprint", () => {
+  net.fit({ animation: false });
+  net.redraw();
+  printed.src = box.querySelector("canvas").toDataURL();
+});
+
 const ZOOM = {
   in: () => net.moveTo({ scale: net.getScale() * 1.3 }),
   out: () => net.moveTo({ scale: net.getScale() / 1.3 }),
