@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ontology.model import ontology
@@ -20,6 +20,7 @@ _INNER = frozenset(
     | {"start", "end", "recorded_at", "retracted_at", "from_earliest", "from_latest"}
     | {"to_earliest", "to_latest", "valid_from", "valid_to", "attested_on", "label"}
 )
+_WHEN = ("valid_from", "valid_to", "attested_on")
 _LIST = "; "
 
 
@@ -40,15 +41,18 @@ def facts_of(type_: str, props: Mapping[str, Any]) -> list[Fact]:
     return list(found.values())
 
 
-def validity(props: Mapping[str, Any]) -> Words | None:
-    """Return when something holds and when it was last attested, if that is known."""
+def validity(props: Mapping[str, Any]) -> Words:
+    """Return when something holds and when it was last attested, as far as it is known."""
+    return _validity(*(props.get(name) for name in _WHEN))
+
+
+@lru_cache(maxsize=1 << 12)
+def _validity(*days: str | None) -> Words:
     parts = [
-        tuple(f"{word} {day(clean(str(props[name])))}" for word in said(name))
-        for name in ("valid_from", "valid_to", "attested_on")
-        if props.get(name)
+        [f"{word} {day(clean(text))}" for word in said(name)]
+        for name, text in zip(_WHEN, days, strict=True)
+        if text
     ]
-    if not parts:
-        return None
     sq, en = (", ".join(part[n] for part in parts) for n in range(2))
     return sq, en
 

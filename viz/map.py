@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from graph.errors import BadInput, NotFound
 from graph.policy import parameters
@@ -16,8 +14,9 @@ from viz.cited import Shelf
 from viz.facts import facts_of, validity
 from viz.layout import folded
 from viz.network import network, vis
-from viz.page import in_both, rendered, static
-from viz.picture import Picture, Shape, Tie, picture_of, stance_words, type_name
+from viz.page import rendered, safe, spoken, static
+from viz.picture import Picture, Shape, Tie, picture_of, stance_words
+from viz.tables import shape_rows, tie_rows
 from viz.text import Words, as_json, day
 from viz.words import WORDS, said, type_words
 
@@ -62,7 +61,7 @@ def map_page(
 
     Raises:
         NotFound: when none of the things is there on the viewer's day.
-        BadInput: when there is too much to draw, or a type is none.
+        BadInput: when there is too much to draw, or a type or language is none.
     """
     graph = neighbourhood(viewer, centre, depth=depth, types=types)
     if not any(one in graph for one in centre):
@@ -132,8 +131,9 @@ def draw(
     """Return the page of a graph that was taken already.
 
     Raises:
-        BadInput: when there is too much to draw.
+        BadInput: when there is too much to draw, or no such language.
     """
+    spoken(lang)
     picture = picture_of(graph, [one for one in centre if one in graph])
     _bounded(picture)
     shelf = Shelf()
@@ -149,10 +149,10 @@ def draw(
         styles=(vis("vis-network.css"), static("page.css"), static("map.css")),
         scripts=(vis("vis-network.min.js"), static("page.js"), static("map.js")),
         on=day(viewer.on),
-        data=Markup(as_json(_data(picture, shelf, cited, lang))),  # noqa: S704 (escaped)
+        data=safe(as_json(_data(picture, shelf, cited, lang))),
         kinds=_legend(picture),
-        shapes=Markup("\n").join(_shape_rows(picture, shelf, cited[:count])),
-        ties=Markup("\n").join(_tie_rows(picture, shelf, cited[count:])),
+        shapes=safe("\n".join(shape_rows(picture, shelf, cited[:count]))),
+        ties=safe("\n".join(tie_rows(picture, shelf, cited[count:]))),
         papers=shelf.papers,
         counts=(count, len(picture.ties)),
     )
@@ -221,54 +221,4 @@ def _data(
 def _about(one: Shape | Tie, cited: Sequence[int]) -> list[Any]:
     """Return label, stance, validity, facts and passages, as a list to keep it short."""
     facts = facts_of(one.type, one.props)
-    holds = validity(one.props)
-    return [one.label, stance_words(one), holds or "", facts, list(cited)]
-
-
-_SHAPE_ROW = Markup(
-    '<tr data-shape="{n}" data-type="{type}"><th scope="row"><button type="button">'
-    "<bdi>{name}</bdi></button></th><td>{kind}</td><td>{said}</td><td>{holds}</td>"
-    "<td>{count}</td><td>{source}</td></tr>"
-)
-_TIE_ROW = Markup(
-    '<tr data-tie="{n}" data-type="{type}"><th scope="row"><button type="button">'
-    "<bdi>{start}</bdi></button></th><td>{name}</td><td><bdi>{end}</bdi></td><td>{said}</td>"
-    "<td>{holds}</td><td>{source}</td></tr>"
-)
-
-
-def _shape_rows(
-    picture: Picture, shelf: Shelf, cited: Sequence[tuple[int, ...]]
-) -> Iterator[Markup]:
-    ties: dict[str, int] = {}
-    for tie in picture.ties:
-        for end in {tie.start, tie.end}:
-            ties[end] = ties.get(end, 0) + 1
-    for n, one in enumerate(picture.shapes):
-        yield _SHAPE_ROW.format(
-            n=n,
-            type=one.type,
-            name=in_both(one.label),
-            kind=in_both(type_name(one)),
-            said=in_both(stance_words(one)),
-            holds=in_both(validity(one.props) or ("", "")),
-            count=ties.get(one.id, 0),
-            source=shelf.told(cited[n]),
-        )
-
-
-def _tie_rows(
-    picture: Picture, shelf: Shelf, cited: Sequence[tuple[int, ...]]
-) -> Iterator[Markup]:
-    names = {one.id: in_both(one.label) for one in picture.shapes}
-    for n, one in enumerate(picture.ties):
-        yield _TIE_ROW.format(
-            n=n,
-            type=one.type,
-            start=names[one.start],
-            name=in_both(one.label),
-            end=names[one.end],
-            said=in_both(stance_words(one)),
-            holds=in_both(validity(one.props) or ("", "")),
-            source=shelf.told(cited[n]),
-        )
+    return [one.label, stance_words(one), validity(one.props), facts, cited]

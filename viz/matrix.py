@@ -16,8 +16,8 @@ from queries.bodies.seat_matrix import seat_matrix
 from queries.viewer import Viewer
 from viz.cited import Shelf
 from viz.grid import MARK, Cell, Grid, Head, grid_of_bodies, grid_of_seats
-from viz.page import in_both, rendered, static
-from viz.text import LANGUAGES, Words, clean, day
+from viz.page import in_both, rendered, spoken, static
+from viz.text import Words, clean, day
 from viz.words import said
 
 ROWS = {"institutions": "mechanisms", "posts": "mechanisms", "territories": "kinds"}
@@ -89,6 +89,7 @@ def matrix_page(
 
 def drawn(matrix: Matrix, lang: str) -> str:
     """Return the page of a matrix that was made already."""
+    spoken(lang)
     grid, answer = matrix.grid, matrix.answer
     shelf = Shelf()
     shelf.take(answer.citations)
@@ -179,11 +180,7 @@ def matrix_csv(
 
 def as_csv(matrix: Matrix, lang: str) -> str:
     """Return a matrix that was made already as CSV."""
-    if lang not in LANGUAGES:
-        raise BadInput(
-            f"'{lang}' is no language of the tables", remedy="Give sq or en."
-        )
-    grid, n = matrix.grid, LANGUAGES.index(lang)
+    grid, n = matrix.grid, spoken(lang)
     out = io.StringIO()
     write = csv.writer(out).writerow
     heads = [_safe(one.label[n]) for one in grid.columns.values()]

@@ -15,13 +15,15 @@ from viz.text import LANGUAGES, Words
 _ASSETS = "lib/vis-9.1.2"
 _BUNDLE = 3
 """Of more alike ties than this that meet in one shape, the middle one has the word."""
-_SEAT, _OTHER, _FAINT = "#12355b", "#76808a", "#d3d8dd"
-"""The colours of seats and of all other ties; both are told by their words too."""
+_CHOSEN = {"highlight": "#b00020", "hover": "#b00020"}
+_OTHER = {"color": "#76808a", **_CHOSEN}
+_SEAT = {"color": "#12355b", **_CHOSEN}
+_FAINT = {"color": "#d3d8dd", **_CHOSEN}
+"""The colours of ties: their words tell them too. A faint one is said by a nearer tie."""
 _LEADS = 4
 """Ranks below this lead a body: chair, deputy, secretariat, coordinator."""
 _MANY = 400
 """So many ties and more are drawn straight and without words."""
-_CHOSEN = {"highlight": "#b00020", "hover": "#b00020"}
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -34,6 +36,8 @@ OPTIONS: dict[str, Any] = {
     "nodes": {"shape": "custom"},
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "color": _OTHER,
+        "width": 1.3,
         "font": {
             "size": 13,
             "face": "sans-serif",
@@ -125,29 +129,22 @@ def _edge(
     straight: bool,
 ) -> dict[str, Any]:
     """Return a line; it bends away from other lines of its ends, and from its column."""
-    seat = one.type == "Seat"
-    edge: dict[str, Any] = {
-        "id": number,
-        "from": one.start,
-        "to": one.end,
-        "label": words,
-        "dashes": [7, 5] if one.dashed else False,
-        "color": {"color": _colour(one, needless), **_CHOSEN},
-        "width": 2 if seat and one.rank < _LEADS else 1.3,
-    }
+    edge: dict[str, Any] = {"id": number, "from": one.start, "to": one.end}
+    if words:
+        edge["label"] = words
+    if one.dashed:
+        edge["dashes"] = [7, 5]
+    if one.type == "Seat":
+        edge["color"] = _SEAT
+        edge["width"] = 2 if one.rank < _LEADS else 1.3
+    elif one.id in needless:
+        edge["color"] = _FAINT
     if bends:
         bend = {"enabled": True, "type": "curvedCW", "roundness": 0.15 * bends}
         edge["smooth"] = bend
     elif straight:
         edge["smooth"] = False
     return edge
-
-
-def _colour(one: Tie, needless: Collection[str]) -> str:
-    """Return a line's colour: hardly any for a tie to a place that is said by another."""
-    if one.id in needless:
-        return _FAINT
-    return _SEAT if one.type == "Seat" else _OTHER
 
 
 @cache

@@ -5,12 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
+from html import escape
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from graph.errors import BadInput
 from viz.text import LANGUAGES, Words
@@ -39,7 +40,16 @@ def rendered(
     scripts: Iterable[str],
     **given: object,
 ) -> str:
-    """Return a page that opens in `lang` and can be read in the other language too.
+    """Return a page that opens in `lang` and can be read in the other language too."""
+    style, script = ([_inline(one) for one in part] for part in (styles, scripts))
+    page = _environment().get_template(template)
+    return page.render(
+        lang=lang, heading=heading, styles=style, scripts=script, **given
+    )
+
+
+def spoken(lang: str) -> int:
+    """Return the number of a language in a pair of words.
 
     Raises:
         BadInput: when it is no language of the pages.
@@ -50,15 +60,11 @@ def rendered(
             remedy=f"Give {' or '.join(LANGUAGES)}.",
             allowed=LANGUAGES,
         )
-    style, script = ([_inline(one) for one in part] for part in (styles, scripts))
-    page = _environment().get_template(template)
-    return page.render(
-        lang=lang, heading=heading, styles=style, scripts=script, **given
-    )
+    return LANGUAGES.index(lang)
 
 
 def _inline(text: str) -> Inline:
-    return Inline(Markup(text))  # noqa: S704 (our own files and the package's)
+    return Inline(safe(text))
 
 
 @cache
@@ -67,12 +73,21 @@ def static(name: str) -> str:
     return files("viz").joinpath("static", name).read_text("utf-8")
 
 
+@lru_cache(maxsize=1 << 16)
+def spans(words: Words) -> str:
+    """Return HTML with a text in both languages, escaped; the page shows one of them."""
+    sq, en = (escape(text) for text in words)
+    return sq if sq == en else f'<span lang="sq">{sq}</span><span lang="en">{en}</span>'
+
+
 def in_both(words: Words) -> Markup:
-    """Return a text in both languages; the page shows one of them."""
-    sq, en = words
-    if sq == en:
-        return escape(sq)
-    return Markup('<span lang="sq">{}</span><span lang="en">{}</span>').format(sq, en)
+    """Return a text in both languages for a template."""
+    return safe(spans(words))
+
+
+def safe(html: str) -> Markup:
+    """Return HTML that was escaped where it was made."""
+    return Markup(html)  # noqa: S704
 
 
 def attributes(words: Words, name: str, lang: str) -> Markup:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from viz.text import Words, both, clean
-from viz.words import code_words, said, tie_words, type_words
+from viz.words import code_words, said, tie_words
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -219,8 +219,3 @@ def stance_words(one: Shape | Tie) -> Words:
     if isinstance(one, Tie) and one.for_kind:
         return said("for kind")
     return said(one.stance)
-
-
-def type_name(one: Shape | Tie) -> Words:
-    """Return what sort of thing or tie it is, in both languages."""
-    return one.label if isinstance(one, Tie) else type_words(one.type)

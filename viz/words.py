@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ontology.model import ontology
 from viz.text import Words
 
@@ -100,18 +102,21 @@ def said(key: str) -> Words:
     return WORDS[key]
 
 
+@cache
 def type_words(name: str) -> Words:
     """Return a node type's label in both languages."""
     label = ontology().types[name].label
     return label.get("sq"), label.get("en")
 
 
+@cache
 def tie_words(relation: str) -> Words:
     """Return a relation's label in both languages."""
     label = ontology().relations[relation].label
     return label.get("sq"), label.get("en")
 
 
+@cache
 def code_words(code_list: str, code: str) -> Words:
     """Return a code's label in both languages."""
     known = ontology()

@@ -76,7 +76,7 @@ function drawn({ ctx, id, x, y, state, label }) {
 
 function tip(kind, about) {
   const parts = [about[LABEL][at()], kind, about[SAID][at()]];
-  if (about[HOLDS]) parts.push(about[HOLDS][at()]);
+  parts.push(about[HOLDS][at()]);
   return parts.filter(Boolean).join("\n");
 }
 
@@ -172,7 +172,7 @@ function link(text, then) {
 function factList(about, kind) {
   const list = made("dl");
   const rows = [[word("type"), kind], [word("stance"), about[SAID][at()]]];
-  if (about[HOLDS]) rows.push([word("holds"), about[HOLDS][at()]]);
+  rows.push([word("holds"), about[HOLDS][at()]]);
   rows.push(...about[FACTS].map(([name, value]) => [name[at()], value[at()]]));
   for (const [name, value] of rows) if (value) list.append(made("dt", name), made("dd", value));
   return list;
