@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,8 +49,10 @@ class Shelf:
                 self.papers.append(_paper(one))
             self.places.append((numbers[one.document], *one.lines))
 
-    def told(self, numbers: Iterable[int]) -> str:
+    def told(self, numbers: Collection[int]) -> str:
         """Return passages for a table: `[1] 12–14, 20; [2] 7`, documents from 1."""
+        if not numbers:
+            return ""
         by_paper: dict[int, list[str]] = {}
         for paper, first, last in sorted(self.places[n] for n in numbers):
             lines = f"{first}–{last}" if last != first else str(first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import cos, pi, sin
 
 from viz.picture import Picture, Shape, Tie
@@ -108,7 +109,8 @@ def _height(shape: Shape) -> int:
     return max(len(folded(label)) for label in shape.label) * LINE + GAP
 
 
-def folded(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def folded(text: str) -> tuple[str, ...]:
     """Return a name's lines, broken between words, as many as are shown."""
     lines: list[str] = []
     for word in text.split():
@@ -121,7 +123,7 @@ def folded(text: str) -> list[str]:
     ]
     if len(lines) > LINES:
         cut[-1] = f"{cut[-1].rstrip('…')}…"
-    return cut
+    return tuple(cut)
 
 
 def _beside(picture: Picture, shapes: Mapping[str, Shape]) -> dict[str, list[str]]:

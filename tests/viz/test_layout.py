@@ -73,7 +73,7 @@ def test_several_centres_stand_apart():
     ],
 )
 def test_names_are_folded_between_words(text, wanted):
-    assert folded(text) == wanted
+    assert list(folded(text)) == wanted
 
 
 def test_a_long_name_is_cut_and_says_so():
