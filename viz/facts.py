@@ -9,7 +9,7 @@ from typing import Any
 from ontology.model import ontology
 from ontology.types import Property
 from ontology.values.labels import base_and_language
-from viz.text import LANGUAGES, Words, both, clean, day
+from viz.text import LANGUAGES, Words, both, clean, day, twice
 from viz.words import UNITS, said
 
 Fact = tuple[Words, Words]
@@ -81,4 +81,4 @@ def _told(known: Property, value: object) -> Words:
         number = text.lstrip("PT")[:-1]
         sq, en = (f"{number} {unit}" for unit in UNITS[text[-1]])
         return sq, en
-    return (day(text),) * 2
+    return twice(day(text))

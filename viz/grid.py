@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.answer import Answer, Row
-from viz.text import LANGUAGES, Words, clean
+from viz.text import LANGUAGES, Words, clean, twice
 from viz.words import code_words, said
 
 ROLE_LETTERS: dict[str, Words] = {
@@ -166,7 +166,7 @@ def _words(text: Mapping[str, str] | str | None) -> Words:
     if not text:
         return "", ""
     if isinstance(text, str):
-        return (clean(text),) * 2
+        return twice(clean(text))
     first = next(iter(text.values()))
     return clean(text.get("sq") or first), clean(text.get("en") or first)
 

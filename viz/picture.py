@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from viz.text import Words, both, clean
+from viz.text import Words, both, clean, twice
 from viz.words import code_words, said, tie_words
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _shape(name: str, data: Mapping[str, Any]) -> Shape:
     return Shape(
         id=name,
         type=type_,
-        label=label or (clean(str(data.get("name") or name)),) * 2,
+        label=label or twice(clean(str(data.get("name") or name))),
         stance=str(data.get("stance") or "reported"),
         props=data,
         cites=tuple(data.get("stated") or ()),

@@ -46,6 +46,11 @@ def day(text: str) -> str:
     )
 
 
+def twice(text: str) -> Words:
+    """Return a text that is the same in both languages."""
+    return text, text
+
+
 def as_json(data: object) -> str:
     """Return JSON that may stand inside a script element."""
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

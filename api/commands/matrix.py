@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from api.commands._options import HomeOption, StoreOption
+from api.commands._options import (
+    HomeOption,
+    OnOption,
+    PageLangOption,
+    PublicOption,
+    StoreOption,
+)
 from api.door import viewer_of
 from api.output import write
 from api.settings import day, read_settings
@@ -33,15 +39,9 @@ def matrix(
             "--output", "-o", help="FILE.html or FILE.csv; CSV is printed without."
         ),
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", help="The day it must hold.")
-    ] = None,
-    public: Annotated[
-        bool, typer.Option("--public", help="Only what everybody may see.")
-    ] = False,
-    lang: Annotated[
-        str, typer.Option("--lang", help="sq or en; a page has both and opens in it.")
-    ] = "sq",
+    on: OnOption = None,
+    public: PublicOption = False,
+    lang: PageLangOption = "sq",
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:

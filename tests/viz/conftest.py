@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.home import Home
-from graph.records import Statement
+from graph.records import Statement, Value
 from queries.viewer import Viewer
 from tests.asked import ON
 from tests.world import build_world
@@ -46,7 +46,11 @@ def planted():
     own = ("*@passage/planted/1-1",)
     yield Statement("document/planted", "Document", title, own)
     for number, name in enumerate(HOSTILE, 1):
-        line = {"document": "document/planted", "first": number, "last": number}
+        line: dict[str, Value] = {
+            "document": "document/planted",
+            "first": number,
+            "last": number,
+        }
         yield Statement(f"passage/planted/{number}-{number}", "Passage", line, own)
         yield from seated(number, name)
 

@@ -39,7 +39,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def folder(viewer, hostile, tmp_path_factory) -> Path:
     """The pages as files."""
-    made = tmp_path_factory.mktemp("pages")
+    made: Path = tmp_path_factory.mktemp("pages")
     pages = {
         "map": map_page(viewer, [BODY], depth=2),
         "matrix": matrix_page(viewer, territory="Lumas"),
