@@ -11,7 +11,9 @@ import sys
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
 
-_HIDDEN = {"id", "stance", "stated_for", "holds", "citations"}
+_HIDDEN = {"id", "stance", "stated_for", "holds", "citations"} | {
+    *("who_id", "who_type", "body_id", "body_type", "place_id", "kind_id")
+}
 _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""

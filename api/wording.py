@@ -53,6 +53,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "note": ("shënim", "note"), "fact": ("fakti", "fact"), "chosen": ("zgjedhur", "chosen"), "author": ("autori", "author"),
     "rule": ("rregulli", "rule"), "since": ("që nga", "since"), "vacant": ("vakant", "vacant"), "holder_type": ("lloji i mbajtësit", "holder's type"),
     "by_act": ("me aktin", "by act"), "by_number": ("nr. i aktit", "act no."), "by_date": ("data e aktit", "act's date"), "gazette_date": ("fletorja zyrtare", "gazette date"),
+    "who": ("kush", "who"),
     "stance": ("gjendja e thënies", "stance"), "n": ("n", "n"),
     "yes": ("po", "yes"), "no": ("jo", "no"),
     "value_": ("vlerë", "value"), "claim": ("pohim", "claim"), "tie": ("lidhje", "tie"),

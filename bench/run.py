@@ -16,6 +16,7 @@ from bench.bare import Bare
 from bench.http import over_http
 from bench.load import TIMEOUT_MS, load
 from bench.measure import Measured, report
+from bench.pictures import pictures
 from bench.points import point_questions
 from bench.start import command_start
 from bench.worlds import units_of
@@ -32,6 +33,7 @@ def everything(folder: Path, size: float) -> Iterator[Measured]:
         Bare.open(folder / "bare") as bare,
     ):
         yield from point_questions(store, bare, units_of(size))
+        yield from pictures(store, bare)
     yield from command_start(folder / "shipped")
     yield from over_http(folder, folder / "shipped")
 

@@ -6,10 +6,11 @@ NetworkX is imported when first needed, so that a question does not pay for it.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from graph.errors import BadInput
 from graph.policy import expand
 from graph.store import RECORD, GraphStore, Row
 
@@ -28,21 +29,22 @@ RETURN {_NODE} ORDER BY id"""
 _ALL_TIES = f"""
 MATCH (a:{RECORD})-[r]->(b:{RECORD}) WHERE visible(a) AND visible(r) AND visible(b)
 RETURN {_TIE}"""
-_TIES_AMONG = f"""
+_TIES_OF = f"""
 UNWIND $ids AS wanted
 MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
-WHERE visible(a) AND visible(r) AND visible(b) AND b.id IN $ids
+WHERE visible(a) AND visible(r) AND visible(b)
 RETURN {_TIE}"""
+_NEXT = "a.id AS start, a.type AS start_type, type(r) AS relation, b.id AS end, b.type AS end_type"
 _TOWARDS = f"""
 UNWIND $ids AS wanted
 MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
 WHERE visible(a) AND visible(r) AND visible(b)
-RETURN DISTINCT b.id AS id ORDER BY id"""
+RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
 _FROM = f"""
 UNWIND $ids AS wanted
-MATCH (b:{RECORD})-[r]->(a:{RECORD} {{id: wanted}})
+MATCH (a:{RECORD} {{id: wanted}})<-[r]-(b:{RECORD})
 WHERE visible(a) AND visible(r) AND visible(b)
-RETURN DISTINCT b.id AS id ORDER BY id"""
+RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
 _INNER = frozenset({"id", "key", "type", "recorded_at", "retracted_at", "tier"})
 
 
@@ -52,44 +54,103 @@ def whole(store: GraphStore, clause: Mapping[str, Any]) -> Graph:
     return _graph(nodes, store.scan(expand(_ALL_TIES), clause))
 
 
+class Reads(Protocol):
+    """Anything that answers Cypher with rows."""
+
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any], /
+    ) -> list[dict[str, Any]]: ...
+
+
+class Step(NamedTuple):
+    """One tie on the way out from what was asked about."""
+
+    start: str
+    start_type: str
+    relation: str
+    outward: bool
+    """Along the tie, or against it."""
+    end_type: str
+
+
 def around(
-    store: GraphStore,
+    store: Reads,
     ids: Collection[str],
     clause: Mapping[str, Any],
     *,
     hops: int = 1,
     without: Collection[str] = (),
+    joints: Collection[str] = (),
+    follow: Callable[[Step], bool] | None = None,
+    most: int | None = None,
 ) -> Graph:
     """Return what is up to so many ties from these things, and all ties among it.
 
     Nothing is reached through things whose type is in `without`, nor are they shown.
+    A thing whose type is in `joints` only joins others: the ties on both its sides
+    count as one. `follow` says which ties are gone along; all of them by default.
+
+    Raises:
+        BadInput: when there are more than `most` things.
     """
     found: dict[str, Row] = {}
-    edge = sorted(ids)
-    for hop in range(hops + 1):
-        rows = store.read(expand(_THESE), {**clause, "ids": edge})
-        kept = [row for row in rows if row["type"] not in without]
-        found.update((row["id"], row) for row in kept)
-        if hop < hops:
-            edge = _beside(store, [row["id"] for row in kept], clause, found)
+    edge = _rows(store, sorted(ids), clause, without, found)
+    for _ in range(hops):
+        reached: list[Row] = []
+        while edge:
+            near = _beside(store, edge, clause, follow)
+            new = _rows(store, sorted(near - found.keys()), clause, without, found)
+            _bounded(found, most)
+            edge = [row for row in new if row["type"] in joints]
+            reached += new
+        edge = reached
     given = {**clause, "ids": sorted(found)}
     nodes = [found[name] for name in sorted(found)]
-    return _graph(nodes, store.read(expand(_TIES_AMONG), given))
+    return _graph(nodes, store.read(expand(_TIES_OF), given))
+
+
+def _bounded(found: Collection[str], most: int | None) -> None:
+    if most is not None and len(found) > most:
+        raise BadInput(
+            f"more than {most:,} things are that near",
+            remedy="Ask for fewer: a smaller depth, fewer types, or a smaller place.",
+        )
+
+
+def _rows(
+    store: Reads,
+    ids: list[str],
+    clause: Mapping[str, Any],
+    without: Collection[str],
+    found: dict[str, Row],
+) -> list[Row]:
+    """Return the things of these ids, and note them as found."""
+    rows = store.read(expand(_THESE), {**clause, "ids": ids}) if ids else []
+    kept = [row for row in rows if row["type"] not in without]
+    found.update((row["id"], row) for row in kept)
+    return kept
 
 
 def _beside(
-    store: GraphStore,
-    ids: list[str],
+    store: Reads,
+    edge: list[Row],
     clause: Mapping[str, Any],
-    known: Mapping[str, Row],
-) -> list[str]:
-    given = {**clause, "ids": ids}
-    near = {
-        row["id"]
-        for text in (_TOWARDS, _FROM)
-        for row in store.read(expand(text), given)
-    }
-    return sorted(near - known.keys())
+    follow: Callable[[Step], bool] | None,
+) -> set[str]:
+    given = {**clause, "ids": [row["id"] for row in edge]}
+    near = set()
+    for text, outward in ((_TOWARDS, True), (_FROM, False)):
+        for row in store.read(expand(text), given):
+            step = Step(
+                row["start"],
+                row["start_type"],
+                row["relation"],
+                outward,
+                row["end_type"],
+            )
+            if follow is None or follow(step):
+                near.add(row["end"])
+    return near
 
 
 def _graph(nodes: Iterable[Row], ties: Iterable[Row]) -> Graph:

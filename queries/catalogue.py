@@ -147,6 +147,15 @@ CATALOGUE = (
             MATTERS,
         ),
     ),
+    Entry(
+        "bodies",
+        "seat_matrix",
+        (
+            Slot("territory", "territory", PLACE.about, required=True),
+            Slot("rows", "kind", "institutions or posts", option_only=True),
+        ),
+    ),
+    Entry("bodies", "body_matrix", (PLACE,)),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),
     Entry(
         "people",

@@ -13,9 +13,11 @@ from tests.wheel_smoke import ROOT
 
 LINTER = Path(sys.executable).with_name("lint-imports")
 HEAVY = {
+    "IPython",
     "arcadedb.server",
     "fastapi",
     "hypothesis",
+    "jinja2",
     "neo4j",
     "networkx",
     "numpy",

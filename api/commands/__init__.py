@@ -30,6 +30,14 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "The same questions over HTTP / Të njëjtat pyetje përmes HTTP",
     ),
+    "map": (
+        _LOOKING,
+        "A picture of what is around a thing / Pamje e asaj që është rreth diçkaje",
+    ),
+    "matrix": (
+        _LOOKING,
+        "A table of who sits where / Tabelë: kush bën pjesë ku",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "withdraw": (
         _LOADING,

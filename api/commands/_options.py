@@ -14,3 +14,10 @@ StoreOption = Annotated[
     str | None, typer.Option("--store", help="The store's address (URA_STORE).")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]
+OnOption = Annotated[str | None, typer.Option("--on", help="The day it must hold.")]
+PublicOption = Annotated[
+    bool, typer.Option("--public", help="Only what everybody may see.")
+]
+PageLangOption = Annotated[
+    str, typer.Option("--lang", help="sq or en; a page has both and opens in it.")
+]

@@ -1,0 +1,54 @@
+"""`ura map`: a picture of what is around a thing, as one HTML file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.commands._options import (
+    HomeOption,
+    OnOption,
+    PageLangOption,
+    PublicOption,
+    StoreOption,
+)
+from api.door import viewer_of
+from api.output import write
+from api.settings import day, read_settings
+from queries.aim import look, taken
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
+
+
+def map(
+    output: Annotated[Path, typer.Option("--output", "-o", help="FILE.html.")],
+    around: Annotated[
+        list[str], typer.Option("--around", help="A thing, by name or id.")
+    ],
+    depth: Annotated[
+        int, typer.Option("--depth", min=1, max=6, help="How many ties away.")
+    ] = 2,
+    types: Annotated[
+        str | None,
+        typer.Option("--types", help="Only these types: Mechanism,Post,Institution."),
+    ] = None,
+    on: OnOption = None,
+    public: PublicOption = False,
+    lang: PageLangOption = "sq",
+    home: HomeOption = None,
+    store: StoreOption = None,
+) -> None:
+    """Draw what is around a thing: bodies, who sits on them, where they work."""
+    from viz.map import map_page
+
+    named = [one.strip() for one in (types or "").split(",") if one.strip()]
+    settings = read_settings(home, store)
+    tiers = PUBLIC if public else PROFESSIONAL
+    with viewer_of(
+        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=tiers
+    ) as viewer:
+        centre = [taken(look(viewer, one), one).id for one in around]
+        page = map_page(viewer, centre, depth=depth, types=named, lang=lang)
+    output.write_text(page, encoding="utf-8")
+    write(f"{output}: {len(page.encode()) // 1024:,} KB")

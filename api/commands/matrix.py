@@ -1,0 +1,68 @@
+"""`ura matrix`: who sits where, as a page or as CSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.commands._options import (
+    HomeOption,
+    OnOption,
+    PageLangOption,
+    PublicOption,
+    StoreOption,
+)
+from api.door import viewer_of
+from api.output import write
+from api.settings import day, read_settings
+from graph.errors import BadInput
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
+
+
+def matrix(
+    territory: Annotated[
+        str | None,
+        typer.Option("--territory", "-t", help="Municipality, county or country."),
+    ] = None,
+    rows: Annotated[
+        str, typer.Option("--rows", help="institutions, posts or territories.")
+    ] = "institutions",
+    columns: Annotated[
+        str | None,
+        typer.Option("--columns", help="mechanisms, or kinds for territories."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="FILE.html or FILE.csv; CSV is printed without."
+        ),
+    ] = None,
+    on: OnOption = None,
+    public: PublicOption = False,
+    lang: PageLangOption = "sq",
+    home: HomeOption = None,
+    store: StoreOption = None,
+) -> None:
+    """Show who sits where, or which bodies each place has and which it only should have."""
+    from viz.matrix import as_csv, drawn, matrix_of
+
+    if output and output.suffix not in (".html", ".csv"):
+        raise BadInput(
+            f"'{output.name}' has no known ending", remedy="Name it .html or .csv."
+        )
+    settings = read_settings(home, store)
+    tiers = PUBLIC if public else PROFESSIONAL
+    with viewer_of(
+        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=tiers
+    ) as viewer:
+        made = matrix_of(viewer, territory=territory, rows=rows, columns=columns)
+    page = output is not None and output.suffix == ".html"
+    text = drawn(made, lang) if page else as_csv(made, lang)
+    if output is None:
+        write(text)
+        return
+    output.write_text(text, encoding="utf-8", newline="")
+    size = f"{len(made.grid.rows):,} rows, {len(made.grid.columns):,} columns"
+    write(f"{output}: {size}")

@@ -1,0 +1,178 @@
+"""Drawing: a large map against pyvis's own way, a matrix against reading its cells."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import islice
+from typing import Any
+
+import networkx as nx
+
+from bench.bare import Bare
+from bench.measure import Measured, Times, compared, in_turns, seconds_of
+from graph.store import GraphStore
+from queries.viewer import Viewer
+from viz.map import draw
+from viz.matrix import Matrix, drawn, matrix_of
+from viz.network import network
+from viz.picture import picture_of
+from viz.text import as_json
+
+NETWORK_GOAL, PAGE_GOAL, MATRIX_GOAL = 12.0, 5.0, 0.02
+ROUNDS = 5
+SHAPES, TIES = 5_000, 10_000
+_TYPES = ("Mechanism", "Institution", "Post", "Person")
+_ON = "2026-11-22"
+_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.S)
+_DATASET = r"%s = new vis\.DataSet\((\[.*?\])\);"
+_CELLS = {
+    "laid": "MATCH (p:Territory {kind: 'municipality'})-[:PART_OF]->(t:Territory)<-[:APPLIES_IN]-(k:MechanismKind) RETURN p.id AS place, k.id AS kind",
+    "covers": "MATCH (b:Mechanism)-[:COVERS]->(p:Territory) RETURN b.id AS body, p.id AS place",
+    "kinds": "MATCH (b:Mechanism)-[:OF_KIND]->(k:MechanismKind) RETURN b.id AS body, k.id AS kind",
+}
+
+Graph = nx.MultiDiGraph
+
+
+def pictures(store: GraphStore, bare: Bare) -> Iterator[Measured]:
+    """Yield a map and a matrix of all municipalities."""
+    yield from _maps()
+    yield _matrix(store, bare)
+
+
+class _Passages:
+    """Answers where passages stand, as a store would."""
+
+    def read(self, _: str, parameters: Mapping[str, Any], /) -> list[dict[str, Any]]:
+        return [
+            {"id": one, "document": one.split("/")[1], "first": 1, "last": 2}
+            | {"sha256": None, "title": None, "attested_on": None}
+            for one in parameters["passages"]
+        ]
+
+
+def _maps() -> Iterator[Measured]:
+    """Measure both from a graph in memory: to the network as JSON, to a whole page.
+
+    The peer is a network as pyvis makes it when nothing is said: with its nodes and
+    edges added one by one, undirected, its scripts in the page. Ours has places for the
+    shapes too, and the whole page also tables, facts and sources in two languages.
+    """
+    graph = made_up(SHAPES, TIES)
+    head = next(iter(graph))
+    viewer = Viewer(_Passages(), on=_ON)
+    _by_pyvis(made_up(10, 5))  # both import before the clock runs
+    theirs: list[str] = []
+    peer = Times((seconds_of(lambda: theirs.append(_by_pyvis(graph))),) * ROUNDS)
+    wanted = _held_by_pyvis(theirs[0])
+    ways: dict[str, tuple[float, Callable[[], str]]] = {
+        "network": (
+            NETWORK_GOAL,
+            lambda: as_json(network(picture_of(graph, [head]), "sq")),
+        ),
+        "map page": (PAGE_GOAL, lambda: draw(viewer, graph, [head])),
+    }
+    for work, (goal, way) in ways.items():
+        ours = Times(tuple(seconds_of(way) for _ in range(ROUNDS)))
+        yield compared(
+            f"{work} of {SHAPES:,} shapes, {TIES:,} ties",
+            (ours, peer),
+            goal=goal,
+            equal=_held(way()) == wanted,
+            note=f"{ROUNDS} times, pyvis once",
+        )
+
+
+def made_up(shapes: int, ties: int) -> Graph[str]:
+    """Return a made-up graph; no two of its ties join the same pair."""
+    chance = random.Random(shapes)
+    graph: Graph[str] = nx.MultiDiGraph()
+    names = [f"institution/bench/{n}" for n in range(shapes)]
+    for n, name in enumerate(names):
+        stated = [f"*@passage/d{n % 50}/{n % 400}-{n % 400}"]
+        said = {"label_sq": f"Emri {n}", "label_en": f"Name {n}", "stated": stated}
+        graph.add_node(name, type=_TYPES[n % 4], stance="reported", **said)
+    for n, (start, end) in enumerate(islice(_pairs(names, chance), ties)):
+        stated = [f"*@passage/d{n % 50}/{n % 400}-{n % 400}"]
+        graph.add_edge(start, end, key=f"t{n}", relation="PART_OF", stated=stated)
+    return graph
+
+
+def _pairs(names: list[str], chance: random.Random) -> Iterator[tuple[str, str]]:
+    seen: set[frozenset[str]] = set()
+    while True:
+        start, end = chance.sample(names, 2)
+        if frozenset((start, end)) not in seen:
+            seen.add(frozenset((start, end)))
+            yield start, end
+
+
+def _by_pyvis(graph: Graph[str]) -> str:
+    from pyvis.network import Network
+
+    net = Network(cdn_resources="in_line")
+    for name, data in graph.nodes(data=True):
+        net.add_node(name, label=data["label_sq"])
+    for start, end, data in graph.edges(data=True):
+        net.add_edge(start, end, title=data["relation"])
+    page: str = net.generate_html()
+    return page
+
+
+def _held(page: str) -> tuple[set[str], Counter[tuple[str, str]]]:
+    """Return the ids and ties that a page of ours holds."""
+    found = _DATA.search(page)
+    data = json.loads(found[1] if found else page)
+    return _ends(data["nodes"], data["edges"])
+
+
+def _held_by_pyvis(page: str) -> tuple[set[str], Counter[tuple[str, str]]]:
+    parts = [re.search(_DATASET % name, page, re.S) for name in ("nodes", "edges")]
+    nodes, edges = (json.loads(part[1]) for part in parts if part)
+    return _ends(nodes, edges)
+
+
+def _ends(
+    nodes: list[dict[str, Any]], edges: list[dict[str, Any]]
+) -> tuple[set[str], Counter[tuple[str, str]]]:
+    return {one["id"] for one in nodes}, Counter((e["from"], e["to"]) for e in edges)
+
+
+def _matrix(store: GraphStore, bare: Bare) -> Measured:
+    """Measure a page with its sources against the cells alone, read and joined."""
+    viewer = Viewer(store, on=_ON)
+    made = matrix_of(viewer, rows="territories")
+    cells = {ends: cell.total for ends, cell in made.grid.cells.items()}
+    turns = [(partial(_page, viewer), partial(_cells, bare))] * ROUNDS
+    size = f"{len(made.grid.rows)} municipalities by {len(made.grid.columns)} kinds"
+    return compared(
+        f"matrix of {size}",
+        in_turns(turns),
+        goal=MATRIX_GOAL,
+        equal=cells == _cells(bare) and _page(viewer) == drawn(made, "sq"),
+    )
+
+
+def _page(viewer: Viewer) -> str:
+    made: Matrix = matrix_of(viewer, rows="territories")
+    return drawn(made, "sq")
+
+
+def _cells(bare: Bare) -> dict[tuple[str, str], int]:
+    """Return how many bodies of each kind each municipality has; 1 where laid down."""
+    rows = {name: bare.rows(text, {}) for name, text in _CELLS.items()}
+    kinds = {row["body"]: row["kind"] for row in rows["kinds"]}
+    found = Counter(
+        (row["place"], kinds[row["body"]])
+        for row in rows["covers"]
+        if row["body"] in kinds
+    )
+    return {
+        ends: found.get(ends, 1)
+        for ends in ((row["place"], row["kind"]) for row in rows["laid"])
+    }

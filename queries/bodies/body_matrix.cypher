@@ -1,0 +1,24 @@
+// question: Which kinds of bodies does each municipality have, and which are only laid down for it?
+// pyetja: Cilat lloje organesh ka secila bashki ose komunë, dhe cilat janë vetëm të parashikuara për të?
+// reading: one row a municipality, kind and body of it; a row without a body is what a rule lays down for every such place
+// parameters: within: ids of territories in which the municipalities lie, empty for all
+MATCH up = (p:Territory)-[:PART_OF*0..5]->(w:Territory)
+WHERE p.kind = 'municipality' AND (w.id IN $within OR (size($within) = 0 AND w.kind = 'country'))
+  AND all(one IN nodes(up) WHERE visible(one)) AND all(one IN relationships(up) WHERE visible(one))
+MATCH way = (p)-[:PART_OF*0..5]->(t:Territory)
+WHERE all(one IN nodes(way) WHERE visible(one)) AND all(one IN relationships(way) WHERE visible(one))
+WITH p, collect(DISTINCT t.id) AS above
+UNWIND above AS ground
+MATCH (g:Territory {id: ground})<-[applies:APPLIES_IN]-(k:MechanismKind)
+WHERE visible(g) AND visible(applies) AND visible(k)
+OPTIONAL MATCH (k)-[except:EXCEPT]->(x:Territory)
+WHERE visible(except) AND visible(x) AND x.id IN above
+WITH p, k, applies.stated AS rule, count(x) AS excepted
+WHERE excepted = 0
+OPTIONAL MATCH (p)<-[covers:COVERS]-(b:Mechanism)-[of_kind:OF_KIND]->(k)
+WHERE visible(covers) AND visible(b) AND visible(of_kind)
+RETURN p.id AS place_id, {sq: p.label_sq, en: p.label_en} AS place, k.id AS kind_id, {sq: k.label_sq, en: k.label_en} AS kind,
+       coalesce(b.id, k.id) AS target, b.id AS body_id, {sq: b.label_sq, en: b.label_en} AS body,
+       coalesce(b.stance, 'prescribed') AS stance, CASE WHEN b IS NULL THEN certain(k) ELSE certain(b) END AS certain,
+       coalesce(b.stated, k.stated + rule) AS cites
+ORDER BY place_id, kind_id, body_id

@@ -1,0 +1,169 @@
+"""The pages in a browser: readable by all, used by keyboard, silent, from a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.viz.browser.conftest import SIZES
+
+PAGES = ("map", "matrix", "nasty-map", "nasty-matrix")
+each_size = pytest.mark.parametrize("size", SIZES)
+GRAVE = ("serious", "critical")
+
+
+def stumbles(page, axe):
+    """Return what axe finds grave, with where."""
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document)")
+    assert found["passes"]
+    return [
+        (one["id"], node["target"], node.get("failureSummary"))
+        for one in found["violations"]
+        if one["impact"] in GRAVE
+        for node in one["nodes"][:3]
+    ]
+
+
+@each_size
+@pytest.mark.parametrize(
+    ("name", "lang"), [("map", "sq"), ("map", "en"), ("matrix", "sq"), ("matrix", "en")]
+)
+def test_nobody_stumbles(name, size, lang, open_page, axe):
+    page = open_page(name, size)
+    page.click(f"[data-lang={lang}]")
+    if name == "map":
+        page.locator("#shapes tbody button").first.click()
+    assert stumbles(page, axe) == []
+
+
+@each_size
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_no_wider_than_the_window(name, size, open_page):
+    page = open_page(name, size)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= SIZES[size][0]
+
+
+def test_enter_on_a_row_opens_the_panel_and_escape_goes_back(open_page):
+    page = open_page("map")
+    button = page.locator("#shapes tbody button").first
+    button.focus()
+    page.keyboard.press("Enter")
+    name = button.inner_text()
+    assert page.locator("#panel h3").inner_text() == name
+    assert page.locator("#panel").inner_text().count("[") >= 1
+    assert page.evaluate("document.activeElement.id") == "panel-heading"
+    page.keyboard.press("Escape")
+    assert page.locator(".panel").is_hidden()
+    assert page.evaluate("document.activeElement.textContent") == button.text_content()
+
+
+def test_a_line_opens_too_and_leads_to_its_ends(open_page):
+    page = open_page("map")
+    row = page.locator("#ties tbody tr").first
+    row.locator("button").focus()
+    page.keyboard.press("Enter")
+    ends = page.locator("#panel ul").first.locator("button")
+    assert ends.count() == 2
+    other = ends.nth(1).inner_text()
+    ends.nth(1).focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h3").inner_text() == other
+
+
+def test_arrows_go_from_row_to_row(open_page):
+    page = open_page("map")
+    page.locator("#shapes tbody button").first.focus()
+    page.keyboard.press("ArrowDown")
+    now = "document.activeElement.closest('tr').rowIndex"
+    assert page.evaluate(now) == 2
+    page.keyboard.press("End")
+    assert page.evaluate(now) == page.locator("#shapes tbody tr").count()
+    assert page.locator("#shapes tbody button[tabindex='0']").count() == 1
+
+
+def test_a_click_on_a_shape_shows_its_facts(open_page):
+    page = open_page("map")
+    spot = page.evaluate(
+        "() => { const head = data.nodes.find((one) => one.centre);"
+        " const at = net.canvasToDOM({ x: head.x, y: head.y });"
+        " const box = document.getElementById('net').getBoundingClientRect();"
+        " return [box.x + at.x, box.y + at.y]; }"
+    )
+    page.mouse.click(*spot)
+    page.wait_for_selector("#panel h3")
+    assert page.locator("#panel h3").inner_text() == "Komiteti Drejtues"
+
+
+@pytest.mark.parametrize("name", ["map", "matrix"])
+def test_the_language_is_switched(name, open_page):
+    page = open_page(name)
+    assert page.evaluate("document.documentElement.lang") == "sq"
+    before = page.title(), page.locator("h1").inner_text()
+    page.click("[data-lang=en]")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    after = page.title(), page.locator("h1").inner_text()
+    assert all(a != b for a, b in zip(before, after, strict=True))
+    assert "Burimet" not in page.locator("main").inner_text()
+    page.click("[data-lang=sq]")
+    assert (page.title(), page.locator("h1").inner_text()) == before
+
+
+def test_the_picture_says_its_words_in_the_language(open_page):
+    page = open_page("map")
+    label = "document.getElementById('net').getAttribute('aria-label')"
+    assert "Rrjet" in page.evaluate(label)
+    page.click("[data-lang=en]")
+    assert "network" in page.evaluate(label)
+    labels = page.evaluate("nodes.get().map((one) => one.label)")
+    assert any("Steering" in one for one in labels)
+
+
+def test_the_filter_narrows_both_tables(open_page):
+    page = open_page("map")
+    every = page.locator("#shapes tbody tr").count()
+    page.fill("#filter", "policise")
+    left = page.locator("#shapes tbody tr:visible")
+    assert 0 < left.count() < every
+    assert all("olicis" in text for text in left.all_inner_texts())
+    assert str(left.count()) in page.locator("[data-of=shapes]").inner_text()
+    page.fill("#filter", "")
+    page.select_option("#kind", "Post")
+    kinds = page.locator("#shapes tbody tr:visible td:nth-child(2)").all_inner_texts()
+    assert set(kinds) == {"Post"}
+
+
+def test_headings_sort(open_page):
+    page = open_page("map")
+    heading = page.locator("#shapes thead button").nth(4)
+    counts = "#shapes tbody td:nth-child(5)"
+    heading.click()
+    up = [int(text) for text in page.locator(counts).all_inner_texts()]
+    assert up == sorted(up)
+    heading.click()
+    down = [int(text) for text in page.locator(counts).all_inner_texts()]
+    assert down == sorted(down, reverse=True)
+    assert page.locator("#shapes th[aria-sort]").count() == 1
+
+
+def test_the_first_tab_skips_to_the_table(open_page):
+    page = open_page("map")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "tables"
+
+
+@pytest.mark.parametrize("name", ["nasty-map", "nasty-matrix"])
+def test_hostile_names_do_nothing(name, open_page):
+    page = open_page(name)
+    for number in range(page.locator("#shapes tbody button").count()):
+        page.locator("#shapes tbody button").nth(number).click()
+    assert page.locator("img[src='x']").count() == 0
+
+
+def test_paper_gets_the_picture(open_page):
+    page = open_page("map")
+    paper = page.pdf(format="A4")
+    assert page.evaluate("document.getElementById('printed').naturalWidth") > 400
+    assert paper.startswith(b"%PDF")

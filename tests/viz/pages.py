@@ -1,0 +1,96 @@
+"""What a page holds, read as a browser reads it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from typing_extensions import override
+
+VOID = {"meta", "img", "input", "br", "link"}
+FETCHING = {"src", "href", "srcset", "data", "action", "poster", "xlink:href"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """Elements, tables and scripts of a page."""
+
+    tags: list[tuple[str, dict[str, str | None]]] = field(default_factory=list)
+    tables: dict[str, list[list[dict[str, str]]]] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self):
+        super().__init__(convert_charrefs=True)
+        self._open: list[tuple[str, dict[str, str | None]]] = []
+        self._table = ""
+
+    @override
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.tags.append((tag, given))
+        if tag == "table":
+            self._table = given.get("id") or "matrix"
+            self.tables[self._table] = []
+        elif tag == "tr":
+            self.tables[self._table].append([])
+        elif tag in ("td", "th"):
+            self.tables[self._table][-1].append({"sq": "", "en": ""})
+        if tag not in VOID:
+            self._open.append((tag, given))
+
+    @override
+    def handle_endtag(self, tag):
+        assert self._open, f"</{tag}> closes nothing"
+        assert self._open.pop()[0] == tag
+
+    @override
+    def handle_data(self, data):
+        tag, given = self._open[-1] if self._open else ("", {})
+        if tag == "script":
+            kept = given.get("id") == "data"
+            if kept:
+                self.data = json.loads(data)
+            else:
+                self.scripts.append(data)
+        elif tag == "style":
+            self.styles.append(data)
+        elif any(one in ("td", "th") for one, _ in self._open) and not any(
+            one == "sup" for one, _ in self._open
+        ):
+            lang = next(
+                (g["lang"] for t, g in self._open if t == "span" and g.get("lang")),
+                None,
+            )
+            for one in (lang,) if lang else ("sq", "en"):
+                self.tables[self._table][-1][-1][one] += data
+
+    def cells(self, table: str, lang: str = "sq") -> list[list[str]]:
+        """Return a table's texts in a language."""
+        return [[one[lang].strip() for one in row] for row in self.tables[table]]
+
+    def addresses(self) -> list[str]:
+        """Return all that the page asks a browser to fetch or go to."""
+        found = [
+            value or ""
+            for _, given in self.tags
+            for name, value in given.items()
+            if name in FETCHING
+        ]
+        for style in self.styles:
+            found += re.findall(r"url\(\s*['\"]?([^'\")]*)", style)
+            found += re.findall(r"@import[^;]*", style)
+        return found
+
+
+def read(html: str) -> Page:
+    """Return a page that was read to its end."""
+    page = Page()
+    page.feed(html)
+    page.close()
+    assert page._open == []
+    return page

@@ -1,0 +1,153 @@
+"""A picture as vis-network draws it; pyvis carries the network and brings the script."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from viz.layout import Point, folded, needless_ties, places
+from viz.picture import UNSAID, Picture, Shape, Tie
+from viz.text import LANGUAGES, Words
+
+_ASSETS = "lib/vis-9.1.2"
+_BUNDLE = 3
+"""Of more alike ties than this that meet in one shape, the middle one has the word."""
+_CHOSEN = {"highlight": "#b00020", "hover": "#b00020"}
+_OTHER = {"color": "#76808a", **_CHOSEN}
+_SEAT = {"color": "#12355b", **_CHOSEN}
+_FAINT = {"color": "#d3d8dd", **_CHOSEN}
+"""The colours of ties: their words tell them too. A faint one is said by a nearer tie."""
+_LEADS = 4
+"""Ranks below this lead a body: chair, deputy, secretariat, coordinator."""
+_MANY = 400
+"""So many ties and more are drawn straight and without words."""
+OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "interaction": {
+        "hover": True,
+        "tooltipDelay": 120,
+        "hideEdgesOnDrag": False,
+        "keyboard": {"enabled": False},
+    },
+    "nodes": {"shape": "custom"},
+    "edges": {
+        "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+        "color": _OTHER,
+        "width": 1.3,
+        "font": {
+            "size": 13,
+            "face": "sans-serif",
+            "color": "#1b1f23",
+            "strokeWidth": 5,
+            "strokeColor": "#ffffff",
+        },
+        "smooth": {
+            "enabled": True,
+            "type": "cubicBezier",
+            "forceDirection": "horizontal",
+            "roundness": 0.45,
+        },
+    },
+}
+
+
+def network(picture: Picture, lang: str) -> dict[str, Any]:
+    """Return nodes, edges and options, as pyvis holds them, with their places."""
+    from pyvis.network import Network
+
+    net = Network(directed=True, height="100%", width="100%")
+    at = places(picture)
+    centre = set(picture.centre)
+    # pyvis looks through all that is there for each one that is added: minutes for a
+    # large picture. It keeps plain dictionaries, so they are given to it at once.
+    net.nodes = [
+        _node(one, at[one.id], lang, one.id in centre) for one in picture.shapes
+    ]
+    net.edges = _edges(picture, at, lang)
+    net.options = OPTIONS
+    nodes, edges, *_, _ = net.get_network_data()
+    return {"nodes": nodes, "edges": edges, "options": net.options}
+
+
+def _node(one: Shape, at: tuple[int, int], lang: str, centre: bool) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "label": "\n".join(folded(one.label[LANGUAGES.index(lang)])),
+        "shape": "custom",
+        "x": at[0],
+        "y": at[1],
+        "kind": one.type,
+        "dashed": one.stance in UNSAID
+        or one.type in ("MechanismKind", "InstitutionKind", "Role"),
+        "centre": centre,
+    }
+
+
+def _edges(
+    picture: Picture, at: Mapping[str, Point], lang: str
+) -> list[dict[str, Any]]:
+    many = len(picture.ties) >= _MANY
+    worded = frozenset() if many else _worded(picture, at)
+    beside: Counter[tuple[str, ...]] = Counter()
+    needless = needless_ties(picture)
+    edges = []
+    for number, one in enumerate(picture.ties):
+        ends = tuple(sorted((one.start, one.end)))
+        words = one.label[LANGUAGES.index(lang)] if one.id in worded else ""
+        column = at[one.start][0] == at[one.end][0]
+        bends = beside[ends] + 2 * column
+        edges.append(_edge(number, one, words, bends, needless, straight=many))
+        beside[ends] += 1
+    return edges
+
+
+def _worded(picture: Picture, at: Mapping[str, Point]) -> frozenset[str]:
+    """Return the ties that carry their word: all but those in the middle of a bundle."""
+    bundles: dict[tuple[str, Words, bool], list[Tie]] = {}
+    for one in picture.ties:
+        side = at[one.start][0] < at[one.end][0]
+        bundles.setdefault((one.end, one.label, side), []).append(one)
+    told = set()
+    for bundle in bundles.values():
+        bundle.sort(key=lambda one: (at[one.start][1], one.id))
+        few = len(bundle) <= _BUNDLE
+        told |= {one.id for one in (bundle if few else [bundle[len(bundle) // 2]])}
+    return frozenset(told)
+
+
+def _edge(
+    number: int,
+    one: Tie,
+    words: str,
+    bends: int,
+    needless: Collection[str],
+    *,
+    straight: bool,
+) -> dict[str, Any]:
+    """Return a line; it bends away from other lines of its ends, and from its column."""
+    edge: dict[str, Any] = {"id": number, "from": one.start, "to": one.end}
+    if words:
+        edge["label"] = words
+    if one.dashed:
+        edge["dashes"] = [7, 5]
+    if one.type == "Seat":
+        edge["color"] = _SEAT
+        edge["width"] = 2 if one.rank < _LEADS else 1.3
+    elif one.id in needless:
+        edge["color"] = _FAINT
+    if bends:
+        bend = {"enabled": True, "type": "curvedCW", "roundness": 0.15 * bends}
+        edge["smooth"] = bend
+    elif straight:
+        edge["smooth"] = False
+    return edge
+
+
+@cache
+def vis(name: str) -> str:
+    """Return vis-network's script or style, from pyvis as it is installed."""
+    return files("pyvis").joinpath(_ASSETS, name).read_text("utf-8")
