@@ -101,6 +101,7 @@ CATALOGUE = (
             Slot("field", "field", "police, health, civil society ..."),
             Slot("role", "role", "chair, member, observer ..."),
             CONCERN,
+            MATTER,
         ),
     ),
     Entry(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import Any
 
-from ontology.values.words import roots_of as stems
+from ontology.values.words import topics_of as stems
 from queries.names.found import Hit
 
 ENOUGH = 0.55
@@ -61,7 +61,7 @@ def about(
 
 def _weight(having: int, rows: int) -> float:
     """Return what a word weighs; one that no row has tells no row from another."""
-    return 1 + log((1 + rows) / (1 + having)) if having else 1.0
+    return 1 + log((1 + rows) / (1 + having))
 
 
 def _bag(row: dict[str, Any], columns: Sequence[str]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from queries.aim import BODIES, Aim, Place, concepts, look, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import code_named, codes_of
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, own_first
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -60,6 +60,7 @@ def bodies_for(
     else:
         target, ids = bodies_aimed(viewer, names, place, levels)
     raw = rows_of(viewer, "bodies", "bodies_for", bodies=target.ids, concerns=ids)
+    raw = own_first(raw, target) if place else raw
     given = {"concerns": list(concerns), "territory": territory, "level": level}
     return conclude(
         viewer, "bodies_for", given, raw, Body, target, relations=("bodies",)

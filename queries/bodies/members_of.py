@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, aim, place_of
+from queries.aim import ACTORS, BODIES, Place, aim, look, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -37,8 +38,12 @@ def members_of(
     concern: str | None = None,
     field: str | None = None,
     role: str | None = None,
+    matter: str | None = None,
 ) -> Answer:
-    """Return the seats of a body, those of its kind where the place has none like it."""
+    """Return the seats of a body, those of its kind where the place has none like it.
+
+    A matter is a member's name, or words of it: whether it sits there, and as what.
+    """
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
     wanted = {
@@ -53,11 +58,28 @@ def members_of(
         "concern": concern,
         "field": field,
         "role": role,
+        "matter": matter,
     }
     rows = [{**one, "member": _member(one)} for one in raw]
+    rows = _called(viewer, rows, matter, place)
     return conclude(
         viewer, "members_of", given, rows, Member, target, relations=RELATIONS
     )
+
+
+def _called(
+    viewer: Viewer, rows: list[Raw], matter: str | None, place: Place | None
+) -> list[Raw]:
+    """Return the seats of the member that a text names, else those whose words say it."""
+    if not matter:
+        return rows
+    found = look(viewer, matter, types=ACTORS, place=place).best
+    named = [
+        row
+        for row in rows
+        if found and found.id in (row["member_id"], row["institution_id"])
+    ]
+    return named or about(rows, matter, ("seat", "member", "institution", "function"))
 
 
 def _member(row: Raw) -> dict[str, str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, of_country, place_of
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import conclude
+from queries.conclude import Raw, conclude
 from queries.matter import near
 from queries.names.search import search
 from queries.question import rows_of
@@ -41,6 +41,7 @@ def contact_of(
     place = place_of(viewer, territory)
     target = Aim(place=place).plus(*(_meant(viewer, one, place) for one in things))
     raw = rows_of(viewer, "cases", "contact_of", things=target.ids)
+    raw += _when_open(viewer, target, raw)
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
     given = {"things": list(things), "territory": territory}
@@ -53,6 +54,21 @@ def contact_of(
         target,
         relations=("contacts", "holders"),
     )
+
+
+def _when_open(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw]:
+    """Return the hours of the services that a thing gives, once each, if it has none."""
+    timed = {row["target"] for row in known if row["hours"] or row["hours_said"]}
+    things = [one for one in target.own if one not in timed]
+    ties = rows_of(viewer, "shared", "services_by", things=things)
+    giver = {row["id"]: row["target"] for row in ties if row["tie"] == "PROVIDED_BY"}
+    rows = rows_of(viewer, "cases", "contact_of", things=sorted(giver))
+    rows = [row for row in rows if row["hours"] or row["hours_said"]]
+    once: dict[tuple[str, str], Raw] = {}
+    for row in sorted(rows, key=lambda row: row["hours_said"] is None):
+        by = giver[row["target"]]
+        once.setdefault((by, row["hours"] or row["hours_said"]), {**row, "target": by})
+    return list(once.values())
 
 
 def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:

@@ -6,7 +6,7 @@ from graph.errors import Ambiguous
 from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, concepts, place_of
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, only_prescribed
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -80,6 +80,7 @@ def services_of(
         Services,
         target,
         relations=("services", "missing_services"),
+        status=only_prescribed(rows, target),
     )
 
 
