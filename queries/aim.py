@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from graph.errors import Ambiguous
+from ontology.values.folding import fold
 from queries.names.find import find
 from queries.names.found import Candidate, Found
 from queries.names.thing import KINDS
@@ -26,6 +27,7 @@ _AUTHORITY = re.compile(
 )
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
+_LITERAL = ("exact", "alias")
 SURE = 0.97
 """A name must fit so well before several alike concepts are all taken for it."""
 
@@ -196,6 +198,7 @@ def aim(
     if found.best is None and (alike := _of_one_kind(viewer, found)):
         return _all_of(viewer, alike, place, spread=spread)
     best = _with_its_kind(viewer, found) or taken(found, text)
+    best = _many_here(viewer, found, best, text, place) or best
     notes: tuple[str, ...] = (
         (found_note(viewer.lang, found.note),) if found.note else ()
     )
@@ -209,6 +212,27 @@ def aim(
     instances = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def _many_here(
+    viewer: Viewer, found: Found, best: Candidate, text: str, place: Place | None
+) -> Candidate | None:
+    """Return the kind called just so where the place has several of it.
+
+    "kopshti" in a municipality is each of its kindergartens, not the one that happens to
+    be called after its main village.
+    """
+    typed = fold(text)
+    if place is None or best.type in KINDS or fold(best.matched) == typed:
+        return None
+    kinds = [c for c in found.candidates if c.type in KINDS and c.how in _LITERAL]
+    for kind in kinds:
+        rows = rows_of(viewer, "shared", "kin", ids=[kind.id])
+        one_of = [r["id"] for r in rows if r["tie"] == "OF_KIND" and not r["up"]]
+        here = local(viewer, one_of, place)
+        if best.id in here and len(here) > 1:
+            return kind
+    return None
 
 
 def _of_one_kind(viewer: Viewer, found: Found) -> list[Candidate]:

@@ -72,8 +72,10 @@ def record_of(
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
     raw = rows_of(viewer, "plans", "record_of", things=target.ids)
-    rows = [r for r in raw if kind in (None, r["kind"], r["type"].lower())]
-    rows = _narrowed(rows, matter)
+    rows = _narrowed(_of_kind(raw, kind), matter)
+    if not rows:
+        rows = _of_the_place(viewer, " ".join((thing, *matter)), place, kind)
+    rows = [_once_said(row) for row in rows]
     given = {
         "thing": thing,
         "matter": list(matter),
@@ -93,6 +95,27 @@ def record_of(
         relations=("other",),
         status=status,
     )
+
+
+def _of_kind(raw: list[Raw], kind: str | None) -> list[Raw]:
+    return [r for r in raw if kind in (None, r["kind"], r["type"].lower())]
+
+
+def _of_the_place(
+    viewer: Viewer, text: str, place: Place | None, kind: str | None
+) -> list[Raw]:
+    """Return the place's own events and figures that speak of a text."""
+    if place is None:
+        return []
+    here = with_authority(viewer, Aim(own=(place.id,), place=place))
+    raw = rows_of(viewer, "plans", "record_of", things=here.ids)
+    said = about(_of_kind(raw, kind), text, TEXT)
+    return list({row["id"]: row for row in said}.values())
+
+
+def _once_said(row: Raw) -> Raw:
+    """Return the row; a record that was itself asked for is no subject of its own."""
+    return {**row, "subject": None} if row["id"] == row["target"] else row
 
 
 def _meant(
@@ -154,8 +177,18 @@ def _value(row: Raw) -> object:
 
 
 def _same(one: Raw, two: Raw) -> bool:
-    keys = ("target", "measure", "unit", "base")
+    keys = ("measure", "unit", "base")
     periods = {one["period"], two["period"]}
-    return all(one[k] == two[k] for k in keys) and (
-        len(periods) == 1 or None in periods
+    return (
+        subject_of(one) == subject_of(two)
+        and all(one[k] == two[k] for k in keys)
+        and (len(periods) == 1 or None in periods)
     )
+
+
+def subject_of(row: Raw) -> str:
+    """Return what a figure is of; a municipality's are those of its territory."""
+    target = str(row["target"])
+    parts = target.split("/")
+    authority = parts[0] == "institution" and parts[2:] in (["bashkia"], ["komuna"])
+    return f"territory/{parts[1].replace('-', '/', 1)}" if authority else target
