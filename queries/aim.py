@@ -9,6 +9,7 @@ from typing import Literal
 
 from graph.errors import Ambiguous
 from ontology.values.folding import fold
+from queries.names.choice import TAKEN
 from queries.names.find import find
 from queries.names.found import Candidate, Found
 from queries.names.thing import KINDS
@@ -180,20 +181,16 @@ def aim(
     place: Place | None = None,
     concern: str | None = None,
     spread: bool = False,
-    together: Literal["types", "any"] | None = None,
+    together: Literal["types", "mixed", "any"] | None = None,
 ) -> Aim:
     """Return the things meant by `text`, with their kinds.
 
     A kind named with a place brings the place's own instances; with `spread` it brings
     its instances everywhere. With `together`, things of one name but of different types
-    (a centre and its service, a group and its concern), or of any, are all meant.
+    (a centre and its service, a group and its concern), of mixed or of any, are all meant.
     """
     found = look(viewer, text, types=types, place=place, concern=concern)
-    if (
-        together
-        and found.best is None
-        and (namesakes := _namesakes(found, any_type=together == "any"))
-    ):
+    if together and found.best is None and (namesakes := _namesakes(found, together)):
         return _all_of(viewer, namesakes, place, spread=spread)
     if found.best is None and (alike := _of_one_kind(viewer, found)):
         return _all_of(viewer, alike, place, spread=spread)
@@ -287,10 +284,14 @@ def _elsewhere(best: Candidate, place: Place) -> bool:
     return wide and best.place is not None and best.place != place.label
 
 
-def _namesakes(found: Found, *, any_type: bool) -> list[Candidate]:
-    """Return the best candidates when they are alike, each of another type or any."""
+def _namesakes(found: Found, together: str) -> list[Candidate]:
+    """Return the best candidates when they are alike and their types are as wanted."""
     top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
-    return top if any_type or len({c.type for c in top}) == len(top) else []
+    if len(top) < 2 or top[0].score < TAKEN:
+        return []  # one alone was not taken for a reason, and no reason is here
+    sorts = len({c.type for c in top})
+    wanted = {"types": sorts == len(top), "mixed": sorts > 1, "any": True}
+    return top if wanted[together] else []
 
 
 def _all_of(

@@ -46,7 +46,7 @@ def contradictions(
 ) -> Answer:
     """Return the values that contest each other, side by side, none chosen by us."""
     place = place_of(viewer, territory)
-    meant = aim(viewer, subject, types=THINGS, place=place, together="types")
+    meant = aim(viewer, subject, types=THINGS, place=place, together="mixed")
     target = with_authority(viewer, meant)
     figures = rows_of(viewer, "plans", "contradictions", things=target.ids)
     clashing = contested(figures)
