@@ -67,6 +67,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "period_from": ("nga", "from"), "period_to": ("deri", "until"),
     "reported": ("e thënë", "reported"), "denied": ("mungon", "missing"), "planned": ("e planifikuar", "planned"),
     "prescribed": ("e parashikuar", "prescribed"),
+    "correction": ("korrigjim", "correction"), "official": ("më zyrtari", "more official"),
+    "newer": ("më i riu", "newer"), "precise": ("më i sakti", "more precise"),
 }  # fmt: skip
 
 CODE_LISTS = {
@@ -75,6 +77,8 @@ CODE_LISTS = {
     "how": "addresses_how", "shared": "field",
 }  # fmt: skip
 """Columns whose values are codes, with the list that labels them."""
+KIND_LISTS = ("register_kind", "event_kind", "observation_kind", "service_kind")
+"""The lists that a column called kind may take its codes from; acts say theirs."""
 
 
 def say(key: str, lang: str) -> str:
@@ -87,8 +91,10 @@ def code_label(column: str, value: str, lang: str) -> str:
     """Return the label of a code in its column, else the value."""
     from ontology.model import ontology
 
-    code_list = ontology().codes.get(CODE_LISTS.get(column, ""))
-    code = code_list.codes.get(value) if code_list else None
+    codes = ontology().codes
+    lists = KIND_LISTS if column == "kind" else (CODE_LISTS[column],)
+    found = (codes[one].codes.get(value) for one in lists)
+    code = next((one for one in found if one), None)
     return code.label.get(lang) if code else say(value, lang)
 
 

@@ -21,7 +21,8 @@ MARGIN = 0.06
 TELLING = 3
 """So many words must be typed before a thing is taken that fits less than well."""
 NEAR_TAKEN = 0.7
-"""What fits so well is taken when nothing else has all the typed words."""
+"""What has all the typed words and fits so well is taken when the next is APART."""
+APART = 0.1
 OFFERED = 0.4
 """What fits worse than this is not even offered."""
 ALL = 0.99
@@ -149,13 +150,11 @@ def _has_rival(taken: Ranked, ranked: Sequence[Ranked], *, placed: bool) -> bool
 
 
 def _only_one_at_all(ranked: Sequence[Ranked]) -> tuple[Ranked | None, str]:
-    """Return the best when it alone has all that was typed, well before the next."""
+    """Return the best when it has all that was typed, well before the next."""
     first, rest = ranked[0], ranked[1:]
-    near = [one for one in rest if one.fit.score >= first.fit.score - MARGIN]
-    whole = [one for one in ranked if one.fit.explained > ALL]
-    if near or whole != [first] or first.doubtful or first.fit.how == "typo":
-        return None, ""
-    if not first.fit.head or first.fit.score < NEAR_TAKEN:
+    near = [one for one in rest if one.fit.score >= first.fit.score - APART]
+    whole = first.fit.explained > ALL and first.fit.head and first.fit.how != "typo"
+    if near or not whole or first.doubtful or first.fit.score < NEAR_TAKEN:
         return None, ""
     return first, f"nothing is called just so; taken for: {first.fit.thing.label}"
 
