@@ -67,7 +67,7 @@ class LoadReport:
                 found.append(f"{name}: and {len(file.notes) - _TOLD} more new things")
         if self.dangling:
             found.append(
-                f"{self.dangling} ties are left out: an end is stated by no source; "
+                f"left out, as an end is stated by no source: {self.dangling} ties; "
                 "`ura check` lists them"
             )
         return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.aim import ACTORS, BODIES, Place, aim, look, place_of
+from queries.aim import ACTORS, BODIES, aim, look, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
@@ -61,23 +61,30 @@ def members_of(
         "matter": matter,
     }
     rows = [{**one, "member": _member(one)} for one in raw]
-    rows = _called(viewer, rows, matter, place)
+    found = look(viewer, matter, types=ACTORS, place=place).best if matter else None
+    rows = _called(rows, matter, found and found.id)
+    # A complete list closes out a member that is known, not words that nothing has.
+    unheard = matter and not rows and found is None
     return conclude(
-        viewer, "members_of", given, rows, Member, target, relations=RELATIONS
+        viewer,
+        "members_of",
+        given,
+        rows,
+        Member,
+        target,
+        relations=RELATIONS,
+        status="unknown" if unheard else None,
     )
 
 
-def _called(
-    viewer: Viewer, rows: list[Raw], matter: str | None, place: Place | None
-) -> list[Raw]:
+def _called(rows: list[Raw], matter: str | None, member: str | None) -> list[Raw]:
     """Return the seats of the member that a text names, else those whose words say it."""
     if not matter:
         return rows
-    found = look(viewer, matter, types=ACTORS, place=place).best
     named = [
         row
         for row in rows
-        if found and found.id in (row["member_id"], row["institution_id"])
+        if member and member in (row["member_id"], row["institution_id"])
     ]
     return named or about(rows, matter, ("seat", "member", "institution", "function"))
 

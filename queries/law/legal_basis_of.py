@@ -140,9 +140,14 @@ def _served(viewer: Viewer, target: Aim) -> Aim:
         one for one in target.ids if one.startswith(("target-group/", "concern/"))
     ]
     ties = rows_of(viewer, "shared", "services_by", things=concepts)
+    found = list(dict.fromkeys(row["id"] for row in ties))
+    wide = [one for one in found if "-" not in one.split("/")[1]]
     place = target.place
-    found = [row["id"] for row in ties if of_country(row["id"], place)]
-    return Aim(kinds=tuple(dict.fromkeys(found)))
+    if place is None:
+        return Aim(own=tuple(wide or found))
+    own = tuple(one for one in found if f"/{place.scope}/" in one)
+    kinds = tuple(one for one in wide if of_country(one, place) and one not in own)
+    return Aim(own, kinds)
 
 
 def _once(rows: list[Raw]) -> list[Raw]:
