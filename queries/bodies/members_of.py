@@ -62,7 +62,7 @@ def members_of(
     }
     rows = [{**one, "member": _member(one)} for one in raw]
     found = look(viewer, matter, types=ACTORS, place=place).best if matter else None
-    rows = _called(rows, matter, found and found.id)
+    rows = _called(rows, matter, found.id if found else None)
     # A complete list closes out a member that is known, not words that nothing has.
     unheard = matter and not rows and found is None
     return conclude(
