@@ -253,8 +253,8 @@ def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
         return found.best
     top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
     things = [c for c in top if c.type not in KINDS]
-    if len(things) != 1:
-        return None
+    if len(things) != 1 or (len(top) < 2 and top[0].score < TAKEN):
+        return None  # one alone that fits badly was not taken for a reason
     kinds = {
         row["id"]
         for row in rows_of(viewer, "shared", "kin", ids=[things[0].id])

@@ -15,6 +15,8 @@ from queries.viewer import Viewer
 from queries.wording import plain
 
 Raw = dict[str, Any]
+_NORMS = ("duty/", "step/")
+"""What a whole country's such record says, it says of every place in it."""
 _WORKING = frozenset({"target", "slot", "cites", "certain"})
 
 
@@ -62,9 +64,12 @@ def shaped(
 def _rule(raw: Raw, aim: Aim) -> bool:
     """Tell whether what is laid down for a whole country is shown for a place in it."""
     place = aim.place
-    if place is None or not place.above or raw.get("stance") != "prescribed":
+    if place is None or not place.above:
         return False
-    return f"/{place.scope}/" not in str(raw.get("target"))
+    said = str(raw.get("id"))
+    national = said.startswith(_NORMS) and said.split("/")[1] == place.country[10:]
+    prescribed = raw.get("stance") == "prescribed"
+    return national or (prescribed and f"/{place.scope}/" not in str(raw.get("target")))
 
 
 def only_prescribed(rows: Sequence[Raw], aim: Aim) -> Status | None:

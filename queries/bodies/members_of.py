@@ -38,11 +38,11 @@ def members_of(
     concern: str | None = None,
     field: str | None = None,
     role: str | None = None,
-    matter: str | None = None,
+    member: str | None = None,
 ) -> Answer:
     """Return the seats of a body, those of its kind where the place has none like it.
 
-    A matter is a member's name, or words of it: whether it sits there, and as what.
+    `member` is a member's name, or words of it: whether it sits there, and as what.
     """
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
@@ -58,13 +58,13 @@ def members_of(
         "concern": concern,
         "field": field,
         "role": role,
-        "matter": matter,
+        "member": member,
     }
     rows = [{**one, "member": _member(one)} for one in raw]
-    found = look(viewer, matter, types=ACTORS, place=place).best if matter else None
-    rows = _called(rows, matter, found.id if found else None)
+    found = look(viewer, member, types=ACTORS, place=place).best if member else None
+    rows = _called(rows, member, found.id if found else None)
     # A complete list closes out a member that is known, not words that nothing has.
-    unheard = matter and not rows and found is None
+    unheard = member and not rows and found is None
     return conclude(
         viewer,
         "members_of",
@@ -77,16 +77,16 @@ def members_of(
     )
 
 
-def _called(rows: list[Raw], matter: str | None, member: str | None) -> list[Raw]:
+def _called(rows: list[Raw], text: str | None, member: str | None) -> list[Raw]:
     """Return the seats of the member that a text names, else those whose words say it."""
-    if not matter:
+    if not text:
         return rows
     named = [
         row
         for row in rows
         if member and member in (row["member_id"], row["institution_id"])
     ]
-    return named or about(rows, matter, ("seat", "member", "institution", "function"))
+    return named or about(rows, text, ("seat", "member", "institution", "function"))
 
 
 def _member(row: Raw) -> dict[str, str] | None:

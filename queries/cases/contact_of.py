@@ -8,7 +8,7 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, of_country, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
-from queries.matter import near
+from queries.matter import MOST, near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -76,13 +76,23 @@ def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
     try:
         target = aim(viewer, text, types=THINGS, place=place, together="any")
     except Ambiguous as unclear:
-        if unclear.candidates:
+        here = f"/{place.scope}/" if place and place.above else "-"
+        only = [one["id"] for one in unclear.candidates]
+        if len(only) == 1 and here in only[0]:
+            return _reached(viewer, Aim(own=tuple(only), place=place))
+        if only:
             raise
         place_id = place.id if place else None
         hits = search(viewer, text, types=("Service", "Channel"), place=place_id)
-        found = near([hit for hit in hits if of_country(hit.id, place)], NEAR)
+        hits = [hit for hit in hits if of_country(hit.id, place)]
+        found = near(hits, NEAR, enough=MOST)
         if not found:
             raise
         target = Aim(own=tuple(found), place=place)
+    return _reached(viewer, target)
+
+
+def _reached(viewer: Viewer, target: Aim) -> Aim:
+    """Return the aim with what its channels reach."""
     rows = rows_of(viewer, "shared", "reached", things=target.ids)
     return target.plus(Aim(own=tuple(row["id"] for row in rows)))

@@ -92,7 +92,11 @@ def _dutiful(viewer: Viewer, target: Aim, matter: str | None) -> list[Raw]:
     duties = with_ties(
         viewer, rows_of(viewer, "people", "duties_of", bearers=target.ids)
     )
-    owed = [row for row in about(duties, matter, DUTY) if row["towards"]]
+    owed = [
+        row
+        for row in about(duties, matter, DUTY)
+        if row["towards"] and row["stance"] == "reported"
+    ]
     shown = (
         "id",
         "target",

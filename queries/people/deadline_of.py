@@ -30,7 +30,7 @@ TIMES = {
     "deadline": "deadline",
 }
 """The properties that say a time, and the column that shows it."""
-SAID = 0.8
+SAID = 0.65
 """Share of the words asked for that a duty must say when it was not named."""
 _BEARERS = ("post/", "role/", "person/", "institution/", "institution-kind/")
 NEAR = 0.8

@@ -11,7 +11,7 @@ from ontology.values.words import topics_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of, with_authority
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
-from queries.matter import about, near, texts_of
+from queries.matter import MOST, about, near, texts_of
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -117,7 +117,7 @@ def _of_the_place(
         return []
     here = with_authority(viewer, Aim(own=(place.id,), place=place))
     raw = rows_of(viewer, "plans", "record_of", things=here.ids)
-    said = about(_of_kind(raw, kind), text, TEXT)
+    said = about(_of_kind(raw, kind), text, TEXT, enough=MOST)
     return list({row["id"]: row for row in said}.values())
 
 
@@ -163,7 +163,7 @@ def _meant(
         target = aim(viewer, thing, types=THINGS, place=place)
         return with_authority(viewer, target), matter
     except Ambiguous as unclear:
-        found = near(hits, NEAR)
+        found = near(hits, NEAR, enough=MOST)
         if found:
             return Aim(own=tuple(found), place=place), ()
         if unclear.candidates or not place:
