@@ -172,4 +172,6 @@ def _print(answer: Answer, common: dict[str, Any]) -> None:
     elif common["as_csv"]:
         output.write(output.as_csv(answer))
     else:
-        output.write(output.as_table(answer, common["lang"] or "sq"))
+        day_asked = common["on"] is not None
+        lang = common["lang"] or "sq"
+        output.write(output.as_table(answer, lang, day_asked=day_asked))

@@ -10,6 +10,7 @@ import sys
 
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
+from queries.notes import note
 
 _HIDDEN = {"id", "stance", "stated_for", "holds", "citations"} | {
     *("who_id", "who_type", "body_id", "body_type", "place_id", "kind_id")
@@ -18,7 +19,9 @@ _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
 _DURATION = re.compile(r"^PT?(\d+)([YMWDH])$")
-_WORDED = frozenset({"available", "by", "fact", "effect", "relation", "body_status"})
+_WORDED = frozenset(
+    {"available", "by", "fact", "effect", "relation", "body_status", "rule"}
+)
 """Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80
 
@@ -86,9 +89,9 @@ def _shown(column: str, value: object, lang: str) -> str:
         return "; ".join(_shown(column, one, lang) for one in value)
     if not isinstance(value, str):
         return _cell(value, lang)
-    if column == "type":
+    if column in ("type", "holder_type"):
         return type_label(value, lang)
-    if column in CODE_LISTS:
+    if column == "kind" or column in CODE_LISTS:
         return code_label(column, value, lang)
     if column in _WORDED:
         return say(value, lang)
@@ -99,8 +102,11 @@ def _shown(column: str, value: object, lang: str) -> str:
     return _plain(value)
 
 
-def as_table(answer: Answer, lang: str) -> str:
-    """Return the answer for a terminal: heading, rows, sources, notes."""
+def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
+    """Return the answer for a terminal: heading, rows, sources, notes.
+
+    With `day_asked` a day was typed: then it is said when rows are not sure for it.
+    """
     from rich.console import Console
 
     console = Console(
@@ -121,10 +127,22 @@ def as_table(answer: Answer, lang: str) -> str:
         )
     for line in _sources(answer, lang):
         console.print(line)
-    for note in answer.notes:
-        console.print(f"{say('notes', lang)}: {_plain(note)}", style="dim")
+    doubts = _doubts(answer, lang) if day_asked else ()
+    for one in (*answer.notes, *doubts):
+        console.print(f"{say('notes', lang)}: {_plain(one)}", style="dim")
     text: str = console.file.getvalue()  # type: ignore[attr-defined]
     return text
+
+
+def _doubts(answer: Answer, lang: str) -> tuple[str, ...]:
+    """Return until when the rows are attested that may not hold on the day asked for."""
+    doubtful = [row for row in answer.rows if row.holds == "possible"]
+    said = [one for row in doubtful if (one := getattr(row, "attested_on", None))]
+    cited = [answer.citations[n] for row in doubtful for n in row.citations]
+    dated = said or [one.attested_on for one in cited if one.attested_on]
+    if not dated:
+        return (note(lang, "undated"),) if doubtful else ()
+    return (note(lang, "attested", until=_shown("on", max(dated), lang)),)
 
 
 def _width() -> int:

@@ -71,6 +71,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "period_from": ("nga", "from"), "period_to": ("deri", "until"),
     "reported": ("e thënë", "reported"), "denied": ("mungon", "missing"), "planned": ("e planifikuar", "planned"),
     "prescribed": ("e parashikuar", "prescribed"),
+    "correction": ("korrigjim", "correction"), "official": ("më zyrtari", "more official"),
+    "newer": ("më i riu", "newer"), "precise": ("më i sakti", "more precise"),
 }  # fmt: skip
 
 CODE_LISTS = {
@@ -79,6 +81,8 @@ CODE_LISTS = {
     "how": "addresses_how", "shared": "field",
 }  # fmt: skip
 """Columns whose values are codes, with the list that labels them."""
+KIND_LISTS = ("register_kind", "event_kind", "observation_kind", "service_kind")
+"""The lists that a column called kind may take its codes from; acts say theirs."""
 
 
 def say(key: str, lang: str) -> str:
@@ -91,7 +95,9 @@ def code_label(column: str, value: str, lang: str) -> str:
     """Return the label of a code in its column, else the value."""
     from ontology.code_labels import code_labels
 
-    label = code_labels(CODE_LISTS.get(column, "")).get(value)
+    lists = KIND_LISTS if column == "kind" else (CODE_LISTS.get(column, ""),)
+    found = (code_labels(one).get(value) for one in lists)
+    label = next((one for one in found if one), None)
     return label.get(lang) if label else say(value, lang)
 
 

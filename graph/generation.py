@@ -134,6 +134,12 @@ class Generations:
 
     def fresh(self) -> Path:
         """Return a new empty folder for the next generation."""
+        if self.folder.exists() and not self.folder.is_dir():
+            raise StoreDamaged(
+                "is a file where the store's folder belongs",
+                where=str(self.folder),
+                remedy=f"Move it away. {REBUILD}",
+            )
         numbers = [int(_NAME.match(path.name)[1]) for path in self._all()]  # type: ignore[index]
         folder = self.folder / f"gen-{max(numbers, default=0) + 1:04}"
         folder.mkdir(parents=True)

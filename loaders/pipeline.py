@@ -41,6 +41,8 @@ class LoadReport:
     """What a load did."""
 
     files: tuple[Loaded, ...]
+    dangling: int = 0
+    """Ties to a thing that no loaded source states; they are left out of the store."""
 
     @property
     def records(self) -> int:
@@ -54,7 +56,7 @@ class LoadReport:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Return what a person should look at: ids that were made of names."""
+        """Return what a person should look at: ids made of names, ties to nothing."""
         found: list[str] = []
         for file in self.files:
             name = file.path.name
@@ -63,6 +65,11 @@ class LoadReport:
             ]
             if len(file.notes) > _TOLD:
                 found.append(f"{name}: and {len(file.notes) - _TOLD} more new things")
+        if self.dangling:
+            found.append(
+                f"left out, as an end is stated by no source: {self.dangling} ties; "
+                "`ura check` lists them"
+            )
         return tuple(found)
 
     def summary(self) -> str:
@@ -108,8 +115,8 @@ def load(
             except LoadFailed as error:
                 failed.append(error)
         _raise(failed)
-        home.build(progress)
-    return LoadReport(tuple(loaded))
+        generation = home.build(progress)
+    return LoadReport(tuple(loaded), generation.dangling)
 
 
 def load_shipped(home: Home, *, progress: Progress = SILENT) -> LoadReport:

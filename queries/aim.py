@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
+from ontology.values.folding import fold
+from queries.names.choice import TAKEN
 from queries.names.find import find
 from queries.names.found import Candidate, Found
 from queries.names.thing import KINDS
@@ -27,6 +29,7 @@ LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
 HIGHEST = 5
 """So many steps a place may lie below its country."""
+_LITERAL = ("exact", "alias")
 SURE = 0.97
 """A name must fit so well before several alike concepts are all taken for it."""
 
@@ -188,24 +191,21 @@ def aim(
     place: Place | None = None,
     concern: str | None = None,
     spread: bool = False,
-    together: Literal["types", "any"] | None = None,
+    together: Literal["types", "mixed", "any"] | None = None,
 ) -> Aim:
     """Return the things meant by `text`, with their kinds.
 
     A kind named with a place brings the place's own instances; with `spread` it brings
     its instances everywhere. With `together`, things of one name but of different types
-    (a centre and its service, a group and its concern), or of any, are all meant.
+    (a centre and its service, a group and its concern), of mixed or of any, are all meant.
     """
     found = look(viewer, text, types=types, place=place, concern=concern)
-    if (
-        together
-        and found.best is None
-        and (namesakes := _namesakes(found, any_type=together == "any"))
-    ):
+    if together and found.best is None and (namesakes := _namesakes(found, together)):
         return _all_of(viewer, namesakes, place, spread=spread)
     if found.best is None and (alike := _of_one_kind(viewer, found)):
         return _all_of(viewer, alike, place, spread=spread)
     best = _with_its_kind(viewer, found) or taken(found, text)
+    best = _many_here(viewer, found, best, text, place) or best
     notes: tuple[str, ...] = (
         (found_note(viewer.lang, found.note),) if found.note else ()
     )
@@ -219,6 +219,26 @@ def aim(
     instances = [row["id"] for row in rows]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def _many_here(
+    viewer: Viewer, found: Found, best: Candidate, text: str, place: Place | None
+) -> Candidate | None:
+    """Return the kind called just so where the place has several of it.
+
+    "kopshti" in a municipality is each of its kindergartens, not the one that happens to
+    be called after its main village.
+    """
+    typed = fold(text)
+    if place is None or best.type in KINDS or fold(best.matched) == typed:
+        return None
+    kinds = [c for c in found.candidates if c.type in KINDS and c.how in _LITERAL]
+    for kind in kinds:
+        rows = rows_of(viewer, "shared", "instances", kinds=[kind.id])
+        here = local(viewer, [row["id"] for row in rows], place)
+        if best.id in here and len(here) > 1:
+            return kind
+    return None
 
 
 def _of_one_kind(viewer: Viewer, found: Found) -> list[Candidate]:
@@ -241,8 +261,8 @@ def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
         return found.best
     top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
     things = [c for c in top if c.type not in KINDS]
-    if len(things) != 1:
-        return None
+    if len(things) != 1 or (len(top) < 2 and top[0].score < TAKEN):
+        return None  # one alone that fits badly was not taken for a reason
     rows = rows_of(viewer, "shared", "kinds", things=[things[0].id])
     kinds = {row["id"] for row in rows}
     return things[0] if {c.id for c in top if c is not things[0]} <= kinds else None
@@ -269,10 +289,14 @@ def _elsewhere(best: Candidate, place: Place) -> bool:
     return wide and best.place is not None and best.place != place.label
 
 
-def _namesakes(found: Found, *, any_type: bool) -> list[Candidate]:
-    """Return the best candidates when they are alike, each of another type or any."""
+def _namesakes(found: Found, together: str) -> list[Candidate]:
+    """Return the best candidates when they are alike and their types are as wanted."""
     top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
-    return top if any_type or len({c.type for c in top}) == len(top) else []
+    if len(top) < 2 or top[0].score < TAKEN:
+        return []  # one alone was not taken for a reason, and no reason is here
+    sorts = len({c.type for c in top})
+    wanted = {"types": sorts == len(top), "mixed": sorts > 1, "any": True}
+    return top if wanted[together] else []
 
 
 def _all_of(

@@ -33,6 +33,8 @@ _ANY_LIST = (
     "parts",
     "missing_services",
 )
+_ANY_WORDS = ("by", "thing", "group", "matter", "member", "concern")
+"""Kinds of names that any words may be, in the order in which they are thought of."""
 _CODE_LISTS = {
     "field": "field",
     "role": "seat_role",
@@ -179,14 +181,10 @@ def _slot_for(
             return slot
     if (misspelt := _misspelt_place(viewer, free, filled, text)) is not None:
         return misspelt
-    rest = [s for s in free if s.kind in ("thing", "matter", "by", "group", "concern")]
+    rest = [s for s in free if s.kind in _ANY_WORDS]
     by_kind = {s.kind: s for s in reversed(rest)}
     return next(
-        (
-            by_kind[k]
-            for k in ("by", "thing", "group", "matter", "concern")
-            if k in by_kind
-        ),
+        (by_kind[k] for k in _ANY_WORDS if k in by_kind),
         None,
     )
 

@@ -20,6 +20,7 @@ SlotKind = Literal[
     "level",
     "group",
     "matter",
+    "member",
     "action",
     "tie",
     "by",
@@ -111,6 +112,7 @@ CATALOGUE = (
             Slot("field", "field", "police, health, civil society ..."),
             Slot("role", "role", "chair, member, observer ..."),
             CONCERN,
+            Slot("member", "member", "a member by name: does it sit there, and how"),
         ),
     ),
     Entry(

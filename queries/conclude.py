@@ -15,6 +15,8 @@ from queries.viewer import Viewer
 from queries.wording import plain
 
 Raw = dict[str, Any]
+_NORMS = ("duty/", "step/")
+"""What a whole country's such record says, it says of every place in it."""
 _WORKING = frozenset({"target", "slot", "cites", "certain"})
 
 
@@ -31,6 +33,11 @@ def prescribed_after_found(
     ]
 
 
+def own_first(rows: Iterable[Raw], aim: Aim) -> list[Raw]:
+    """Return the place's own rows before those of its kinds, otherwise as they were."""
+    return sorted(rows, key=lambda row: row["target"] not in aim.own)
+
+
 def shaped(
     viewer: Viewer, row_type: type[Row], raw: Raw, notebook: Notebook, aim: Aim
 ) -> Row:
@@ -45,13 +52,31 @@ def shaped(
             f"{row_type.__name__} has no column {', '.join(sorted(unknown))}"
         )
     values: Raw = {key: plain(value, viewer.lang) for key, value in shown.items()}
-    kind = "kind" if raw.get("target") in aim.kinds else "place"
+    kind = "kind" if raw.get("target") in aim.kinds or _rule(raw, aim) else "place"
     values |= {
         "stated_for": kind if aim.kinds or aim.own else None,
         "holds": "certain" if raw.get("certain") else "possible",
         "citations": notebook.note(raw["cites"]),
     }
     return row_type(**{k: v for k, v in values.items() if v is not None})
+
+
+def _rule(raw: Raw, aim: Aim) -> bool:
+    """Tell whether what is laid down for a whole country is shown for a place in it."""
+    place = aim.place
+    if place is None or not place.above:
+        return False
+    said = str(raw.get("id"))
+    national = said.startswith(_NORMS) and said.split("/")[1] == place.country[10:]
+    prescribed = raw.get("stance") == "prescribed"
+    return national or (prescribed and f"/{place.scope}/" not in str(raw.get("target")))
+
+
+def only_prescribed(rows: Sequence[Raw], aim: Aim) -> Status | None:
+    """Return `unknown` when a place has nothing but rules: nobody says it is there."""
+    inside = aim.place is not None and bool(aim.place.above)
+    found = any(row["stance"] != "prescribed" for row in rows)
+    return "unknown" if rows and inside and not found else None
 
 
 def conclude(

@@ -38,8 +38,12 @@ def with_ties(viewer: Viewer, duties: list[dict[str, Any]]) -> list[dict[str, An
     """Return the duties with `towards`, `about` and `acts` as lists of names."""
     ids = sorted({row["id"] for row in duties})
     ties = rows_of(viewer, "shared", "duty_ties", duties=ids)
-    return [
+    tied = [
         {**row, **_tied([t for t in ties if t["duty"] == row["id"]])} for row in duties
+    ]
+    return [
+        {**row, "about": [one for one in row["about"] if one != row.get("bearer")]}
+        for row in tied
     ]
 
 

@@ -7,19 +7,21 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import Any
 
-from ontology.values.words import roots_of as stems
+from ontology.values.words import topics_of as stems
 from queries.names.found import Hit
 
 ENOUGH = 0.55
 """Share of the matter's weight that a row must cover."""
+MOST = 0.65
+"""Share that must be covered when nothing was named and words alone are followed."""
 CLOSE = 0.75
 """Share of the best row's score that keeps another row."""
 
 
-def near(hits: Sequence[Hit], share: float) -> list[str]:
-    """Return the ids of the hits that say ENOUGH and are within `share` of the best."""
+def near(hits: Sequence[Hit], share: float, *, enough: float = ENOUGH) -> list[str]:
+    """Return the ids of the hits that say enough and are within `share` of the best."""
     best = hits[0].score if hits else 0.0
-    return [hit.id for hit in hits if hit.score >= max(ENOUGH, share * best)]
+    return [hit.id for hit in hits if hit.score >= max(enough, share * best)]
 
 
 def texts_of(value: object) -> Iterable[str]:
@@ -35,13 +37,17 @@ def texts_of(value: object) -> Iterable[str]:
 
 
 def about(
-    rows: Sequence[dict[str, Any]], matter: str | None, columns: Sequence[str]
+    rows: Sequence[dict[str, Any]],
+    matter: str | None,
+    columns: Sequence[str],
+    *,
+    enough: float = ENOUGH,
 ) -> list[dict[str, Any]]:
     """Return the rows whose columns speak of `matter`, all of them when there is none.
 
     A row's score is the weight of the matter's stems that it has, of their whole weight;
-    a stem weighs the log of how few rows have it, one that none has weighs least. Rows below ENOUGH, or far from the
-    best, are left out; order is kept.
+    a stem weighs the log of how few rows have it, one that none has weighs most. Rows below
+    `enough`, or far from the best, are left out; order is kept.
     """
     wanted = set(stems(matter)) if matter else set()
     if not wanted:
@@ -55,13 +61,13 @@ def about(
     return [
         row
         for row, score in zip(rows, scores, strict=True)
-        if score >= ENOUGH and score >= CLOSE * best
+        if score >= enough and score >= CLOSE * best
     ]
 
 
 def _weight(having: int, rows: int) -> float:
-    """Return what a word weighs; one that no row has tells no row from another."""
-    return 1 + log((1 + rows) / (1 + having)) if having else 1.0
+    """Return what a word weighs; one that no row has says that none may be meant."""
+    return 1 + log((1 + rows) / (1 + having))
 
 
 def _bag(row: dict[str, Any], columns: Sequence[str]) -> set[str]:

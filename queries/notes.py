@@ -37,6 +37,18 @@ _NOTES: dict[str, tuple[str, str]] = {
         "shumë lidhje: emërto tjetrin për të parë për çfarë bëhet fjalë",
         "many ties: name the other side to see what each is about",
     ),
+    "of parts": (
+        "kush e drejton vetë organin nuk thuhet; këta drejtojnë pjesët e tij",
+        "who leads the body itself is not said; these lead its parts",
+    ),
+    "attested": (
+        "dëshmuar deri më {until}; për datën e kërkuar është e mundshme, jo e sigurt",
+        "attested until {until}; for the day asked for it is possible, not certain",
+    ),
+    "undated": (
+        "burimi nuk thotë kur vlen; për datën e kërkuar është e mundshme, jo e sigurt",
+        "the source does not say when it holds; for the day asked for it is possible, not certain",
+    ),
     "one value": (
         "vetëm një vlerë: nuk u gjet mospërputhje",
         "one value only: no disagreement found",

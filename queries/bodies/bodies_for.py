@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from queries.aim import BODIES, Aim, Place, concepts, look, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import code_named, codes_of
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, own_first
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -50,20 +50,26 @@ def bodies_for(
     """
     place = place_of(viewer, territory)
     lists = [one for text in concerns for one in _named(viewer, text, place)]
-    names = [one for one in concerns if level_named(one) is None]
-    levels = codes_of("level", level) + [
-        code for one in concerns if (code := level_named(one))
-    ]
+    said = {one: _level_said(viewer, one) for one in concerns}
+    names = [one for one in concerns if said[one] is None]
+    levels = codes_of("level", level) + [code for code in said.values() if code]
     ids: list[str] = []
     if lists:
         target = _aim_at(lists, place)
     else:
         target, ids = bodies_aimed(viewer, names, place, levels)
     raw = rows_of(viewer, "bodies", "bodies_for", bodies=target.ids, concerns=ids)
+    raw = own_first(raw, target) if place else raw
     given = {"concerns": list(concerns), "territory": territory, "level": level}
     return conclude(
         viewer, "bodies_for", given, raw, Body, target, relations=("bodies",)
     )
+
+
+def _level_said(viewer: Viewer, text: str) -> str | None:
+    """Return the level of a text that is no concern: "dropping out of school" is one."""
+    concern = look(viewer, text, types=("Concern",)).best
+    return None if concern else level_named(text)
 
 
 def _named(viewer: Viewer, text: str, place: Place | None) -> list[str]:
@@ -111,7 +117,7 @@ def bodies_aimed(
     found = rows_of(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
     if foremost:
         found = [row for row in found if row["hows"] != ["contributes"]] or found
-    chosen = _in_place(found, place) if place else _wholes(_kinds_first(found))
+    chosen = _in_place(found, place) if place else _wholes(viewer, _kinds_first(found))
     own = tuple(r["id"] for r in chosen if r["type"] == "Mechanism")
     kinds = tuple(r["id"] for r in chosen if r["type"] == "MechanismKind")
     return Aim(own, kinds, place, also=tuple(asked)), ids
@@ -157,7 +163,17 @@ def _wide(row: Raw) -> bool:
     return not row["places"] or any(one.count("/") == 1 for one in row["places"])
 
 
-def _wholes(found: list[Raw]) -> list[Raw]:
-    """Return the bodies that are not part of another one in the list."""
-    listed = {r["id"] for r in found}
-    return [r for r in found if not listed & set(r["wholes"])]
+def _wholes(viewer: Viewer, found: list[Raw]) -> list[Raw]:
+    """Return the bodies that are not part of another in the list.
+
+    A part that somebody leads stays beside a whole that nobody does.
+    """
+    listed = {row["id"] for row in found}
+    rows = rows_of(viewer, "bodies", "who_chairs", bodies=sorted(listed))
+    led = {row["target"] for row in rows if row["role"] in ("chair", "coordinator")}
+    return [
+        row
+        for row in found
+        if not (above := listed & set(row["wholes"]))
+        or (row["id"] in led and not above & led)
+    ]

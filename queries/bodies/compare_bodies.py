@@ -5,6 +5,7 @@ from __future__ import annotations
 from queries.aim import BODIES, Aim, aim, place_of
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
+from queries.evidence import searched
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
@@ -43,9 +44,23 @@ def compare_bodies(
         "concern": concern,
     }
     both = one.plus(two)
+    whole = all(_listed_whole(viewer, side) for side in (one, two))
     return conclude(
-        viewer, "compare_bodies", given, rows, Shared, both, relations=("members",)
+        viewer,
+        "compare_bodies",
+        given,
+        rows,
+        Shared,
+        both,
+        relations=("members",),
+        status=None if rows else "none" if whole else "unknown",
     )
+
+
+def _listed_whole(viewer: Viewer, body: Aim) -> bool:
+    """Tell whether a source calls its list of the body's members complete."""
+    lists = searched(viewer, body.own or body.kinds, ("members",))
+    return any(one["complete"] == "yes" for one in lists)
 
 
 def _seats(raw: list[Raw], body: Aim) -> list[Raw]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, aim, place_of
+from queries.aim import ACTORS, BODIES, aim, look, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -37,8 +38,12 @@ def members_of(
     concern: str | None = None,
     field: str | None = None,
     role: str | None = None,
+    member: str | None = None,
 ) -> Answer:
-    """Return the seats of a body, those of its kind where the place has none like it."""
+    """Return the seats of a body, those of its kind where the place has none like it.
+
+    `member` is a member's name, or words of it: whether it sits there, and as what.
+    """
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
     wanted = {
@@ -53,11 +58,35 @@ def members_of(
         "concern": concern,
         "field": field,
         "role": role,
+        "member": member,
     }
     rows = [{**one, "member": _member(one)} for one in raw]
+    found = look(viewer, member, types=ACTORS, place=place).best if member else None
+    rows = _called(rows, member, found.id if found else None)
+    # A complete list closes out a member that is known, not words that nothing has.
+    unheard = member and not rows and found is None
     return conclude(
-        viewer, "members_of", given, rows, Member, target, relations=RELATIONS
+        viewer,
+        "members_of",
+        given,
+        rows,
+        Member,
+        target,
+        relations=RELATIONS,
+        status="unknown" if unheard else None,
     )
+
+
+def _called(rows: list[Raw], text: str | None, member: str | None) -> list[Raw]:
+    """Return the seats of the member that a text names, else those whose words say it."""
+    if not text:
+        return rows
+    named = [
+        row
+        for row in rows
+        if member and member in (row["member_id"], row["institution_id"])
+    ]
+    return named or about(rows, text, ("seat", "member", "institution", "function"))
 
 
 def _member(row: Raw) -> dict[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, UNITS, aim, place_of
+from queries.aim import BODIES, UNITS, Aim, aim, place_of
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.question import rows_of
@@ -18,6 +18,7 @@ class Part(Row):
     also_called: tuple[str, ...] | None = None
     type: str
     level: str | None = None
+    role: str | None = None
 
 
 def parts_of(
@@ -33,9 +34,28 @@ def parts_of(
     raw = rows_of(viewer, "bodies", "parts_of", bodies=target.ids)
     raw = _found_first(raw, target.own) if target.own else raw
     raw = prescribed_after_found(raw, target, lambda row: row["id"])
+    if not any(row["stance"] == "reported" for row in raw):
+        raw = _members(viewer, target) + raw
     given = {"body": body, "territory": territory, "concern": concern}
     relations = ("parts", "units", "bodies")
     return conclude(viewer, "parts_of", given, raw, Part, target, relations=relations)
+
+
+def _members(viewer: Viewer, target: Aim) -> list[Raw]:
+    """Return who sits on a body of which no source says the parts: it consists of them."""
+    given: Raw = {"bodies": list(target.own or target.kinds), "roles": [], "fields": []}
+    rows = rows_of(viewer, "bodies", "members_of", **given)
+    once = {row["id"]: row for row in reversed(rows)}
+    shown = ("id", "target", "stance", "certain", "cites", "level")
+    return [
+        {
+            **{key: row[key] for key in shown},
+            "part": row["member"] if row["member_id"] else row["seat"],
+            "type": "Seat",
+            "role": row["role"],
+        }
+        for row in reversed(once.values())
+    ]
 
 
 def _found_first(raw: list[Raw], own: tuple[str, ...]) -> list[Raw]:

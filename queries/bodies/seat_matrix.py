@@ -138,8 +138,8 @@ def _is_unit(row: Raw) -> bool:
 def _here(viewer: Viewer, rows: list[Raw], place: Place) -> list[Raw]:
     """Return the rows with kinds of units and roles named by what the place has of them."""
     kinds = sorted({row["who_id"] for row in rows if row.get("who_type") in KINDS})
-    kin = rows_of(viewer, "shared", "kin", ids=kinds) if kinds else []
-    down = [(one["asked"], one["id"]) for one in kin if one["tie"] == "OF_KIND"]
+    instances = rows_of(viewer, "shared", "instances", kinds=kinds) if kinds else []
+    down = [(one["asked"], one["id"]) for one in instances]
     mine = set(local(viewer, [id_ for _, id_ in down], place))
     found = {kind: id_ for kind, id_ in reversed(down) if id_ in mine}
     named = _named(viewer, sorted(set(found.values())))

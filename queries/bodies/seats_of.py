@@ -50,6 +50,8 @@ def seats_of(
     raw = [one for one in raw if not wanted or one["role"] in wanted]
     given = {"office": office, "territory": territory, "role": role}
     rows = [_for_kind(one) for one in _here(_once(raw, target), place)]
+    if place:
+        rows.sort(key=lambda row: place.id not in row["place_ids"])
     target = target.plus(Aim(kinds=tuple(one["body_id"] for one in rows)))
     return conclude(
         viewer, "seats_of", given, rows, SeatOn, target, relations=("bodies",)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, aim, place_of
+from queries.aim import BODIES, Aim, aim, place_of
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -46,6 +47,11 @@ def who_chairs(
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
     raw = _leading(rows_of(viewer, "bodies", "who_chairs", bodies=target.ids))
+    notes: tuple[str, ...] = ()
+    if not raw and (parts := _parts(viewer, target)).ids:
+        raw = _leading(rows_of(viewer, "bodies", "who_chairs", bodies=parts.ids))
+        target = target.plus(parts)
+        notes = (note(viewer.lang, "of parts"),) if raw else ()
     wanted = codes_of("seat_role", role)
     raw = [row for row in raw if not wanted or row["role"] in wanted]
     raw = prescribed_after_found(raw, target, _fills)
@@ -59,6 +65,7 @@ def who_chairs(
         target,
         relations=RELATIONS,
         status=_status(raw, target.own),
+        notes=notes,
     )
 
 
@@ -72,6 +79,15 @@ def _leading(rows: list[Raw]) -> list[Raw]:
         for row in rows
     ]
     return sorted(named, key=lambda row: (row["target"], _ORDER.get(row["role"], 4)))
+
+
+def _parts(viewer: Viewer, target: Aim) -> Aim:
+    """Return the bodies that a body consists of."""
+    bodies = list(target.own or target.kinds)
+    rows = rows_of(viewer, "bodies", "parts_of", bodies=bodies)
+    ids = [row["id"] for row in rows if row["type"] in BODIES]
+    own = tuple(one for one in ids if one.startswith("mechanism/"))
+    return Aim(own, tuple(one for one in ids if one not in own))
 
 
 def _status(raw: list[Raw], own: tuple[str, ...]) -> Status | None:

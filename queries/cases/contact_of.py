@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, of_country, place_of
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import conclude
-from queries.matter import near
+from queries.conclude import Raw, conclude
+from queries.matter import MOST, near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -41,6 +41,7 @@ def contact_of(
     place = place_of(viewer, territory)
     target = Aim(place=place).plus(*(_meant(viewer, one, place) for one in things))
     raw = rows_of(viewer, "cases", "contact_of", things=target.ids)
+    raw += _when_open(viewer, target, raw)
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
     given = {"things": list(things), "territory": territory}
@@ -55,18 +56,43 @@ def contact_of(
     )
 
 
+def _when_open(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw]:
+    """Return the hours of the services that a thing gives, once each, if it has none."""
+    timed = {row["target"] for row in known if row["hours"] or row["hours_said"]}
+    things = [one for one in target.own if one not in timed]
+    ties = rows_of(viewer, "shared", "services_by", things=things)
+    giver = {row["id"]: row["target"] for row in ties if row["tie"] == "PROVIDED_BY"}
+    rows = rows_of(viewer, "cases", "contact_of", things=sorted(giver))
+    rows = [row for row in rows if row["hours"] or row["hours_said"]]
+    once: dict[tuple[str, str], Raw] = {}
+    for row in sorted(rows, key=lambda row: row["hours_said"] is None):
+        by = giver[row["target"]]
+        once.setdefault((by, row["hours"] or row["hours_said"]), {**row, "target": by})
+    return list(once.values())
+
+
 def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
     """Return the thing of this name (a channel stands for what it reaches)."""
     try:
         target = aim(viewer, text, types=THINGS, place=place, together="any")
     except Ambiguous as unclear:
-        if unclear.candidates:
+        here = f"/{place.scope}/" if place and place.above else "-"
+        only = [one["id"] for one in unclear.candidates]
+        if len(only) == 1 and here in only[0]:
+            return _reached(viewer, Aim(own=tuple(only), place=place))
+        if only:
             raise
         place_id = place.id if place else None
         hits = search(viewer, text, types=("Service", "Channel"), place=place_id)
-        found = near([hit for hit in hits if of_country(hit.id, place)], NEAR)
+        hits = [hit for hit in hits if of_country(hit.id, place)]
+        found = near(hits, NEAR, enough=MOST)
         if not found:
             raise
         target = Aim(own=tuple(found), place=place)
+    return _reached(viewer, target)
+
+
+def _reached(viewer: Viewer, target: Aim) -> Aim:
+    """Return the aim with what its channels reach."""
     rows = rows_of(viewer, "shared", "reached", things=target.ids)
     return target.plus(Aim(own=tuple(row["id"] for row in rows)))

@@ -45,6 +45,7 @@ def pathway_steps(
     rows = [
         row for row in raw if not actor.ids or set(actor.ids) & set(row["actor_ids"])
     ]
+    rows.sort(key=lambda row: row["stance"] == "planned")
     local = tuple(p["id"] for p in chosen if place and place.id in p["places"])
     kinds = tuple(p["id"] for p in chosen if p["id"] not in local)
     target = Aim(local, kinds, place, actor.notes, also=(*actor.ids, *concerns))

@@ -6,6 +6,8 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.duties import TEXT as DUTY
+from queries.duties import with_ties
 from queries.matter import about, near
 from queries.names.search import search
 from queries.question import rows_of
@@ -46,7 +48,7 @@ def referral_next(
     steps, target = _steps(viewer, sender, place, concern)
     rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
     sent = [row for row in rows if row["sender_id"] in target.ids]
-    rows = sent or rows
+    rows = sent or rows or _dutiful(viewer, target, matter)
     received = any(row["sent_to"] for row in rows)
     given = {
         "sender": sender,
@@ -81,6 +83,40 @@ def _steps(
             return own or [row["id"] for row in found], target
     hits = search(viewer, sender, types=("Step",), place=place.id if place else None)
     return near(hits, NEAR), target
+
+
+def _dutiful(viewer: Viewer, target: Aim, matter: str | None) -> list[Raw]:
+    """Return the sender's duties towards somebody about a matter, where no step says it."""
+    if not matter:
+        return []
+    duties = with_ties(
+        viewer, rows_of(viewer, "people", "duties_of", bearers=target.ids)
+    )
+    owed = [
+        row
+        for row in about(duties, matter, DUTY)
+        if row["towards"] and row["stance"] == "reported"
+    ]
+    shown = (
+        "id",
+        "target",
+        "action",
+        "deadline",
+        "condition",
+        "stance",
+        "certain",
+        "cites",
+    )
+    return [
+        {
+            **{key: row[key] for key in shown},
+            "sent_by": row["bearer"],
+            "sent_to": one,
+            "what": row["duty"],
+        }
+        for row in owed
+        for one in row["towards"]
+    ]
 
 
 def _for_place(rows: list[Raw], target: Aim) -> list[Raw]:

@@ -30,11 +30,7 @@ def services_missing(
     found = look(viewer, territory, types=UNITS, place=place)
     things = [place.id, *([found.best.id] if found.best else [])]
     raw = rows_of(viewer, "cases", "services_missing", things=things)
-    rows = about(
-        list({row["id"]: row for row in raw}.values()),
-        matter,
-        ("service", "note", "serves"),
-    )
+    rows = _about(viewer, list({row["id"]: row for row in raw}.values()), matter)
     given = {"territory": territory, "matter": matter}
     target = Aim(tuple(things), (), place)
     status: Status | None = "answered" if rows else None
@@ -48,6 +44,20 @@ def services_missing(
         relations=("missing_services", "services"),
         status=status,
     )
+
+
+def _about(viewer: Viewer, rows: list[Raw], matter: str | None) -> list[Raw]:
+    """Return the services for a concern or group, and those whose words say the matter."""
+    said = about(rows, matter, ("service", "note", "serves"))
+    if not matter:
+        return said
+    found = look(viewer, matter, types=("Concern", "TargetGroup")).best
+    asked = [found.id] if found else []
+    narrower = rows_of(viewer, "shared", "narrower", things=asked)
+    concepts = [*asked, *(row["id"] for row in narrower)]
+    ties = rows_of(viewer, "shared", "services_by", things=concepts)
+    ids = {row["id"] for row in (*said, *ties)}
+    return [row for row in rows if row["id"] in ids]
 
 
 def _flagged(rows: list[Raw]) -> list[Raw]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from graph.errors import Ambiguous
 from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, concepts, place_of
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, only_prescribed
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -80,6 +82,7 @@ def services_of(
         Services,
         target,
         relations=("services", "missing_services"),
+        status=only_prescribed(rows, target),
     )
 
 
@@ -105,9 +108,13 @@ def _serving(viewer: Viewer, raw: list[Raw], group: str | None) -> list[Raw]:
     best = _meant(viewer, group)
     rows = rows_of(viewer, "shared", "narrower", things=best)
     groups = {*best, *(row["id"] for row in rows)}
+    tied = rows_of(viewer, "shared", "services_by", things=sorted(groups))
+    ids = {row["id"] for row in tied}
     wanted = set(stems(group))
     return [
-        one for one in raw if groups & set(one["group_ids"]) or _named_for(one, wanted)
+        one
+        for one in raw
+        if groups & set(one["group_ids"]) or one["id"] in ids or _named_for(one, wanted)
     ]
 
 
@@ -115,6 +122,8 @@ def _meant(viewer: Viewer, group: str) -> list[str]:
     try:
         return concepts(viewer, group, ("TargetGroup",))
     except Ambiguous:
+        with suppress(Ambiguous):
+            return concepts(viewer, group, ("Concern",))
         return []
 
 
@@ -150,7 +159,7 @@ def _available(row: Raw) -> str:
 
 
 def _counts(viewer: Viewer, target: Aim) -> list[Raw]:
-    things = [one for one in target.own if not one.startswith("territory/")]
+    things = [one for one in target.ids if not one.startswith("territory/")]
     figures = rows_of(viewer, "plans", "record_of", things=things)
     return [
         {**row, "available": "yes", "provider": row["subject"]}

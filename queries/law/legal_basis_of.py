@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, Place, aim, look, place_of
+from queries.aim import ACTORS, LIKE, Aim, Place, aim, look, of_country, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about, near
@@ -23,6 +23,7 @@ SUBJECTS = (
     "Cooperation",
 )
 TEXT = ("matter", "subject", "title", "effect")
+CONCEPTS = ("Service", "Concern", "TargetGroup")
 NEAR = 0.8
 """Share of the best match's score that keeps another service."""
 
@@ -57,6 +58,9 @@ def legal_basis_of(
     place = place_of(viewer, territory)
     target = _meant(viewer, subject, matter, place, concern)
     raw = rows_of(viewer, "law", "legal_basis_of", things=target.ids)
+    if not raw:
+        target = target.plus(_served(viewer, target))
+        raw = rows_of(viewer, "law", "legal_basis_of", things=target.ids)
     own = [row for row in raw if row["target"] in target.own]
     rows = _about(viewer, own, matter) or _about(viewer, raw, matter)
     given = {
@@ -107,6 +111,8 @@ def _meant(
             together="types",
         )
     except Ambiguous as unclear:
+        if (alike := _services(viewer, subject, place)) is not None:
+            return alike
         if unclear.candidates:
             raise
         hits = search(
@@ -116,6 +122,32 @@ def _meant(
         if not found:
             raise
         return Aim(own=tuple(found), place=place)
+
+
+def _services(viewer: Viewer, subject: str, place: Place | None) -> Aim | None:
+    """Return what fits alike when all are services and concerns: each has its acts."""
+    found = look(viewer, subject, types=SUBJECTS, place=place)
+    top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
+    if not top or not {c.type for c in top} <= set(CONCEPTS):
+        return None
+    ids = [c.id for c in top if of_country(c.id, place) or c.type != "Service"]
+    return Aim(own=tuple(ids), place=place)
+
+
+def _served(viewer: Viewer, target: Aim) -> Aim:
+    """Return the services for the groups and concerns meant, of the place's country."""
+    concepts = [
+        one for one in target.ids if one.startswith(("target-group/", "concern/"))
+    ]
+    ties = rows_of(viewer, "shared", "services_by", things=concepts)
+    found = list(dict.fromkeys(row["id"] for row in ties))
+    wide = [one for one in found if "-" not in one.split("/")[1]]
+    place = target.place
+    if place is None:
+        return Aim(own=tuple(wide or found))
+    own = tuple(one for one in found if f"/{place.scope}/" in one)
+    kinds = tuple(one for one in wide if of_country(one, place) and one not in own)
+    return Aim(own, kinds)
 
 
 def _once(rows: list[Raw]) -> list[Raw]:

@@ -18,6 +18,11 @@ from queries.names.whereabouts import INSIDE
 
 TAKEN = 0.8
 MARGIN = 0.06
+TELLING = 3
+"""So many words must be typed before a thing is taken that fits less than well."""
+NEAR_TAKEN = 0.7
+"""What has all the typed words and fits so well is taken when the next is APART."""
+APART = 0.1
 OFFERED = 0.4
 """What fits worse than this is not even offered."""
 ALL = 0.99
@@ -42,13 +47,19 @@ class Ranked(NamedTuple):
         return (-round(self.fit.score, 3), self.near, not thing.is_kind, thing.id)
 
 
-def clear(ranked: Sequence[Ranked], *, placed: bool) -> tuple[Ranked | None, str]:
-    """Return the one that is clearly meant, if any, and what to say of the choice."""
+def clear(
+    ranked: Sequence[Ranked], *, placed: bool, words: int = 1
+) -> tuple[Ranked | None, str]:
+    """Return the one that is clearly meant, if any, and what to say of the choice.
+
+    `words` says how many were typed: a single one is too little to guess by.
+    """
     if not ranked:
         return None, ""
     top = ranked[0].fit.score
     if not _good(ranked[0]):
-        return _only_one_here(ranked) if placed else (None, "")
+        here = _only_one_here(ranked) if placed else (None, "")
+        return here if here[0] or words < TELLING else _only_one_at_all(ranked)
     close = [one for one in ranked if one.fit.score >= top - MARGIN]
     left, note = _preferred(close, placed=placed)
     if len(left) != 1 or not _good(left[0]):
@@ -135,6 +146,16 @@ def _has_rival(taken: Ranked, ranked: Sequence[Ranked], *, placed: bool) -> bool
         and taken.fit.thing.id not in one.fit.thing.kinds
         for one in ranked
     )
+
+
+def _only_one_at_all(ranked: Sequence[Ranked]) -> tuple[Ranked | None, str]:
+    """Return the best when it has all that was typed, well before the next."""
+    first, rest = ranked[0], ranked[1:]
+    near = [one for one in rest if one.fit.score >= first.fit.score - APART]
+    whole = first.fit.explained > ALL and first.fit.head and first.fit.how != "typo"
+    if near or not whole or first.doubtful or first.fit.score < NEAR_TAKEN:
+        return None, ""
+    return first, f"nothing is called just so; taken for: {first.fit.thing.label}"
 
 
 def _only_one_here(ranked: Sequence[Ranked]) -> tuple[Ranked | None, str]:

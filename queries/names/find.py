@@ -46,7 +46,9 @@ def find(
     found = _best(viewer, text, words, wanted)
     if not found or found[0].fit.score < TAKEN or not found[0].fit.sound:
         found = _best(viewer, text, words, wanted, spelling=True) or found
-    return _found(viewer, found, limit, placed=wanted.place is not None)
+    placed = wanted.place is not None
+    best, note = clear(found, placed=placed, words=len(words))
+    return _found(viewer, found, best, note, limit)
 
 
 def _wanted(
@@ -146,9 +148,12 @@ def _place_roots(place: Place) -> set[str]:
 
 
 def _found(
-    viewer: Viewer, ranked: Sequence[Ranked], limit: int, *, placed: bool
+    viewer: Viewer,
+    ranked: Sequence[Ranked],
+    best: Ranked | None,
+    note: str,
+    limit: int,
 ) -> Found:
-    best, note = clear(ranked, placed=placed)
     order = [best, *(r for r in ranked if r is not best)] if best else list(ranked)
     ties = sum(r.fit.score >= ranked[0].fit.score - MARGIN for r in ranked)
     shown = order[: max(limit, min(ties, TIES))]

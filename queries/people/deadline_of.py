@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
+from queries.aim import (
+    ACTORS,
+    Aim,
+    Place,
+    aim,
+    look,
+    of_country,
+    place_of,
+    with_offices,
+)
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, own_first
 from queries.duties import TEXT, with_ties
 from queries.matter import about, near
 from queries.names.search import search
@@ -13,6 +22,17 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 
 THINGS = (*ACTORS, "LegalAct", "Service", "Register")
+TIMES = {
+    "frequency": "recurrence",
+    "recurrence_said": "recurrence",
+    "recurrence": "recurrence",
+    "frequency_per": "recurrence",
+    "deadline": "deadline",
+}
+"""The properties that say a time, and the column that shows it."""
+SAID = 0.65
+"""Share of the words asked for that a duty must say when it was not named."""
+_BEARERS = ("post/", "role/", "person/", "institution/", "institution-kind/")
 NEAR = 0.8
 """Share of the best match's score that keeps another duty."""
 
@@ -50,27 +70,94 @@ def deadline_of(
         target = with_offices(viewer, target)
         raw = _timed(viewer, target)
     rows = about(raw, matter, TEXT)
+    if not rows:
+        target, rows = _spoken(viewer, thing, matter, target)
     given = {
         "thing": thing,
         "matter": matter,
         "territory": territory,
         "concern": concern,
     }
+    rows, contested = _every_value(viewer, own_first(rows, target))
     return conclude(
-        viewer, "deadline_of", given, rows, Deadline, target, relations=("duties",)
+        viewer,
+        "deadline_of",
+        given,
+        rows,
+        Deadline,
+        target,
+        relations=("duties",),
+        status="contradicted" if contested else None,
     )
 
 
+def _every_value(viewer: Viewer, rows: list[Raw]) -> tuple[list[Raw], bool]:
+    """Return the rows, one for each value where sources differ and no rule decides."""
+    ids = sorted({row["id"] for row in rows})
+    claims = rows_of(viewer, "shared", "claims", things=ids)
+    shown: list[Raw] = []
+    for row in rows:
+        shown += _sides(row, [c for c in claims if c["target"] == row["id"]]) or [row]
+    return shown, len(shown) > len(rows)
+
+
+def _sides(row: Raw, claims: list[Raw]) -> list[Raw]:
+    """Return the row once for each value of a time that its claims contest, if any."""
+    for name, column in TIMES.items():
+        mine = [one for one in claims if one["property"] == name]
+        undecided = not any(one["chosen"] for one in mine)
+        if undecided and len({one["value"] for one in mine}) > 1:
+            return [
+                {**row, column: str(one["value"]), "cites": one["cites"]}
+                for one in mine
+            ]
+    return []
+
+
 def _meant(viewer: Viewer, thing: str, place: Place | None, concern: str | None) -> Aim:
-    """Return the thing of this name, else the duties whose words are about it."""
+    """Return the thing of this name; none where a text may name a duty instead."""
     try:
         return aim(viewer, thing, types=THINGS, place=place, concern=concern)
-    except Ambiguous as unclear:
-        hits = search(viewer, thing, types=("Duty",), place=place.id if place else None)
-        found = near(hits, NEAR)
-        if unclear.candidates or not found:
+    except Ambiguous:
+        found = look(viewer, thing, types=THINGS, place=place, concern=concern)
+        if any(one.type in ACTORS for one in found.candidates[:2]):
             raise
-        return Aim(own=tuple(found), place=place)
+        return Aim(place=place)
+
+
+def _spoken(
+    viewer: Viewer, thing: str, matter: str | None, target: Aim
+) -> tuple[Aim, list[Raw]]:
+    """Return the timed duties of the place, or its country, whose words say it.
+
+    Raises:
+        Ambiguous: when nothing is called so and no duty speaks of it.
+    """
+    place = target.place
+    text = " ".join(filter(None, (thing, matter)))
+    hits = search(viewer, text, types=("Duty",), place=place.id if place else None)
+    hits = [hit for hit in hits if _near_by(hit.id, target) and hit.score >= SAID]
+    ids = near(hits, NEAR)
+    if not target.ids and not ids:
+        raise Ambiguous(thing, [])
+    duties = [row for row in _timed(viewer, Aim(own=tuple(ids))) if row["is_duty"]]
+    if target.ids:
+        # Another's duty is no answer about a named bearer: only one about the thing is.
+        duties = [row for row in duties if _of(row, target)]
+    return target.plus(Aim(own=tuple(r["id"] for r in duties))), duties
+
+
+def _near_by(duty: str, target: Aim) -> bool:
+    """Tell whether a duty is of the place, or of the country of what was named."""
+    lands = {one.split("/")[1].split("-")[0] for one in target.ids if "/" in one}
+    land = duty.split("/")[1].split("-")[0]
+    return of_country(duty, target.place) and (not lands or land in lands)
+
+
+def _of(row: Raw, target: Aim) -> bool:
+    return not any(one.startswith(_BEARERS) for one in target.ids) or bool(
+        set(target.ids) & set(row["about_ids"])
+    )
 
 
 def _timed(viewer: Viewer, target: Aim) -> list[Raw]:

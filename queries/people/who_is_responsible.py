@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
+from ontology.model import ontology
+from ontology.values.words import roots_of as stems
 from queries.aim import BODIES, UNITS, Aim, Place, aim, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, only_prescribed
 from queries.duties import with_ties
-from queries.matter import near
+from queries.matter import near, texts_of
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -94,8 +96,11 @@ def who_is_responsible(
     named = _named(viewer, thing, place, concern)
     rows = _about(viewer, named, actions) if named else []
     target = named or Aim(place=place)
+    text = " ".join((thing, *matter))
     if not rows:
-        rows, target = _spoken(viewer, " ".join((thing, *matter)), target, actions)
+        rows, target = _spoken(viewer, text, target, actions)
+    elif all(row["stance"] == "denied" for row in rows) and not actions:
+        rows += _planned(viewer, text, place, known={row["id"] for row in rows})
     given = {
         "thing": thing,
         "matter": list(matter),
@@ -111,6 +116,7 @@ def who_is_responsible(
         Responsible,
         target,
         relations=("duties", "activities", "services"),
+        status=only_prescribed(rows, target),
     )
 
 
@@ -124,9 +130,29 @@ def _named(
 
 
 def _about(viewer: Viewer, target: Aim, actions: list[str]) -> list[Raw]:
-    duties = _duties(viewer, target.ids, actions)
+    duties = _doing(_duties(viewer, target.ids, []), actions)
     own = [row for row in duties if row["target"] in target.own]
     return (own or duties) + _others(viewer, target.ids)
+
+
+def _doing(duties: list[Raw], actions: list[str]) -> list[Raw]:
+    """Return the duties of these actions, then those that have the verb in their words."""
+    if not actions:
+        return duties
+    verbs = {s for one in actions for s in stems(" ".join(_verb(one)))}
+    exact = [row for row in duties if row["action"] in actions]
+    said = [
+        row
+        for row in duties
+        if row["action"] not in actions
+        and verbs & {s for text in texts_of(row["what"]) for s in stems(text)}
+    ]
+    return exact + said
+
+
+def _verb(action: str) -> tuple[str, str]:
+    label = ontology().codes["action"].codes[action].label
+    return label.sq, label.en
 
 
 def _duties(viewer: Viewer, things: list[str], actions: list[str]) -> list[Raw]:
@@ -138,9 +164,11 @@ def _duties(viewer: Viewer, things: list[str], actions: list[str]) -> list[Raw]:
 
 
 def _others(viewer: Viewer, ids: list[str]) -> list[Raw]:
-    """Return the activities among the ids, and the services with who provides them."""
-    activities = [one for one in ids if one.startswith("activity/")]
+    """Return the activities among the ids, the services, and what plans to bring them."""
     services = [one for one in ids if one.startswith("service/")]
+    bringing = rows_of(viewer, "shared", "delivering", services=services)
+    activities = [one for one in ids if one.startswith("activity/")]
+    activities += [r["id"] for r in bringing if r["id"] not in activities]
     rows = []
     if activities:
         rows += rows_of(
@@ -171,6 +199,15 @@ def _spoken(
     order = {one: n for n, one in enumerate(ids)}
     rows.sort(key=lambda row: order.get(row["id"], len(ids)))
     return rows, _here(target, ids)
+
+
+def _planned(
+    viewer: Viewer, text: str, place: Place | None, known: set[str]
+) -> list[Raw]:
+    """Return the activities that speak of what is missing today: plans may bring it."""
+    hits = search(viewer, text, types=("Activity",), place=place.id if place else None)
+    ids = [one for one in near(hits, NEAR) if one not in known]
+    return _others(viewer, ids)
 
 
 def _here(target: Aim, ids: list[str]) -> Aim:

@@ -21,6 +21,7 @@ TEXT = (
     "funding",
     "indicator",
 )
+NAMED = ("Service", "Institution", "InstitutionKind", "Post", "Role")
 CLEAR = 0.7
 """Share of a matter's weight that a listing must say to be meant by it."""
 
@@ -134,7 +135,7 @@ def _about(
 
 def _named(viewer: Viewer, matter: str, place: Place | None) -> list[str]:
     """Return the service, body or post of this name, or the listing that speaks of it."""
-    found = look(viewer, matter, types=("Service", "Institution", "Post"), place=place)
+    found = look(viewer, matter, types=NAMED, place=place)
     if found.best:
         return [found.best.id]
     hits = search(viewer, matter, types=("Listing",), place=place.id if place else None)

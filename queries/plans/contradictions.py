@@ -9,7 +9,7 @@ from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.matter import about
 from queries.notes import note
-from queries.plans.record_of import contested
+from queries.plans.record_of import contested, subject_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -46,19 +46,20 @@ def contradictions(
 ) -> Answer:
     """Return the values that contest each other, side by side, none chosen by us."""
     place = place_of(viewer, territory)
-    target = with_authority(viewer, aim(viewer, subject, types=THINGS, place=place))
+    meant = aim(viewer, subject, types=THINGS, place=place, together="mixed")
+    target = with_authority(viewer, meant)
     figures = rows_of(viewer, "plans", "contradictions", things=target.ids)
+    clashing = contested(figures)
+    figures = list({row["id"]: row for row in reversed(figures)}.values())[::-1]
     claims = [
         _as_figure(row)
         for row in rows_of(viewer, "shared", "claims", things=target.ids)
     ]
     text = " ".join(matter) or None
-    clashing = contested(figures)
-    clash = about(
-        [row for row in figures if row["id"] in clashing] + claims, text, TEXT
-    )
+    said = about([*figures, *claims], text, TEXT)
+    clash = [row for row in said if row.get("claim") or row["id"] in clashing]
     clash = _all_sides(clash, [row for row in figures if row["id"] in clashing])
-    rows = clash or about(figures, text, TEXT)
+    rows = clash or said
     given = {"subject": subject, "matter": list(matter), "territory": territory}
     return conclude(
         viewer,
@@ -76,11 +77,11 @@ def contradictions(
 def _all_sides(clash: list[Raw], figures: list[Raw]) -> list[Raw]:
     """Return the values found and all that contest them, whatever their words."""
     ids = {row["id"] for row in clash}
-    told = {(row["target"], row["measure"]) for row in clash}
+    told = {(subject_of(row), row["measure"]) for row in clash}
     others = [
         row
         for row in figures
-        if row["id"] not in ids and (row["target"], row["measure"]) in told
+        if row["id"] not in ids and (subject_of(row), row["measure"]) in told
     ]
     return clash + others
 

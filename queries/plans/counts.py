@@ -6,7 +6,7 @@ import re
 
 from graph.errors import BadInput
 from ontology.values.words import roots_of as stems
-from queries.aim import place_of
+from queries.aim import ACTORS, Place, look, place_of
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.notes import note
@@ -52,7 +52,7 @@ def counts(
     place = place_of(viewer, territory)
     target, _ = plan_of(viewer, plan, place, ())
     raw = rows_of(viewer, "plans", "counts", plans=target.ids)
-    rows = _grouped(raw, _grouping(raw, by))
+    rows = _rows(viewer, raw, by, place)
     given = {"plan": plan, "by": by, "territory": territory}
     shown = rows[:top] if top > 0 else rows
     left = len(rows) - len(shown)
@@ -67,6 +67,27 @@ def counts(
         relations=("activities",),
         notes=notes,
     )
+
+
+def _rows(viewer: Viewer, raw: list[Raw], by: str, place: Place | None) -> list[Raw]:
+    """Return the groups, or the group of the one body that is named.
+
+    Raises:
+        BadInput: when `by` is no grouping and no body of the plan.
+    """
+    try:
+        return _grouped(raw, _grouping(raw, by))
+    except BadInput:
+        found = look(viewer, by, types=ACTORS, place=place).best
+        rows = [
+            row
+            for group in ("responsible", "monitored-by")
+            for row in _grouped(raw, group)
+            if found and row["id"] == found.id
+        ]
+        if not rows:
+            raise
+        return rows
 
 
 def _grouping(raw: list[Raw], by: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous, BadInput
 from ontology.model import ontology
+from ontology.values.words import topics_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, look, place_of, with_authority
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
-from queries.matter import about, near
+from queries.matter import MOST, about, near, texts_of
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -30,6 +32,9 @@ SAID = 0.9
 """Share of the words asked for that a figure's own words must have to be meant."""
 JUST_SO = 0.97
 """How well a thing's name must fit before its records go before what is said."""
+_NUMBER = re.compile(r"^(?:numri|sa|number|how many)\b", re.IGNORECASE)
+MANY = 12
+"""More records than these are narrowed by the words that are not the thing's name."""
 NEAR = 0.8
 """Share of the best match's score that keeps another event or figure."""
 
@@ -72,8 +77,13 @@ def record_of(
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
     raw = rows_of(viewer, "plans", "record_of", things=target.ids)
-    rows = [r for r in raw if kind in (None, r["kind"], r["type"].lower())]
-    rows = _narrowed(rows, matter)
+    rows = _narrowed(_of_kind(raw, kind), matter)
+    if not rows:
+        rows = _of_the_place(viewer, " ".join((thing, *matter)), place, kind)
+    if not matter and len(rows) > MANY:
+        rows = _narrowed(rows, _unnamed(viewer, thing, target)) or rows
+        rows = _numbers(viewer, rows, thing, target) or rows
+    rows = [_once_said(row) for row in rows]
     given = {
         "thing": thing,
         "matter": list(matter),
@@ -95,6 +105,50 @@ def record_of(
     )
 
 
+def _of_kind(raw: list[Raw], kind: str | None) -> list[Raw]:
+    return [r for r in raw if kind in (None, r["kind"], r["type"].lower())]
+
+
+def _of_the_place(
+    viewer: Viewer, text: str, place: Place | None, kind: str | None
+) -> list[Raw]:
+    """Return the place's own events and figures that speak of a text."""
+    if place is None:
+        return []
+    here = with_authority(viewer, Aim(own=(place.id,), place=place))
+    raw = rows_of(viewer, "plans", "record_of", things=here.ids)
+    said = about(_of_kind(raw, kind), text, TEXT, enough=MOST)
+    return list({row["id"]: row for row in said}.values())
+
+
+def _unnamed(viewer: Viewer, text: str, target: Aim) -> Sequence[str]:
+    """Return the typed words that are not of the thing's name: what is asked about it."""
+    found = look(viewer, text, types=THINGS, place=target.place).best
+    named = set(stems(found.matched)) if found else set()
+    left = [word for word in text.split() if not set(stems(word)) <= named]
+    return [" ".join(left)] if left else []
+
+
+def _numbers(viewer: Viewer, rows: list[Raw], text: str, target: Aim) -> list[Raw]:
+    """Return the figures that count the thing itself, where its number is asked for."""
+    if not _NUMBER.search(text):
+        return []
+    called = [
+        row
+        for row in rows
+        if row["kind"] == "count" and any(map(_NUMBER.search, texts_of(row["what"])))
+    ]
+    units = {row["unit"] for row in called if row["unit"]}
+    meant = {u: look(viewer, u, types=THINGS, place=target.place).best for u in units}
+    ids = {unit: best.id for unit, best in meant.items() if best}
+    return [row for row in called if ids.get(row["unit"]) in target.ids] or called
+
+
+def _once_said(row: Raw) -> Raw:
+    """Return the row; a record that was itself asked for is no subject of its own."""
+    return {**row, "subject": None} if row["id"] == row["target"] else row
+
+
 def _meant(
     viewer: Viewer, thing: str, matter: Sequence[str], place: Place | None
 ) -> tuple[Aim, Sequence[str]]:
@@ -109,7 +163,7 @@ def _meant(
         target = aim(viewer, thing, types=THINGS, place=place)
         return with_authority(viewer, target), matter
     except Ambiguous as unclear:
-        found = near(hits, NEAR)
+        found = near(hits, NEAR, enough=MOST)
         if found:
             return Aim(own=tuple(found), place=place), ()
         if unclear.candidates or not place:
@@ -154,8 +208,18 @@ def _value(row: Raw) -> object:
 
 
 def _same(one: Raw, two: Raw) -> bool:
-    keys = ("target", "measure", "unit", "base")
+    keys = ("measure", "unit", "base")
     periods = {one["period"], two["period"]}
-    return all(one[k] == two[k] for k in keys) and (
-        len(periods) == 1 or None in periods
+    return (
+        subject_of(one) == subject_of(two)
+        and all(one[k] == two[k] for k in keys)
+        and (len(periods) == 1 or None in periods)
     )
+
+
+def subject_of(row: Raw) -> str:
+    """Return what a figure is of; a municipality's are those of its territory."""
+    target = str(row["target"])
+    parts = target.split("/")
+    authority = parts[0] == "institution" and parts[2:] in (["bashkia"], ["komuna"])
+    return f"territory/{parts[1].replace('-', '/', 1)}" if authority else target

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.arcadedb_store import ARCADEDB
-from graph.errors import StoreMissing, UraError
+from graph.errors import StoreDamaged, StoreMissing, UraError
 from graph.generation import DATABASE
 from graph.home import Home
 from graph.store import Batch
@@ -157,6 +157,15 @@ def test_rebuild_of_a_lost_store(sound, broken):
         broken.open()
     broken.rebuild()
     assert ask(broken) == sound[1]
+
+
+def test_rebuild_names_a_file_in_the_stores_place(broken):
+    shutil.rmtree(broken.path / "store")
+    (broken.path / "store").write_text("mine", "utf-8")
+    with pytest.raises(StoreDamaged, match="is a file where") as told:
+        broken.rebuild()
+    assert told.value.remedy.startswith("Move it away")
+    assert (broken.path / "store").read_text("utf-8") == "mine"
 
 
 def test_a_store_that_was_changed_behind_our_back(broken):
