@@ -61,8 +61,7 @@ def create_app(home: Home | Path | str, limits: Limits | None = None) -> ASGIApp
         lifespan=lifespan,
     )
     problems.install(app)
-    pages.add(app)
-    for part in (questions, things, health):
+    for part in (questions, things, pages, health):
         part.add(app, desk)
     serve_description(app, desk)
     return Gate(

@@ -45,9 +45,9 @@ def table(model: type) -> dict[str, Any]:
     }
 
 
-def page() -> dict[str, Any]:
-    """Return what OpenAPI says of a page for people."""
-    content = {HTML: {"schema": {"type": "string"}}}
+def page(*others: str) -> dict[str, Any]:
+    """Return what OpenAPI says of a page for people, and of its other forms."""
+    content = {form: {"schema": {"type": "string"}} for form in (HTML, *others)}
     return {"description": "A page", "content": content}
 
 

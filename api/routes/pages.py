@@ -1,15 +1,139 @@
-"""Pages for people."""
+"""Pages for people: the map of what is around a thing, the matrix of who sits where."""
 
 from __future__ import annotations
 
-from fastapi import FastAPI, Response
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from fastapi import FastAPI, Query, Request, Response
+from pydantic import Field
 from starlette.responses import RedirectResponse
 
+from api.routes.doors import PROBLEMS, add_route, html, page
+from api.web.accept import CSV, HTML, preferred
+from api.web.desk import Desk, When
+from api.web.forms import Day, Name, Strict, one_of
+from api.web.limits import MOST_NAMES
+from ontology.model import ontology
+from queries.aim import look, taken
+from queries.viewer import Viewer
+from viz.map import EVIDENCE, map_page
+from viz.matrix import ROWS, as_csv, drawn, matrix_of
 
-def add(app: FastAPI) -> None:
+DEEPEST = 4
+_POLICY = "frame-ancestors 'none'"
+"""What a page may load it says itself, by hashes; a header adds who may frame it."""
+
+if TYPE_CHECKING:
+    Drawn = str
+    Rows = str
+    Columns = str
+else:
+    Drawn = one_of(sorted(ontology().types.keys() - EVIDENCE))
+    Rows, Columns = one_of(ROWS), one_of(sorted(set(ROWS.values())))
+
+
+class PageAsked(Strict):
+    """For which day, and in which language the page opens."""
+
+    on: Day | None = Field(None, description="The day it must hold; today by default.")
+    known: Day | None = Field(None, description="Only what Ura knew on this day.")
+    lang: Literal["sq", "en"] = Field(
+        "sq", description="The page has both languages and opens in this one."
+    )
+
+
+class MapAsked(PageAsked):
+    """What is in the middle, and how far the map goes."""
+
+    around: list[Name] = Field(
+        min_length=1,
+        max_length=MOST_NAMES,
+        description="Things, by name or id.",
+        examples=[["Komiteti Drejtues Elbasan"]],
+    )
+    depth: int = Field(2, ge=1, le=DEEPEST, description="How many ties away.")
+    types: list[Drawn] = Field(
+        default_factory=list,
+        max_length=30,
+        description="Only these types; by default those that act.",
+    )
+
+
+class MatrixAsked(PageAsked):
+    """Of which place, and what stands in rows and columns."""
+
+    territory: Name | None = Field(
+        None,
+        description="Municipality, county or country; may be left out for territories.",
+        examples=["Elbasan"],
+    )
+    rows: Rows = Field("institutions", description="What the rows are.")
+    columns: Columns | None = Field(
+        None, description="What goes with the rows: mechanisms, or kinds."
+    )
+
+
+def add(app: FastAPI, desk: Desk) -> None:
     """Add the routes."""
 
     async def start() -> Response:
         return RedirectResponse("/docs")
 
     app.add_api_route("/", start, include_in_schema=False, response_model=None)
+    _add_map(app, desk)
+    _add_matrix(app, desk)
+
+
+def _add_map(app: FastAPI, desk: Desk) -> None:
+    async def drawn_map(
+        request: Request, asked: Annotated[MapAsked, Query()]
+    ) -> Response:
+        preferred(request.headers.get("accept"), (HTML,))
+
+        def work(viewer: Viewer) -> Response:
+            centre = [taken(look(viewer, one), one).id for one in asked.around]
+            text = map_page(
+                viewer, centre, depth=asked.depth, types=asked.types, lang=asked.lang
+            )
+            return html(text, _POLICY)
+
+        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+
+    add_route(
+        app,
+        "/map",
+        drawn_map,
+        summary="Harta rreth diçkaje / The map around a thing",
+        tags=["pictures"],
+        responses={200: page(), **PROBLEMS},
+    )
+
+
+def _add_matrix(app: FastAPI, desk: Desk) -> None:
+    async def drawn_matrix(
+        request: Request, asked: Annotated[MatrixAsked, Query()]
+    ) -> Response:
+        form = preferred(request.headers.get("accept"), (HTML, CSV))
+
+        def work(viewer: Viewer) -> Response:
+            made = matrix_of(
+                viewer,
+                territory=asked.territory,
+                rows=asked.rows,
+                columns=asked.columns,
+            )
+            if form == CSV:
+                text = as_csv(made, asked.lang).encode("utf-8", "replace")
+                return Response(text, media_type=CSV)
+            return html(drawn(made, asked.lang), _POLICY)
+
+        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+
+    add_route(
+        app,
+        "/matrix",
+        drawn_matrix,
+        summary="Kush bën pjesë ku / Who sits where",
+        tags=["pictures"],
+        responses={200: page(CSV), **PROBLEMS},
+    )

@@ -56,4 +56,6 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "contradictions": {"subject": "Bashkia Pustec", "matter": ["banorë"]},
     "show": {"thing": "Koordinatori Vendor", "territory": "Elbasan"},
     "documents": {},
+    "seat_matrix": {"territory": "Elbasan"},
+    "body_matrix": {"territory": "Shqipëri"},
 }

@@ -32,10 +32,14 @@ def one_of(values: Iterable[str]) -> Any:  # noqa: ANN401 (a type that pydantic 
     return Literal[tuple(values)]
 
 
-class Timed(BaseModel):
-    """For which day and in which language."""
+class Strict(BaseModel):
+    """Parameters of which an unknown one is refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class Timed(Strict):
+    """For which day and in which language."""
 
     on: Day | None = Field(
         None,

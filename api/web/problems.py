@@ -88,6 +88,8 @@ def problem(
 
 def of_error(error: UraError) -> Response:
     """Return the response for one of Ura's errors."""
+    if isinstance(error, Ambiguous) and not error.candidates:
+        error = NotFound(f"nothing is known by the name '{error.what}'")
     status, kind = next((s, k) for one, s, k in STATUS if isinstance(error, one))
     if isinstance(error, Ambiguous):
         detail = f"'{error.what}' may be several things"

@@ -127,5 +127,5 @@ def test_every_error_of_the_tree_has_a_status():
 
     assert {one for one, _, _ in STATUS} <= below(UraError)
     for kind in below(UraError) - {LoadFailed}:
-        error = kind("x", []) if kind is Ambiguous else kind("x")
+        error = kind("x", [{"id": "a"}]) if kind is Ambiguous else kind("x")
         assert of_error(error).status_code in (400, 404, 409, 500, 503, 504)

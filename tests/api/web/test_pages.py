@@ -1,0 +1,82 @@
+"""Maps and matrices over HTTP are the pages that the commands write."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from queries.viewer import PUBLIC, Viewer
+from tests.api.web.test_hostile import NAMES
+from tests.asked import ON
+from viz.map import map_page
+from viz.matrix import matrix_csv, matrix_page
+
+BODY = "mechanism/lu-lumas/komiteti-drejtues/dhune-ne-familje"
+
+
+@pytest.fixture(scope="module")
+def public(world) -> Viewer:
+    return Viewer(world, ON, tiers=PUBLIC, lang="sq")
+
+
+def test_the_map_is_the_page_for_the_public(client, public):
+    given = {"around": BODY, "on": ON, "depth": 1, "lang": "en"}
+    got = client.get("/map", params=given)
+    assert got.status_code == 200
+    assert got.headers["content-type"] == "text/html; charset=utf-8"
+    assert got.headers["content-security-policy"] == "frame-ancestors 'none'"
+    assert got.text == map_page(public, [BODY], depth=1, lang="en")
+
+
+def test_a_map_is_asked_for_by_name(client):
+    got = client.get("/map?around=Komiteti Drejtues Lumas&types=Mechanism&types=Post")
+    assert got.status_code == 200
+    assert "Komiteti Drejtues" in got.text
+
+
+@pytest.mark.parametrize("rows", ["institutions", "posts"])
+def test_the_matrix_as_page_and_as_csv(client, public, rows):
+    given = {"territory": "Lumas", "rows": rows, "on": ON}
+    page = client.get("/matrix", params=given, headers={"accept": "text/html"})
+    assert page.text == matrix_page(public, territory="Lumas", rows=rows)
+    table = client.get("/matrix", params=given, headers={"accept": "text/csv"})
+    assert table.content.decode() == matrix_csv(public, territory="Lumas", rows=rows)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/map", 422),
+        (f"/map?around={BODY}&depth=9", 422),
+        (f"/map?around={BODY}&types=Passage", 422),
+        (f"/map?around={BODY}&lang=sr", 422),
+        ("/map?around=Grupi Teknik Lumas", 409),
+        ("/map?around=asgjë e tillë", 404),
+        ("/matrix", 400),
+        ("/matrix?territory=Lumas&rows=posts&columns=kinds", 400),
+        ("/matrix?territory=Lumas&rows=people", 422),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(client: TestClient, address, status):
+    got = client.get(address)
+    assert got.status_code == status, got.text[:500]
+    assert got.headers["content-type"] == "application/problem+json"
+
+
+def test_a_program_that_wants_json_is_sent_to_the_questions(client):
+    got = client.get(f"/map?around={BODY}", headers={"accept": "application/json"})
+    assert got.status_code == 406
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hostile_names_are_no_trouble(client, name):
+    for path, parameter in (("/map", "around"), ("/matrix", "territory")):
+        got = client.get(path, params={parameter: NAMES[name]})
+        assert got.status_code < 500, got.text[:500]
+        assert "Traceback" not in got.text
+
+
+def test_a_page_is_kept_like_any_answer(client):
+    tag = client.get(f"/map?around={BODY}").headers["etag"]
+    again = client.get(f"/map?around={BODY}", headers={"if-none-match": tag})
+    assert again.status_code == 304
