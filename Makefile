@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format lint types contracts cypher cover wheel bench docs clean
+.PHONY: help demo serve test check format lint types contracts cypher cover wheel bench soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -51,6 +51,9 @@ wheel: $(DEV)
 
 bench: $(DEV) ## ours against the bare engine (SIZE=1 for all, 0.05 for a taste; FORMAT=json for lines)
 	@$(BIN)/python -m bench.run
+
+soak: $(DEV) ## a server with 32 callers for a minute while loads come in; memory, kills
+	@$(BIN)/python -m bench.pushed
 
 docs: $(DEV) ## docs/ontology.md and docs/questions.md, from the YAML and the headers
 	@$(BIN)/python -m ontology.docs

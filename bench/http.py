@@ -32,13 +32,13 @@ def over_http(folder: Path, home: Path, rounds: int = ROUNDS) -> Iterator[Measur
         urlencode({"body": BODY, "on": "2026-11-22", "limit": n})
         for n in range(1, rounds + 1)
     ]
-    with _server("api.cli", "serve", "--home", str(home), "--port") as port:
+    with _server("api.start", "serve", "--home", str(home), "--port") as port:
         told = _connected(port)
         answers = {query: _got(told, f"{PATH}?{query}") for query in queries}
     file = folder / "answers.json"
     file.write_text(json.dumps({q: a.decode() for q, a in answers.items()}), "utf-8")
     with (
-        _server("api.cli", "serve", "--home", str(home), "--port") as ours,
+        _server("api.start", "serve", "--home", str(home), "--port") as ours,
         _server("bench.ready", str(file)) as peer,
     ):
         mine, theirs = _connected(ours), _connected(peer)

@@ -46,7 +46,7 @@ class Server:
 @contextmanager
 def serving(home: Path) -> Iterator[Server]:
     """Run a server for a home; it ends with the block."""
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "api.start", "serve", "--port", "0"]
     process = subprocess.Popen(
         [*command, "--home", str(home)],
         stderr=subprocess.PIPE,
@@ -58,19 +58,24 @@ def serving(home: Path) -> Iterator[Server]:
     with process, process.stderr:
         try:
             server = Server(process, _port(process.stderr))
-            reading = threading.Thread(
-                target=_keep, args=(process.stderr, server.lines)
-            )
-            reading.start()
-            yield server
+            with _reading(process.stderr, server.lines):
+                yield server
         finally:
             process.kill()
-            reading.join()
 
 
-def _keep(lines: Iterator[str], kept: list[str]) -> None:
-    for line in lines:
-        kept.append(line)  # noqa: PERF402 (each is there as soon as it is said)
+@contextmanager
+def _reading(lines: Iterator[str], kept: list[str]) -> Iterator[None]:
+    """Keep what is said as soon as it is said, to the end."""
+
+    def keep() -> None:
+        for line in lines:
+            kept.append(line)  # noqa: PERF402
+
+    thread = threading.Thread(target=keep, daemon=True)
+    thread.start()
+    yield
+    thread.join(timeout=5)
 
 
 def _port(lines: Iterator[str]) -> int:

@@ -144,7 +144,7 @@ def test_a_full_disk_while_loading_leaves_the_old_state(tmp_path):
             (disk / "filler").write_bytes(b"x" * _free(disk))
             done = subprocess.run(
                 [
-                    *(sys.executable, "-m", "api.cli", "load"),
+                    *(sys.executable, "-m", "api.start", "load"),
                     *(str(DATA / "minutes.yaml"), "--home", str(home.path)),
                 ],
                 capture_output=True,
