@@ -4,18 +4,19 @@ import shutil
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from graph.authority import authorities
+from graph.authority import Authorities, authorities
 from graph.errors import StoreDamaged
 from graph.files import digest
 from graph.fill import Filling, fill
 from graph.generation import DATABASE, FORMAT, Generation, Generations
-from graph.lines import Part, statements_of
+from graph.lines import Part, statements_of, tiers_in
 from graph.merge import Rules, rules_of
 from graph.name_index import NAME_KEY
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, Statement
 from graph.sources import RESTORE, Records, Versions
 from graph.store import RECORD, FolderEngine, GraphStore, Layout
+from graph.tiers import LEVEL
 from ontology.model import Ontology, ontology
 
 
@@ -42,15 +43,26 @@ def rules_for(parts: Sequence[Part]) -> Rules:
 
     A document weighs what it weighs today, also in the view of an earlier day.
     """
-    now = [part for part in parts if part.retracted == ENDLESS]
-    before = [part for part in parts if part.retracted != ENDLESS]
-    weights = authorities(_documents(before)) | authorities(_documents(now))
-    return rules_of(ontology(), weights)
+    told = [(part.retracted, each) for part in parts for each in _documents(part)]
+    weights = {level: _weights(told, level) for level in levels_in(parts)}
+    return rules_of(ontology(), weights.pop(0), weights)
 
 
-def _documents(parts: Sequence[Part]) -> Iterator[Statement]:
-    for part in parts:
-        yield from statements_of(part.path, containing=b'"type":"Document"')
+def _weights(told: Sequence[tuple[str, Statement]], level: int) -> Authorities:
+    """Return what documents weigh by all that a level sees of them."""
+    seen = [(until, each) for until, each in told if LEVEL[each.tier] <= level]
+    before = authorities(each for until, each in seen if until != ENDLESS)
+    return before | authorities(each for until, each in seen if until == ENDLESS)
+
+
+def _documents(part: Part) -> Iterator[Statement]:
+    return statements_of(part.path, containing=b'"type":"Document"')
+
+
+def levels_in(parts: Sequence[Part]) -> tuple[int, ...]:
+    """Return the levels of viewers who see something else than those below, 0 first."""
+    tiers = {tier for part in parts for tier in tiers_in(part.path)}
+    return tuple(sorted({0, *(LEVEL[tier] for tier in tiers)}))
 
 
 def verify_records(records: Records, versions: Versions) -> None:

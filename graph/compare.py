@@ -9,8 +9,8 @@ from graph.build import layout_of
 from graph.fill import Filling
 from graph.lines import Part
 from graph.merge import Rules
-from graph.name_filling import NameIndex
 from graph.store import GraphStore, Row
+from graph.tiered_names import TieredNames
 from ontology.model import ontology
 
 _SIZE = 16
@@ -51,7 +51,7 @@ def differences(
 
 def _wanted(parts: Sequence[Part], rules: Rules) -> dict[str, Tally]:
     """Return the tallies of what the records make."""
-    filling, names = Filling(parts, rules), NameIndex()
+    filling, names = Filling(parts, rules), TieredNames(rules.levels)
     tallies: dict[str, Tally] = {}
     for record in filling.nodes():
         names.add(record)

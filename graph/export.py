@@ -10,6 +10,7 @@ also by whether anything is said of its ends that may leave.
 import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Self
 
@@ -17,7 +18,14 @@ from graph.errors import BadInput, StoreMissing
 from graph.files import TEMPORARY, copy_whole, digest, read_json, to_json, write_whole
 from graph.lines import Part, statements_of, write_sorted
 from graph.records import TIERS, Statement
-from graph.sources import Records, Version, Versions, manifest_of, versions_of
+from graph.sources import (
+    WITHDRAWN,
+    Records,
+    Version,
+    Versions,
+    manifest_of,
+    versions_of,
+)
 from graph.stance import stances_of
 
 FORMAT = 1
@@ -64,12 +72,12 @@ def _write(
 ) -> dict[str, Any]:
     allowed = _Allowed.of(records.parts(versions), tiers)
     target = Records(folder / "records")
-    written = {
-        source: tuple(
-            _write_version(records, version, target, allowed) for version in each
-        )
-        for source, each in versions.items()
+    copied = {
+        source: [_write_version(records, each, target, allowed) for each in given]
+        for source, given in versions.items()
     }
+    written = {source: _leaving(each, target) for source, each in copied.items()}
+    written = {source: each for source, each in written.items() if each}
     total = sum(version.records for each in written.values() for version in each)
     manifest = {"kind": "ura-export", "format": FORMAT, "records": total}
     manifest |= manifest_of(written)
@@ -125,6 +133,23 @@ def _write_version(
     written = write_sorted(kept, path)
     counts = tuple(written.counts.items())
     return replace(version, sha256=written.sha256, counts=counts)
+
+
+def _leaving(versions: list[Version], target: Records) -> tuple[Version, ...]:
+    """Return the versions from the first on of which something leaves.
+
+    A later one without anything stays: it is what takes back the one before it.
+    """
+    empty = list(takewhile(lambda one: not one.records, versions))
+    for version in empty:
+        target.path(version).unlink()
+    for folder in {target.path(version).parent for version in empty}:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return tuple(
+        one if one.records else replace(one, origin=WITHDRAWN)
+        for one in versions[len(empty) :]
+    )
 
 
 def read_export(folder: Path) -> dict[str, tuple[Version, ...]]:

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from graph.lines import Part, spoken
 from graph.merge import Rules, contest, records_of
-from graph.name_filling import NameIndex
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, TIERS, Record
 from graph.store import GraphStore, NodeRow, RelationRow
+from graph.tiered_names import TieredNames
 from graph.tiers import levels_of
 
 Span: TypeAlias = tuple[str, str, str, range]
@@ -123,7 +123,7 @@ def fill(
     What grows with the records and is needed later waits in files in `scratch`.
     """
     filling = Filling(parts, rules)
-    names = NameIndex(scratch)
+    names = TieredNames(rules.levels, scratch)
     progress.start("building the store", total)
     store.bulk(
         _node_rows(filling.nodes(), names.add, progress),
@@ -157,7 +157,7 @@ def _relation_rows(
         filling.dangling += not joined
 
 
-def _index_rows(filling: Filling, names: NameIndex) -> Iterator[NodeRow]:
+def _index_rows(filling: Filling, names: TieredNames) -> Iterator[NodeRow]:
     for kind, row in names.rows():
         filling.counts[kind] += 1
         yield kind, row

@@ -21,7 +21,15 @@ from graph.generation import REBUILD, Generation, Generations
 from graph.lock import WriterLock
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC, Statement, to_line
-from graph.sources import COMMIT, JOURNAL, Records, Version, read_day, read_source
+from graph.sources import (
+    COMMIT,
+    JOURNAL,
+    WITHDRAWN,
+    Records,
+    Version,
+    read_day,
+    read_source,
+)
 from graph.store import TIMEOUT_SECONDS, FolderEngine, GraphStore
 
 if TYPE_CHECKING:
@@ -202,7 +210,7 @@ class Home:
         if source not in self._versions():
             known = tuple(self._versions())
             raise BadInput(f"no source {source!r} is loaded", allowed=known)
-        return self.add(source, (), recorded, "withdrawn")
+        return self.add(source, (), recorded, WITHDRAWN)
 
     def journal(
         self, statements: Iterable[Statement], recorded: str, origin: str

@@ -23,6 +23,8 @@ Key: TypeAlias = tuple[bool, bytes]
 
 _ID = re.compile(rb'"id":"((?:[^"\\]|\\.)*)"')
 _RELATION = b',"start":"'
+_TIER = re.compile(rb',"tier":"(\w+)","type":')
+"""As `to_line` writes it; no text can hold it, since its quotes would be escaped."""
 _CHUNK = 20_000
 _SMALL = 1 << 16
 
@@ -175,3 +177,10 @@ def statements_of(path: Path, *, containing: bytes = b"") -> Iterator[Statement]
                 raise StoreDamaged(
                     error.what, where=f"{path}:{number}", remedy=error.remedy
                 ) from error
+
+
+def tiers_in(path: Path) -> set[str]:
+    """Return the tiers that lines of a file name; everybody's is named by none."""
+    with path.open("rb") as file:
+        named = (_TIER.search(line) for line in file)
+        return {found[1].decode() for found in named if found}

@@ -5,9 +5,10 @@ record was learned or unlearned begins a new version of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 from graph.authority import Authorities
@@ -29,18 +30,36 @@ class Rules:
     """What merging needs to know besides the statements."""
 
     authorities: Authorities
+    """The weights of documents that everybody sees."""
     functional: Mapping[str, frozenset[str]]
     """Relation types of which a thing has one at a time: of things with these id prefixes."""
+    stricter: Mapping[int, Authorities] = field(default_factory=dict)
+    """The weights for views of a level that not everybody is of. A view that everybody has
+    weighs its documents by what everybody sees of them."""
+
+    def weights(self, level: int) -> Authorities:
+        """Return the weights of documents for the viewers of a level."""
+        own = [each for each in self.stricter if each <= level]
+        return self.stricter[max(own)] if own else self.authorities
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The levels from which on something else is seen, everybody's first."""
+        return (0, *sorted(self.stricter))
 
 
-def rules_of(ontology: Ontology, authorities: Authorities) -> Rules:
+def rules_of(
+    ontology: Ontology,
+    authorities: Authorities,
+    stricter: Mapping[int, Authorities] | None = None,
+) -> Rules:
     """Return the rules that the ontology and the documents' weights make."""
     functional = {
         name: frozenset(ontology.types[type_].prefix for type_ in relation.functional)
         for name, relation in ontology.relations.items()
         if relation.functional
     }
-    return Rules(authorities, functional)
+    return Rules(authorities, functional, stricter or {})
 
 
 def records_of(said: Sequence[Said], rules: Rules) -> list[Record]:
@@ -55,7 +74,8 @@ def records_of(said: Sequence[Said], rules: Rules) -> list[Record]:
     for start, end in pairwise(days):
         active = [each for each, since, until in said if since <= start < until]
         for view, seen in views_of(active):
-            for record in _together(seen, rules):
+            weights = rules.weights(levels_of(view).start)
+            for record in _together(seen, weights):
                 seen_so = record._replace(tier=view)
                 _extend(spans.setdefault((record.id, view), []), seen_so, start, end)
     return [_version(*span) for versions in spans.values() for span in versions]
@@ -117,7 +137,7 @@ def _days(
         ) from error
 
 
-def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
+def _together(active: Sequence[Statement], weights: Authorities) -> list[Record]:
     """Return the record that some statements make, and the claims about it."""
     if len(active) == 1:
         record = _alone(active[0])
@@ -126,7 +146,7 @@ def _together(active: Sequence[Statement], rules: Rules) -> list[Record]:
     if stance is None:
         return []
     saying = backing(active, stance)
-    result = merged(active, rules.authorities, saying)
+    result = merged(active, weights, saying)
     one = active[0]
     attested_on = newest([each.dated for each in saying if each.dated is not None])
     days = _days(one, result.props, attested_on)
@@ -202,25 +222,40 @@ def _kind(identifier: str | None) -> str:
 
 
 def _marked(group: list[Record]) -> Iterator[Record]:
-    """Yield the relations of one thing, marked for those who see what contradicts them."""
+    """Yield the relations of one thing, marked for who sees what contradicts them, while it does."""
     for record in group:
         others = [other for other in group if _exclude(record, other)]
-        if others:
-            yield from _marked_for_viewers(record, others)
-        else:
-            yield record
+        yield from _parted(record, others) if others else (record,)
 
 
-def _marked_for_viewers(record: Record, others: list[Record]) -> Iterator[Record]:
-    levels = levels_of(record.tier)
-    against = {n for other in others for n in levels_of(other.tier)}
-    since = "" if record.retracted_at == ENDLESS else record.recorded_at
-    for marked, run in groupby(levels, key=against.__contains__):
+def _parted(record: Record, others: Sequence[Record]) -> Iterator[Record]:
+    """Yield the parts of a record in time and for its viewers, some of them marked."""
+    cuts = {day for each in others for day in (each.recorded_at, each.retracted_at)}
+    since, until = record.recorded_at, record.retracted_at
+    days = sorted({since, until, *(day for day in cuts if since < day < until)})
+    spans = [
+        (start, end, _levels_against(others, start, end))
+        for start, end in pairwise(days)
+    ]
+    for against, run in groupby(spans, key=itemgetter(2)):
+        found = list(run)
+        yield from _for_viewers(record, found[0][0], found[-1][1], against)
+
+
+def _levels_against(others: Sequence[Record], start: str, end: str) -> frozenset[int]:
+    there = [o for o in others if o.recorded_at < end and start < o.retracted_at]
+    return frozenset(level for each in there for level in levels_of(each.tier))
+
+
+def _for_viewers(
+    record: Record, start: str, end: str, against: frozenset[int]
+) -> Iterator[Record]:
+    for marked, run in groupby(levels_of(record.tier), key=against.__contains__):
         seen = list(run)
         view = view_of(seen[0], seen[-1] + 1)
         contested = (*record.contested, record.type) if marked else record.contested
-        key = key_of(record.id, view, since)
-        yield record._replace(tier=view, key=key, contested=contested)
+        part = record._replace(tier=view, contested=contested)
+        yield _version(part, start, end)
 
 
 def _exclude(one: Record, other: Record) -> bool:

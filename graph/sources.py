@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 COMMIT = "COMMIT.json"
 JOURNAL = "journal"
+WITHDRAWN = "withdrawn"
+"""The origin of a version that says nothing any more."""
 RESTORE = "Restore the home from an export: ura load EXPORT."
 
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*\Z")

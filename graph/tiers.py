@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from graph.records import TIERS, Statement
 
-_LEVEL = {tier: level for level, tier in enumerate(TIERS)}
+LEVEL = {tier: level for level, tier in enumerate(TIERS)}
 
 
 def view_of(first: int, beyond: int) -> str:
@@ -27,7 +27,7 @@ def view_of(first: int, beyond: int) -> str:
 def levels_of(view: str) -> range:
     """Return the levels of the viewers who get a view: 0 is everybody's."""
     first, _, beyond = view.partition("~")
-    return range(_LEVEL[first], _LEVEL[beyond] if beyond else len(TIERS))
+    return range(LEVEL[first], LEVEL[beyond] if beyond else len(TIERS))
 
 
 def seen_by(tiers: Collection[str]) -> list[str]:
@@ -36,7 +36,7 @@ def seen_by(tiers: Collection[str]) -> list[str]:
     >>> seen_by(["public"])
     ['public', 'public~hidden', 'public~professional']
     """
-    level = max((_LEVEL[tier] for tier in tiers), default=-1)
+    level = max((LEVEL[tier] for tier in tiers), default=-1)
     return [
         view_of(first, beyond)
         for first in range(level + 1)
@@ -47,11 +47,11 @@ def seen_by(tiers: Collection[str]) -> list[str]:
 def views_of(active: Iterable[Statement]) -> Iterator[tuple[str, list[Statement]]]:
     """Yield each view of what is stated, and the statements that it shows."""
     said = list(active)
-    present = sorted({_LEVEL[each.tier] for each in said})
+    present = sorted({LEVEL[each.tier] for each in said})
     for first, beyond in pairwise([*present, len(TIERS)]):
         yield (
             view_of(first, beyond),
-            [each for each in said if _LEVEL[each.tier] <= first],
+            [each for each in said if LEVEL[each.tier] <= first],
         )
 
 

@@ -27,13 +27,12 @@ def correction(
     on: str,
 ) -> tuple[Statement, ...]:
     """Return the statements that correct one value of a thing that the reader holds."""
-    record = _record(reader, thing, on)
+    record, tier = _record(reader, thing, name, on)
     found = _value(terms.type_of(thing) or "", name, said)
     reason, author = _text("because", because), _text("role", role)
     mark = "\0".join((thing, name, said, reason, author)).encode()
     document = f"document/correction-{on}-{blake2b(mark, digest_size=6).hexdigest()}"
     passage = passage_id(document, 0, 0)
-    tier = str(record.get("tier", PROFESSIONAL))
     stated = tuple(sorted((*_still(record, name, passage), f"{name}@{passage}")))
     type_ = ontology().type_of(thing)
     return (
@@ -61,19 +60,29 @@ def _source(
     )
 
 
-def _record(reader: Reader, thing: str, on: str) -> dict[str, object]:
+def _record(
+    reader: Reader, thing: str, name: str, on: str
+) -> tuple[dict[str, object], str]:
+    """Return what is known of a thing, and the tier that a correction of `name` is of.
+
+    It is that of the most who know the value, so that it becomes known to nobody new;
+    of a value that nobody knows, that of the most who know the thing.
+    """
     if not is_id(thing):
         raise BadInput(
             f"{thing!r} is no id", remedy="`ura find` gives the ids of names."
         )
-    viewer = Viewer(reader, on=on, tiers=(PUBLIC, PROFESSIONAL))
-    rows = rows_of(viewer, "shared", "things", things=[thing])
-    if not rows:
+    found: list[tuple[dict[str, object], str]] = []
+    for tier in (PUBLIC, PROFESSIONAL):
+        viewer = Viewer(reader, on=on, tiers=(tier,))
+        rows = rows_of(viewer, "shared", "things", things=[thing])
+        found += [(dict(row["properties"]), tier) for row in rows]
+    if not found:
         raise NotFound(
             f"nothing known has the id {thing!r}",
             remedy="`ura find` gives the ids of names.",
         )
-    return dict(rows[0]["properties"])
+    return next((one for one in found if name in one[0]), found[0])
 
 
 def _value(type_: str, name: str, said: str) -> Value:

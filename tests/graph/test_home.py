@@ -309,6 +309,26 @@ def test_export_gives_what_the_tiers_allow(home, tmp_path):
     assert '"type":"IN"' in text["public", "professional"]
 
 
+def test_a_public_export_does_not_name_what_has_nothing_for_it(home, tmp_path):
+    secret = [node("post/z", "Post", 1, tier="professional")]
+    home.add("plan", plan(), DAY, "plan.yaml")
+    home.add("rota", secret, DAY, "numrat-privatë.xlsx")
+    home.add("plan", secret, "2026-05-01", "later.yaml")
+    home.build()
+    home.export(tmp_path / "out", ("public",))
+    everything = "".join(
+        f"{path}{path.read_text()}" for path in (tmp_path / "out").rglob("*.json*")
+    )
+    assert "rota" not in everything
+    assert "numrat" not in everything
+    assert "post/z" not in everything
+    other = Home(tmp_path / "other", engine=RememberingEngine())
+    other.restore(tmp_path / "out")
+    other.build()
+    [source] = other.sources()
+    assert source.withdrawn  # the plan's second version has nothing for the public
+
+
 def test_export_overwrites_only_exports(home, tmp_path):
     home.add("plan", plan(), DAY, "plan.yaml")
     home.build()

@@ -284,3 +284,25 @@ def test_a_disagreement_is_marked_only_for_who_sees_both_sides():
         ("institution/x/a", "professional"): ("PART_OF",),
         ("institution/x/b", "professional"): ("PART_OF",),
     }
+
+
+def test_a_disagreement_is_marked_only_while_it_lasts():
+    def part(of, since, until):
+        ends = "institution/x/y", of
+        said = Statement(f"PART_OF|{ends[0]}|{of}", "PART_OF", {}, ("*@p/1-1",), *ends)
+        return records_of([(said, since, until)], RULES)
+
+    made = [
+        *part("institution/x/a", "2020-01-01", ENDLESS),
+        *part("institution/x/b", "2021-01-01", "2022-01-01"),
+    ]
+    marked = [
+        (r.end, r.key.partition("~")[2], r.recorded_at, r.retracted_at, r.contested)
+        for r in contest(made, rules_of(ontology(), {}))
+    ]
+    assert marked == [
+        ("institution/x/a", "2020-01-01", "2020-01-01", "2021-01-01", ()),
+        ("institution/x/a", "2021-01-01", "2021-01-01", "2022-01-01", ("PART_OF",)),
+        ("institution/x/a", "", "2022-01-01", ENDLESS, ()),
+        ("institution/x/b", "2021-01-01", "2021-01-01", "2022-01-01", ("PART_OF",)),
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.errors import BadInput, NotFound
+from graph.records import Statement
 from loaders.corrections import correction
 from tests.loaders.test_pipeline import role
 
@@ -67,3 +68,21 @@ def test_what_cannot_be_corrected_is_told(reader, thing, name, value, told):
 def test_a_reason_is_needed(reader):
     with pytest.raises(BadInput, match="because"):
         correction(reader, "role/al/x", "kind", "head", because=" ", on="2026-11-22")
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "tier"),
+    [("kind", "head", "public"), ("note_sq", "e re", "professional")],
+)
+def test_a_correction_is_for_who_knows_the_value(reader, home, name, said, tier):
+    """Also where a professional remark gives the thing several views."""
+    remark = Statement(
+        "role/al/x", "Role", {"note_sq": "e vjetër"}, ("*@passage/a/1-1",),
+        tier="professional",
+    )  # fmt: skip
+    home.journal([remark], "2026-11-20", "user")
+    home.build()
+    with home.open() as store:
+        given = {"because": "known", "on": "2026-11-22"}
+        *_, thing = correction(store, "role/al/x", name, said, **given)
+    assert thing.tier == tier

@@ -16,7 +16,9 @@ from graph.records import HIDDEN, PROFESSIONAL, STANCES
 from graph.stance import CONTRADICTED
 from loaders.pipeline import load
 from loaders.shipped import shipped
+from queries.aim import look
 from queries.answer import Answer, Row
+from queries.viewer import PUBLIC, Viewer
 from tests.asked import answered, askings, told
 from tests.questions.commands import COMMANDS
 from tests.questions.shared import SHARED
@@ -147,6 +149,19 @@ def test_what_is_professional_changes_no_public_answer(world, with_internals):
         for words in ASKINGS:
             public = [*words, "--public"]
             assert told(store, public) == told(world, public), words
+
+
+def test_what_is_professional_changes_no_name_that_the_public_looks_for(
+    world, with_internals
+):
+    names = {word for words in ASKINGS for word in words[1:] if word[:2] != "--"}
+    with with_internals.open() as store:
+        for name in sorted(names):
+            found = [
+                look(Viewer(one, "2026-11-22", tiers=PUBLIC), name).as_data()
+                for one in (store, world)
+            ]
+            assert found[0] == found[1], name
 
 
 def test_what_is_professional_is_seen_by_professionals(with_internals):
