@@ -20,7 +20,7 @@ ANSWERED, FAILED, ASKED_WRONGLY, UNKNOWN = 0, 1, 2, 3
 BROKEN = -1
 """A mistake of ours: told as FAILED, shown whole with URA_DEBUG."""
 _WRONGLY = (BadInput, UnknownTerm)
-REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
+_REPORT = "Nothing was changed that was not finished. Please report it; URA_DEBUG=1 shows where."
 
 
 def guarded(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -65,7 +65,7 @@ def told(error: BaseException) -> tuple[str, int]:
         return "ura: stopped; nothing was changed that was not finished", FAILED
     if isinstance(error, (OSError, UnicodeError, MemoryError)):
         return f"ura: {_plainly(error)}", FAILED
-    return f"ura: a mistake of Ura's own: {_plainly(error)}\n{REPORT}", BROKEN
+    return f"ura: a mistake of Ura's own: {_plainly(error)}\n{_REPORT}", BROKEN
 
 
 def _allowed(error: UraError) -> str:

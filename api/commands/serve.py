@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Annotated
 
 import typer
@@ -26,8 +27,6 @@ def serve(
     store: StoreOption = None,
 ) -> None:
     """Answer over HTTP what everybody may see, until stopped."""
-    import socket
-
     import uvicorn
 
     from api.app import create_app
@@ -48,17 +47,22 @@ def serve(
         lifespan="on",
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    try:
-        listening = socket.create_server(
-            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET
-        )
-    except OSError as error:
-        raise BadInput(
-            f"cannot listen at {host}:{port}: {error.strerror or error}",
-            remedy="Give another --port, or stop what listens there.",
-        ) from error
-    with listening:
+    with _listening(host, port) as listening:
         at = listening.getsockname()
         shown = f"[{at[0]}]" if ":" in at[0] else at[0]
         tell(f"Ura: http://{shown}:{at[1]}/  (API: /docs). Ctrl-C stops it.")
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens there."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, *_, address = found[0]
+        return socket.create_server(address[:2], family=family)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "that is no address"
+        raise BadInput(
+            f"cannot listen at {host!r}, port {port}: {why}",
+            remedy="Give another --host or --port, or stop what listens there.",
+        ) from error

@@ -8,10 +8,12 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
 from pydantic import Field, create_model
+from pydantic_core import to_json
 
 from api.routes.doors import PROBLEMS, add_route, table
+from api.web.accept import JSON, preferred
 from api.web.desk import Desk, When
-from api.web.forms import Envelope, Name, Paged, asked_with, envelope_of, one_of
+from api.web.forms import Envelope, Name, Paged, Strict, asked_with, envelope_of, one_of
 from api.web.limits import MOST_NAMES
 from api.web.paging import Page, respond
 from queries.asking import ask
@@ -30,8 +32,11 @@ def add(app: FastAPI, desk: Desk) -> None:
 
 
 def _add_list(app: FastAPI) -> None:
-    async def questions() -> list[dict[str, Any]]:
-        return [described(one) for one in CATALOGUE]
+    listed = to_json([described(one) for one in CATALOGUE])
+
+    async def questions(request: Request, _: Annotated[Strict, Query()]) -> Response:
+        preferred(request.headers.get("accept"), (JSON,))
+        return Response(listed, media_type=JSON)
 
     add_route(
         app,
@@ -39,7 +44,7 @@ def _add_list(app: FastAPI) -> None:
         questions,
         summary="Pyetjet që Ura u përgjigjet / The questions that Ura answers",
         tags=["questions"],
-        response_model=list[dict[str, Any]],
+        responses={200: {"model": list[dict[str, Any]]}, **PROBLEMS},
     )
 
 

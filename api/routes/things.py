@@ -11,7 +11,7 @@ from pydantic_core import to_json
 from api.routes.doors import PROBLEMS, add_route, table
 from api.web.accept import JSON, preferred
 from api.web.desk import Desk, When
-from api.web.forms import Name, Paged, Timed, envelope_of, one_of
+from api.web.forms import Name, Paged, Strict, Timed, envelope_of, one_of
 from api.web.limits import MOST_NAMES
 from api.web.paging import Page, respond
 from graph.errors import NotFound
@@ -120,7 +120,7 @@ def _add_entities(app: FastAPI, desk: Desk) -> None:
             if not rows_of(viewer, "shared", "things", things=[identifier]):
                 raise NotFound(
                     f"nothing has the id '{identifier}'",
-                    remedy="Look it up by name: /v1/find.",
+                    remedy="Look it up by its name.",
                 )
             answer = show(viewer, thing=identifier)
             return respond(request, answer, Page(asked.offset, asked.limit))
@@ -156,21 +156,24 @@ def _add_documents(app: FastAPI, desk: Desk) -> None:
 
 
 def _add_ontology(app: FastAPI) -> None:
-    async def everything(request: Request) -> dict[str, Any]:
+    whole = to_json(as_data(ontology()))
+
+    async def everything(request: Request, _: Annotated[Strict, Query()]) -> Response:
         preferred(request.headers.get("accept"), (JSON,))
-        return as_data(ontology())
+        return Response(whole, media_type=JSON)
 
     async def part(
         request: Request,
         name: Annotated[str, Path(max_length=60, examples=["Mechanism"])],
-    ) -> dict[str, Any]:
+        _: Annotated[Strict, Query()],
+    ) -> Response:
         preferred(request.headers.get("accept"), (JSON,))
-        return as_data(ontology(), name)
+        return Response(to_json(as_data(ontology(), name)), media_type=JSON)
 
-    about = {
+    about: dict[str, Any] = {
         "summary": "Llojet, lidhjet dhe kodet / Types, ties and code lists",
         "tags": ["ontology"],
-        "response_model": dict[str, Any],
+        "responses": {200: {"model": dict[str, Any]}, **PROBLEMS},
     }
     add_route(app, "/v1/ontology", everything, **about)
     add_route(app, "/v1/ontology/{name}", part, **about)

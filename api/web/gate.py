@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from http import HTTPStatus
 from time import perf_counter
 from uuid import uuid4
@@ -14,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.web.cache import Cache, Headers, Kept, etag_of
 from api.web.limits import Limits
-from api.web.log import LOGGER
+from api.web.log import LOGGER, where
 from api.web.problems import ours, problem
 
 NOTE = "ura.note"
@@ -43,6 +44,8 @@ class _Exchange:
     scope: Scope
     send: Send
     name: bytes
+    head: bool = False
+    """Asked with HEAD: answered as GET, without the body."""
     note: Note = field(default_factory=Note)
     began: float = field(default_factory=perf_counter)
     status: int = 0
@@ -63,13 +66,14 @@ class _Exchange:
         head = [*headers, *_ALWAYS, (b"x-request-id", self.name)]
         start = {"type": "http.response.start", "status": status, "headers": head}
         await self.send(start)
-        await self.send({"type": "http.response.body", "body": body})
+        content = b"" if self.head else body
+        await self.send({"type": "http.response.body", "body": content})
 
     def log(self) -> None:
         """Write the line about it."""
         told = {
             "id": self.name.decode(),
-            "method": self.scope["method"],
+            "method": "HEAD" if self.head else self.scope["method"],
             "route": self.route,
             "status": self.status,
             "ms": round((perf_counter() - self.began) * 1000, 2),
@@ -102,7 +106,10 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        exchange = _Exchange(scope, send, _named(scope))
+        head = scope["method"] == "HEAD"
+        exchange = _Exchange(
+            {**scope, "method": "GET"} if head else scope, send, _named(scope), head
+        )
         try:
             await self._answer(exchange, receive)
         finally:
@@ -119,8 +126,13 @@ class Gate:
 
     def _key(self, exchange: _Exchange, content: str | None, today: str) -> Hashable:
         scope = exchange.scope
-        asked = scope["path"], scope["query_string"], exchange.header(b"accept")
-        return content, today, *asked
+        asked = (
+            scope["path"].encode(),
+            scope["query_string"],
+            exchange.header(b"accept"),
+        )
+        # A digest: what a caller sends takes no more room than this.
+        return content, today, blake2b(b"\n".join(asked), digest_size=16).digest()
 
     def _kept(self, exchange: _Exchange) -> Kept | None:
         if exchange.scope["method"] != "GET":
@@ -134,9 +146,10 @@ class Gate:
         whole = _Whole(exchange)
         try:
             await self._app(exchange.scope, receive, whole.take)
-        except Exception:  # noqa: BLE001
-            # The last net: the log has the trace, the caller has words.
-            LOGGER.exception("mistake", extra={"told": {"id": exchange.name.decode()}})
+        except Exception as error:  # noqa: BLE001
+            # The last net: the log says where, the caller has words.
+            told = {"id": exchange.name.decode(), **where(error)}
+            LOGGER.error("mistake", extra={"told": told})
             if not whole.sent:
                 await _relay(exchange, ours())
             return
@@ -149,10 +162,13 @@ class Gate:
         if whole.status != HTTPStatus.OK or exchange.scope["method"] != "GET":
             await exchange.reply(whole.status, whole.headers, whole.body)
             return
-        etag = etag_of(whole.headers, whole.body)
-        named = {name for name, _ in whole.headers}
-        more = [one for one in _REVALIDATE if one[0] not in named]
-        headers = (*whole.headers, *more, (b"etag", etag))
+        named = dict(whole.headers)
+        if named.get(b"cache-control") == b"no-store":
+            await exchange.reply(whole.status, whole.headers, whole.body)
+            return
+        etag = named.get(b"etag") or etag_of(whole.headers, whole.body)
+        more = [one for one in (*_REVALIDATE, (b"etag", etag)) if one[0] not in named]
+        headers = (*whole.headers, *more)
         kept = Kept(headers, whole.body, etag, exchange.route)
         note = exchange.note
         if note.content:
@@ -188,7 +204,8 @@ class _Whole:
             start = {"type": "http.response.start", "status": self.status}
             await self.exchange.send({**start, "headers": head})
         self.exchange.size += len(message.get("body", b""))
-        await self.exchange.send(message)
+        sent = {**message, "body": b""} if self.exchange.head else message
+        await self.exchange.send(sent)
 
 
 async def _send_kept(exchange: _Exchange, kept: Kept) -> None:
@@ -234,7 +251,7 @@ def _refused(exchange: _Exchange, limits: Limits) -> Response | None:
         return problem(
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             "body-too-large",
-            "no route here takes a body",
+            f"no route here reads a body, and this one has more than {limits.body_bytes} bytes",
             headers={"connection": "close"},
         )
     return None

@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
+from api.web.errors import Closing
+from api.web.log import LOGGER
 from graph.errors import StoreProblem
 from graph.generation import Generation
 from graph.home import Home
@@ -42,6 +44,7 @@ class Generations:
         self._current: Held | None = None
         self._seen: object = None
         self._looked = -1.0
+        self._closed = False
 
     @contextmanager
     def lease(self) -> Iterator[Held]:
@@ -53,8 +56,8 @@ class Generations:
         self.look()
         with self._guard:
             held = self._current
-            if held is None:
-                raise StoreProblem("the server is closing", remedy="Ask again later.")
+            if held is None or self._closed:
+                raise Closing("the server is closing")
             held.holders += 1
         try:
             yield held
@@ -75,7 +78,9 @@ class Generations:
 
     def look(self) -> None:
         """Let a new generation take over, if there is one; while one does, others go on."""
-        if self._current and monotonic() - self._looked <= self._every:
+        if self._closed or (
+            self._current and monotonic() - self._looked <= self._every
+        ):
             return
         if not self._switching.acquire(blocking=self._current is None):
             return
@@ -89,22 +94,26 @@ class Generations:
         if self._current is None or state != self._seen:
             try:
                 self._take(*self._home.opened())
-            except StoreProblem:
-                # The old one answers while a new one is no store that can be opened.
+                self._seen = state
+            except StoreProblem as error:
+                # The old one answers on; the new one is tried again at the next look.
                 if self._current is None:
                     raise
-            self._seen = state
+                told = {"why": type(error).__name__, "what": error.what}
+                LOGGER.warning("no new generation", extra={"told": told})
         self._looked = monotonic()
 
     def _take(self, generation: Generation, store: GraphStore) -> None:
-        name = generation.name
         with self._guard:
             before = self._current
-            if before and before.name == name:
-                store.close()
-                return
-            self._current = Held(name, generation.made_from, store)
-        if before:
+            taken = not self._closed and (
+                before is None or before.name != generation.name
+            )
+            if taken:
+                self._current = Held(generation.name, generation.made_from, store)
+        if not taken:
+            store.close()
+        elif before:
             self._retire(before)
 
     def _retire(self, held: Held) -> None:
@@ -124,7 +133,7 @@ class Generations:
     def close(self) -> None:
         """Close the current generation, now or when its last reader is done."""
         with self._guard:
-            held, self._current = self._current, None
+            held, self._current, self._closed = self._current, None, True
         if held:
             self._retire(held)
 

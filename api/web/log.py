@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 
 from typing_extensions import override
 
 LOGGER = logging.getLogger("ura.http")
+
+
+def where(error: BaseException) -> dict[str, object]:
+    """Return what failed and in which line, without the message: it may hold names.
+
+    With URA_DEBUG the whole trace comes too.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    at = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-3:]]
+    told: dict[str, object] = {"error": type(error).__name__, "at": at}
+    if os.environ.get("URA_DEBUG"):
+        told["trace"] = traceback.format_exception(error)
+    return told
 
 
 class JsonLines(logging.Formatter):
@@ -24,8 +40,8 @@ class JsonLines(logging.Formatter):
             "event": record.getMessage(),
             **getattr(record, "told", {}),
         }
-        if record.exc_info:
-            told["trace"] = self.formatException(record.exc_info)
+        if record.exc_info and record.exc_info[1]:
+            told |= where(record.exc_info[1])
         return json.dumps(told, ensure_ascii=False)
 
 

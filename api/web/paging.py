@@ -46,7 +46,7 @@ def _links(request: Request, page: Page, total: int) -> str:
         if (rel == "next" and offset < total) or (rel == "prev" and page.offset > 0)
     }
     given = [(k, v) for k, v in request.query_params.multi_items() if k != "offset"]
-    path = quote(request.url.path)
+    path = quote(request.scope["path"])
     return ", ".join(
         f'<{path}?{urlencode([*given, ("offset", offset)])}>; rel="{rel}"'
         for rel, offset in wanted.items()

@@ -15,8 +15,9 @@ from pydantic import BaseModel, Field
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
-from api.errors import REPORT, SHOWN
-from api.web.errors import Overloaded
+from api.errors import SHOWN
+from api.web.errors import Closing, Overloaded
+from api.web.log import LOGGER
 from graph.errors import (
     Ambiguous,
     BadInput,
@@ -36,6 +37,7 @@ STATUS: tuple[tuple[type[UraError], HTTPStatus, str], ...] = (
     (UnknownTerm, HTTPStatus.NOT_FOUND, "not-found"),
     (BadInput, HTTPStatus.BAD_REQUEST, "bad-input"),
     (Overloaded, HTTPStatus.SERVICE_UNAVAILABLE, "overloaded"),
+    (Closing, HTTPStatus.SERVICE_UNAVAILABLE, "closing"),
     (StoreBusy, HTTPStatus.SERVICE_UNAVAILABLE, "store-busy"),
     (StoreMissing, HTTPStatus.SERVICE_UNAVAILABLE, "store-missing"),
     (StoreTimeout, HTTPStatus.GATEWAY_TIMEOUT, "timeout"),
@@ -91,15 +93,40 @@ def of_error(error: UraError) -> Response:
     if isinstance(error, Ambiguous) and not error.candidates:
         error = NotFound(f"nothing is known by the name '{error.what}'")
     status, kind = next((s, k) for one, s, k in STATUS if isinstance(error, one))
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return _of_ours(error, status, kind)
     if isinstance(error, Ambiguous):
         detail = f"'{error.what}' may be several things"
         return problem(
             status, kind, detail, remedy=error.remedy, candidates=error.candidates
         )
     allowed = [str(one) for one in getattr(error, "allowed", ())][:SHOWN]
-    where = "" if status >= 500 else error.where  # a server's folders are its own
-    detail = f"{where}: {error.what}" if where else error.what
+    detail = f"{error.where}: {error.what}" if error.where else error.what
     return problem(status, kind, detail, remedy=error.remedy, allowed=allowed)
+
+
+_SERVER_SIDE = {
+    "overloaded": ("too many questions are waiting", "Ask again in a moment."),
+    "closing": ("the server takes no more questions", "Ask again in a moment."),
+    "store-busy": ("the data are being written", "Ask again in a moment."),
+    "store-missing": ("the server has no data yet", "Ask again later."),
+    "timeout": ("the answer took too long", "Ask for less: a place, a type."),
+    "store": (
+        "the data cannot be read",
+        "Whoever runs the server finds why in its log.",
+    ),
+}
+
+
+def _of_ours(error: UraError, status: HTTPStatus, kind: str) -> Response:
+    """Return what a caller needs to know; what and where is for the log.
+
+    A server's folders and its engine's words are no business of a caller.
+    """
+    told = {"error": type(error).__name__, "what": error.what, "where": error.where}
+    LOGGER.error("store", extra={"told": told})
+    detail, remedy = _SERVER_SIDE[kind]
+    return problem(status, kind, detail, remedy=remedy)
 
 
 def install(app: FastAPI) -> None:
@@ -119,7 +146,10 @@ def install(app: FastAPI) -> None:
         kind = status.phrase.lower().replace(" ", "-")
         said = error.detail if error.detail != status.phrase else status.description
         detail = "there is no such page" if status == HTTPStatus.NOT_FOUND else said
-        return problem(status, kind, detail, headers=error.headers)
+        headers = dict(error.headers or {})
+        if headers.get("Allow") == "GET":
+            headers["Allow"] = "GET, HEAD"  # the gate answers HEAD as GET
+        return problem(status, kind, detail, headers=headers)
 
     app.add_exception_handler(UraError, known)
     app.add_exception_handler(RequestValidationError, invalid)
@@ -132,7 +162,7 @@ def ours() -> Response:
         HTTPStatus.INTERNAL_SERVER_ERROR,
         "mistake",
         "a mistake of Ura's own",
-        remedy=REPORT,
+        remedy="Please report it with the request's id.",
     )
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from api.web.errors import Overloaded
+from api.web.errors import Closing, Overloaded
 from api.web.generations import Generations
 from api.web.limits import Limits
 from api.web.pool import Pool
-from graph.errors import StoreMissing, StoreProblem, StoreTimeout
+from graph.errors import StoreDamaged, StoreMissing, StoreProblem, StoreTimeout
 from graph.home import Home
 from graph.sources import COMMIT
 from loaders.pipeline import load
@@ -65,7 +65,32 @@ def test_what_cannot_be_opened_does_not_replace_what_answers(home):
     pointer.write_text("gen-9999\n")
     with generations.lease() as second:
         assert second.content == content
-    assert generations.current() == content
+    assert generations.current() is None  # it has to be looked for again
+    load(Home(home.path), [DATA / "page.yaml"])
+    with generations.lease() as third:
+        assert third.content != content
+    assert generations.current() == third.content
+    generations.close()
+
+
+def test_a_generation_that_cannot_be_opened_at_first_is_tried_again(home, monkeypatch):
+    generations = Generations(home, look_every=0)
+    with generations.lease() as first:
+        pass
+    load(Home(home.path), [DATA / "page.yaml"])
+    opened = home.opened
+    failing = iter([StoreDamaged("is gone")])
+
+    def sometimes():
+        for error in failing:
+            raise error
+        return opened()
+
+    monkeypatch.setattr(home, "opened", sometimes)
+    with generations.lease() as second:
+        assert second is first
+    with generations.lease() as third:
+        assert third is not first
     generations.close()
 
 
@@ -86,6 +111,8 @@ def test_after_the_close_nobody_is_let_in(home):
         generations.close()
         assert documents(held)
     assert generations.current() is None
+    with pytest.raises(Closing), generations.lease():
+        pass
 
 
 def test_many_threads_share_a_generation_while_others_come(home):

@@ -123,9 +123,15 @@ def test_paths_that_lead_nowhere(client, path):
 
 
 def test_bodies_are_not_read(client):
-    for body in (b"x" * 1_000_000, b"[" * 50_000, b'{"a":' * 9_000, b"\x00\xff"):
+    bodies = {
+        b"x" * 1_000_000: 413,
+        b"[" * 70_000: 413,
+        b'{"a":' * 9_000: 200,
+        b"\x00": 200,
+    }
+    for body, status in bodies.items():
         got = client.request("GET", "/v1/documents", content=body)
-        assert got.status_code in (200, 413)
+        assert got.status_code == status
 
 
 def test_mixed_at_random(client):

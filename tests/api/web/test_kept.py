@@ -72,6 +72,36 @@ def test_the_log_has_no_names(world_home, caplog):
     assert "besa" not in told
 
 
+def test_whether_it_is_ready_is_asked_anew_each_time(world_home, caplog):
+    with (
+        caplog.at_level(logging.INFO, "ura.http"),
+        TestClient(create_app(world_home)) as client,
+    ):
+        for _ in range(2):
+            got = client.get("/readyz")
+            assert got.headers["cache-control"] == "no-store"
+            assert "etag" not in got.headers
+    assert [one.told["kept"] for one in caplog.records] == [False, False]
+
+
+def test_a_long_header_takes_no_room_in_the_cache(world_home):
+    gate = create_app(world_home)
+    with TestClient(gate) as client:
+        sizes = set()
+        for n in range(3):
+            client.get(
+                CHAIRS, headers={"accept": f"application/json, x/{n}" + "x" * 20_000}
+            )
+            sizes.add(gate.cache.bytes // max(1, len(gate.cache)))
+    assert len(gate.cache) == 3
+    assert max(sizes) < 20_000
+
+
+def test_a_file_of_the_page_has_one_tag(client):
+    got = client.get("/docs/assets/favicon.png")
+    assert len(got.headers.get_list("etag")) == 1
+
+
 def test_a_new_generation_takes_over_without_a_restart(tmp_path):
     home = Home(tmp_path / "home")
     load(home, [DATA / "law.yaml"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from urllib.parse import quote
 
 import pytest
@@ -11,7 +12,10 @@ from api.app import create_app
 from api.web.limits import LONGEST_NAME
 from api.web.problems import STATUS, of_error
 from graph.errors import Ambiguous, LoadFailed
+from graph.home import Home
+from loaders.pipeline import load
 from ontology.errors import UraError
+from tests.world import DATA
 
 CHAIRS = "/v1/questions/who-chairs"
 
@@ -83,8 +87,24 @@ def test_an_ambiguous_name_comes_with_its_candidates(client):
 def test_nothing_can_be_written(client, method):
     got = client.request(method, CHAIRS)
     assert got.status_code == 405
-    assert got.headers["allow"] == "GET"
+    assert got.headers["allow"] == "GET, HEAD"
     assert got.headers["content-type"] == "application/problem+json"
+
+
+def test_head_is_get_without_the_body(client):
+    path = f"{CHAIRS}?body=Komiteti%20Drejtues&territory=Lumas"
+    got, head = client.get(path), client.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("content-length", "content-type", "etag", "x-total-count"):
+        assert head.headers[name] == got.headers[name]
+
+
+@pytest.mark.parametrize(
+    "path", ["/v1/questions", "/v1/ontology", "/healthz", "/readyz", "/openapi.json"]
+)
+def test_an_unknown_parameter_is_refused_everywhere(client, path):
+    assert client.get(path).status_code == 200
+    assert client.get(f"{path}?teritory=x").status_code == 422
 
 
 def test_a_large_body_is_not_read(client):
@@ -118,7 +138,26 @@ def test_a_mistake_of_ours_is_told_without_a_trace(world_home, monkeypatch, capl
     assert got.status_code == 500
     assert got.headers["content-type"] == "application/problem+json"
     assert "secret" not in got.text
-    assert "ZeroDivisionError" in caplog.text
+    [told] = [one.told for one in caplog.records if one.message == "mistake"]
+    assert (told["id"], told["error"]) == ("mine", "ZeroDivisionError")
+    assert told["at"]
+    assert "secret" not in json.dumps(told)
+
+
+def test_a_store_that_cannot_be_read_is_told_without_its_folder(tmp_path, caplog):
+    home = Home(tmp_path / "secretfolder")
+    load(home, [DATA / "law.yaml"])
+    home.generations.pointer.write_text("nonsense")
+    with TestClient(create_app(home)) as client:
+        got = client.get(f"{CHAIRS}?body=KD")
+    assert got.status_code == 500
+    assert "secretfolder" not in got.text
+    assert "ura " not in got.text
+    assert any(
+        "secretfolder" in one.told["where"]
+        for one in caplog.records
+        if one.message == "store"
+    )
 
 
 def test_every_error_of_the_tree_has_a_status():

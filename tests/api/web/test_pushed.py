@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx2
 import pytest
@@ -84,6 +85,19 @@ async def _pushed(address: str, path: Path) -> list[tuple[int, int, str]]:
         over.set()
         await asyncio.gather(*readers)
     return seen
+
+
+def test_links_lead_on_also_from_ids_with_signs(shipped_home):
+    """Asked of a real server: a client in process decodes what a server would not."""
+    act = "act/al/ligj/139/2015#nen-24"
+    path = f"/v1/entities/{quote(act)}?limit=1"
+    with serving(shipped_home) as server, httpx2.Client(timeout=60) as client:
+        first = client.get(server.address + path)
+        assert first.status_code == 200, first.text
+        following = client.get(server.address + first.links["next"]["url"])
+        assert following.status_code == 200, following.text
+        assert client.head(server.address + path).content == b""
+    assert following.json()["rows"] != first.json()["rows"]
 
 
 def test_a_signal_ends_it_after_the_answers_under_way(world_home):
