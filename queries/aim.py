@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
+from ontology.model import ontology
 from ontology.values.folding import fold
 from queries.names.choice import TAKEN
 from queries.names.find import find
@@ -138,6 +139,8 @@ def look(
     found = viewer.memo.get(key)
     if not isinstance(found, Found):
         known = _by_id(viewer, text) if "/" in text else None
+        if known is None and _is_id(text):
+            return Found(None, (), "exact")  # an id is never read as words
         found = (
             Found(known, (known,), "exact")
             if known
@@ -151,6 +154,14 @@ def look(
         )
         viewer.memo[key] = found
     return found
+
+
+def _is_id(text: str) -> bool:
+    """Tell whether a text is written as an id of some type: `post/al-elbasan/...`."""
+    prefix, slash, rest = text.strip().partition("/")
+    if not slash or not rest or " " in text.strip():
+        return False
+    return prefix in ontology().by_prefix
 
 
 def _by_id(viewer: Viewer, text: str) -> Candidate | None:

@@ -152,11 +152,18 @@ def _here(viewer: Viewer, rows: list[Raw], place: Place) -> list[Raw]:
 
 
 def _once(rows: Sequence[Raw]) -> list[Raw]:
-    """Return the rows without those that came by a second way to the same unit."""
-    found = {
-        (row["id"], row["body_id"], row.get("who_id")): row for row in reversed(rows)
-    }
+    """Return the rows without those that came by a second way to the same unit.
+
+    One seat may be on several bodies and be taken by several: its row's id says which.
+    """
+    named = [{**row, "id": _id(row)} for row in rows]
+    found = {row["id"]: row for row in reversed(named)}
     return list(reversed(found.values()))
+
+
+def _id(row: Raw) -> str:
+    ids = (row["body_id"], row["seat_id"], row.get("who_id"))
+    return " ".join(dict.fromkeys(one for one in ids if one))
 
 
 def _named(viewer: Viewer, ids: Sequence[str]) -> dict[str, Raw]:
@@ -164,7 +171,8 @@ def _named(viewer: Viewer, ids: Sequence[str]) -> dict[str, Raw]:
     return {
         row["id"]: {
             "who": {
-                lang: row["properties"].get(f"label_{lang}") for lang in ("sq", "en")
+                lang: row["properties"].get(f"label_{lang}")
+                for lang in ("sq", "en", "sr")
             },
             "who_id": row["id"],
             "who_type": row["type"],
