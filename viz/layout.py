@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import cos, pi, sin
 
-from viz.picture import Picture, Shape, Tie
+from viz.picture import Picture, Shape
 
 Point = tuple[int, int]
 
@@ -106,14 +106,18 @@ def needless_ties(picture: Picture) -> frozenset[str]:
 
 
 def _height(shape: Shape) -> int:
-    return max(len(folded(label)) for label in shape.label) * LINE + GAP
+    sq, en = shape.label
+    return max(len(folded(sq)), len(folded(en))) * LINE + GAP
 
 
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> tuple[str, ...]:
     """Return a name's lines, broken between words, as many as are shown."""
+    words = text.split()
+    if words and len(text) <= WIDE:
+        return (" ".join(words),)
     lines: list[str] = []
-    for word in text.split():
+    for word in words:
         if lines and len(lines[-1]) + 1 + len(word) <= WIDE:
             lines[-1] += f" {word}"
         else:
@@ -128,25 +132,24 @@ def folded(text: str) -> tuple[str, ...]:
 
 def _beside(picture: Picture, shapes: Mapping[str, Shape]) -> dict[str, list[str]]:
     """Return the neighbours of each shape: chairs first, then by type and name."""
-    best: dict[str, dict[str, Tie]] = {name: {} for name in shapes}
+    order = {one.id: n for n, one in enumerate(sorted(shapes.values(), key=_by_name))}
+    many = len(order)
+    near: dict[str, dict[str, int]] = {name: {} for name in shapes}
     needless = needless_ties(picture)
     for tie in picture.ties:
         if tie.id in needless:
             continue  # it hangs on what it is part of, not on the place of both
-        for one, other in ((tie.start, tie.end), (tie.end, tie.start)):
-            known = best[one].get(other)
-            if known is None or tie.rank < known.rank:
-                best[one][other] = tie
+        start, end, rank = tie.start, tie.end, tie.rank * many
+        for one, other in ((start, end), (end, start)):
+            place = rank + order[other]
+            if near[one].setdefault(other, place) > place:
+                near[one][other] = place
+    return {one: sorted(found, key=found.__getitem__) for one, found in near.items()}
 
-    def key(name: str, tie: Tie) -> tuple[int, int, str, str]:
-        type_ = shapes[name].type
-        kind = _TYPES.index(type_) if type_ in _TYPES else len(_TYPES)
-        return tie.rank, kind, shapes[name].label[0], name
 
-    return {
-        one: sorted(near, key=lambda name: key(name, near[name]))
-        for one, near in best.items()
-    }
+def _by_name(shape: Shape) -> tuple[int, str, str]:
+    kind = _TYPES.index(shape.type) if shape.type in _TYPES else len(_TYPES)
+    return kind, shape.label[0], shape.id
 
 
 def _halves(branches: list[_Branch]) -> tuple[list[_Branch], list[_Branch]]:

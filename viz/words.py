@@ -69,8 +69,8 @@ WORDS: dict[str, Words] = {
     "for kind": ("e parashikuar për çdo vend të tillë", "prescribed for every such place"),
     "empty map": ("Asgjë nuk gjendet rreth kësaj.", "Nothing is found around this."),
     "no script": (
-        "Pamja kërkon JavaScript; tabelat më poshtë kanë të njëjtën përmbajtje.",
-        "The picture needs JavaScript; the tables below hold the same.",
+        "Pamja dhe tabelat kërkojnë JavaScript. Të njëjtin rrjet e jep si skedar komanda ura graph.",
+        "The picture and the tables need JavaScript. The command ura graph gives the same network as a file.",
     ),
     "seats": ("vende", "seats"),
     "unnamed": ("pa emër në burim", "not named in the source"),

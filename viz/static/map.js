@@ -1,10 +1,16 @@
 "use strict";
-// The picture, the panel of facts, and the tables that hold the same.
+// The picture and the panel of facts.
 const data = JSON.parse(document.getElementById("data").textContent);
 const at = () => (page.lang === "sq" ? 0 : 1);
 const word = (key) => data.words[key][at()];
 const index = new Map(data.nodes.map((node, n) => [node.id, n]));
 const LABEL = 0, SAID = 1, HOLDS = 2, FACTS = 3, CITED = 4;
+// What many say in the same words stands in the page once.
+for (const about of [...data.about, ...data.lines]) {
+  for (const n of [LABEL, SAID, HOLDS]) {
+    if (typeof about[n] === "number") about[n] = data.texts[about[n]];
+  }
+}
 
 // One look a type: outline, fill, border, ink. A shape tells the type without its colour.
 const LOOKS = {
@@ -85,12 +91,12 @@ function kindOf(n) {
 }
 
 function nodeFor(node, n) {
-  return { ...node, label: data.folded[n][at()], title: tip(kindOf(n), data.about[n]), ctxRenderer: drawn };
+  return { ...node, label: node.label[at()], shape: "custom", title: tip(kindOf(n), data.about[n]), ctxRenderer: drawn };
 }
 
 function edgeFor(edge, n) {
   const about = data.lines[n];
-  return { ...edge, label: edge.label ? about[LABEL][at()] : "", title: tip("", about) };
+  return { ...edge, label: edge.label ? edge.label[at()] : "", title: tip("", about) };
 }
 
 const nodes = new vis.DataSet(data.nodes.map(nodeFor));
@@ -258,65 +264,9 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && opened) shut();
 });
 
-// The tables: one stop for the Tab key each, arrows go from row to row.
-function openRow(row, button) {
-  if (row.dataset.shape) openShape(Number(row.dataset.shape), button);
-  else openTie(Number(row.dataset.tie), button);
-  heading.focus({ preventScroll: false });
-}
-
-for (const table of document.querySelectorAll("table.facts")) {
-  const body = table.tBodies[0];
-  const stops = () => Array.from(body.rows).filter((row) => !row.hidden).map((row) => row.querySelector("button"));
-  const stop = (button) => {
-    body.querySelectorAll('button[tabindex="0"]').forEach((one) => (one.tabIndex = -1));
-    if (button) button.tabIndex = 0;
-  };
-  body.querySelectorAll("button").forEach((one) => (one.tabIndex = -1));
-  stop(body.querySelector("button"));
-  table.stops = () => stop(stops()[0]);
-  body.addEventListener("click", (event) => {
-    const row = event.target.closest("tr");
-    if (row) openRow(row, row.querySelector("button"));
-  });
-  body.addEventListener("keydown", (event) => {
-    const all = stops(), now = all.indexOf(document.activeElement);
-    const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined || !all[to]) return;
-    event.preventDefault();
-    stop(all[to]);
-    all[to].focus();
-  });
-}
-
-const filter = document.getElementById("filter");
-const kind = document.getElementById("kind");
-function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-function narrow() {
-  const wanted = plain(filter.value.trim());
-  for (const table of document.querySelectorAll("table.facts")) {
-    let left = 0;
-    for (const row of table.tBodies[0].rows) {
-      const said = plain(Array.from(row.cells, page.text).join(" "));
-      const typed = !kind.value || !row.dataset.shape || row.dataset.type === kind.value;
-      row.hidden = !(typed && (!wanted || said.includes(wanted)));
-      left += row.hidden ? 0 : 1;
-    }
-    const told = word("shown").replace("{n}", left).replace("{all}", table.tBodies[0].rows.length);
-    document.querySelector(`[data-of="${table.id}"]`).textContent = told;
-    table.stops();
-  }
-}
-filter.addEventListener("input", narrow);
-kind.addEventListener("change", narrow);
-narrow();
-
 page.turned.push(() => {
   nodes.update(data.nodes.map(nodeFor));
   edges.update(data.edges.map(edgeFor));
   if (opened) opened.again();
   else panel.replaceChildren(made("p", word("panel empty")));
-  narrow();
 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.viz.browser.conftest import SIZES
+from tests.viz.pages import read
 
 PAGES = ("map", "matrix", "nasty-map", "nasty-matrix")
 each_size = pytest.mark.parametrize("size", SIZES)
@@ -69,6 +70,23 @@ def test_a_line_opens_too_and_leads_to_its_ends(open_page):
     ends.nth(1).focus()
     page.keyboard.press("Enter")
     assert page.locator("#panel h3").inner_text() == other
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+@pytest.mark.parametrize("table", ["shapes", "ties"])
+@pytest.mark.parametrize("name", ["map", "nasty-map"])
+def test_tables_say_what_the_picture_says(name, table, lang, open_page, folder):
+    wanted = read((folder / f"{name}.html").read_text("utf-8")).cells(table, lang)
+    page = open_page(name)
+    page.click(f"[data-lang={lang}]")
+    rows = page.locator(f"#{table} tr")
+    shown = rows.evaluate_all(
+        "rows => rows.map((row) => Array.from(row.cells, page.text))"
+    )
+    assert shown == wanted
+    assert len(shown) > 5
+    heads = page.locator(f"#{table} tbody tr > th[scope=row] > button")
+    assert heads.count() == len(shown) - 1
 
 
 def test_arrows_go_from_row_to_row(open_page):
