@@ -15,7 +15,7 @@ WIDE = 24
 """So many signs go on one line of a shape."""
 LINES = 3
 """A shape has at most so many lines; what is longer is cut, and whole in the tables."""
-COLUMN, LINE, GAP = 300, 17, 26
+COLUMN, LINE, GAP = 330, 17, 26
 """Pixels from shape to shape outwards, a line of text, and what is left around it."""
 TALL = 3_600
 """A side that is taller is laid in rings instead: a page has an end."""
@@ -25,6 +25,7 @@ _TYPES = ("Mechanism", "MechanismKind", "Institution", "Post", "Person", "Seat")
 
 _PLACING = ("COVERS", "APPLIES_IN")
 _KINDS = ("InstitutionKind", "Role")
+_BODIES = ("Mechanism", "MechanismKind")
 
 
 @dataclass(slots=True)
@@ -93,12 +94,24 @@ def _grown(
 
 
 def needless_ties(picture: Picture) -> frozenset[str]:
-    """Return the ties to a place of what has a nearer tie: a part, a kind of office."""
-    kinds = {one.id for one in picture.shapes if one.type in _KINDS}
-    nearer = {
+    """Return the ties to a place of what has a nearer tie.
+
+    That is a part, a kind, who sits on a body, and where those who sit there work.
+    """
+    types = {one.id: one.type for one in picture.shapes}
+    sitting = {
         one.start
         for one in picture.ties
-        if one.type == "PART_OF" or (one.start in kinds and one.type not in _PLACING)
+        if one.type == "Seat" and types[one.start] not in _BODIES
+    }
+    nearer = sitting | {
+        one.end for one in picture.ties if one.type == "IN" and one.start in sitting
+    }
+    nearer |= {
+        one.start
+        for one in picture.ties
+        if one.type == "PART_OF"
+        or (types[one.start] in _KINDS and one.type not in _PLACING)
     }
     return frozenset(
         one.id for one in picture.ties if one.type in _PLACING and one.start in nearer

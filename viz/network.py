@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from viz.layout import Point, folded, needless_ties, places
+from viz.layout import COLUMN, Point, folded, needless_ties, places
 from viz.picture import UNSAID, Picture, Shape, Tie
 from viz.text import Words
 
@@ -18,8 +18,7 @@ _BUNDLE = 3
 _CHOSEN = {"highlight": "#b00020", "hover": "#b00020"}
 _OTHER = {"color": "#76808a", **_CHOSEN}
 _SEAT = {"color": "#12355b", **_CHOSEN}
-_FAINT = {"color": "#d3d8dd", **_CHOSEN}
-"""The colours of ties: their words tell them too. A faint one is said by a nearer tie."""
+"""The colours of ties: their words tell them too."""
 _LEADS = 4
 """Ranks below this lead a body: chair, deputy, secretariat, coordinator."""
 _MANY = 400
@@ -110,10 +109,16 @@ def _edges(picture: Picture, at: Mapping[str, Point]) -> list[dict[str, Any]]:
 
 
 def _worded(picture: Picture, at: Mapping[str, Point]) -> frozenset[str]:
-    """Return the ties that carry their word: all but those in the middle of a bundle."""
+    """Return the ties that carry their word: short ones, and of a bundle the middle one.
+
+    Words of longer ones would lie on each other; they show when an end is chosen.
+    """
     bundles: dict[tuple[str, Words, bool], list[Tie]] = {}
     for one in picture.ties:
-        side = at[one.start][0] < at[one.end][0]
+        here, there = at[one.start][0], at[one.end][0]
+        if abs(here - there) != COLUMN:
+            continue
+        side = here < there
         bundles.setdefault((one.end, one.label, side), []).append(one)
     told = set()
     for bundle in bundles.values():
@@ -131,7 +136,10 @@ def _edge(
     *,
     straight: bool,
 ) -> dict[str, Any]:
-    """Return a line; it bends away from other lines of its ends, and from its column."""
+    """Return a line; it bends away from other lines of its ends, and from its column.
+
+    What a nearer tie says already is hidden until one of its ends is chosen.
+    """
     edge: dict[str, Any] = {"id": number, "from": one.start, "to": one.end}
     if one.dashed:
         edge["dashes"] = [7, 5]
@@ -139,7 +147,7 @@ def _edge(
         edge["color"] = _SEAT
         edge["width"] = 2 if one.rank < _LEADS else 1.3
     elif one.id in needless:
-        edge["color"] = _FAINT
+        edge["hidden"] = True
     if bends:
         bend = {"enabled": True, "type": "curvedCW", "roundness": 0.15 * bends}
         edge["smooth"] = bend

@@ -89,6 +89,55 @@ def test_tables_say_what_the_picture_says(name, table, lang, open_page, folder):
     assert heads.count() == len(shown) - 1
 
 
+SEEN = """() => data.nodes.filter((one) => {
+  const at = net.canvasToDOM({ x: one.x, y: one.y }), box = document.getElementById("net");
+  return at.x > 0 && at.y > 0 && at.x < box.clientWidth && at.y < box.clientHeight;
+}).length"""
+
+
+def test_a_phone_opens_with_the_whole_map_and_a_touch_goes_nearer(open_page):
+    page = open_page("map", "phone")
+    whole, scale = page.evaluate(SEEN), page.evaluate("net.getScale()")
+    assert whole == page.evaluate("data.nodes.length")
+    assert scale < 0.6
+    page.locator("#net").click(position={"x": 4, "y": 4})
+    page.wait_for_function("net.getScale() > 0.8")
+    page.get_by_role("button", name="Gjithë harta").click()
+    assert page.evaluate(SEEN) == whole
+
+
+@each_size
+def test_buttons_and_keys_zoom(size, open_page):
+    page = open_page("map", size)
+    scale = "net.getScale()"
+    before = page.evaluate(scale)
+    page.get_by_role("button", name="Zmadho", exact=True).click()
+    assert page.evaluate(scale) > before
+    page.get_by_role("button", name="Zvogëlo", exact=True).click()
+    assert page.evaluate(scale) == pytest.approx(before)
+    page.locator("#net").focus()
+    page.keyboard.press("+")
+    assert page.evaluate(scale) == pytest.approx(before * 1.3)
+    page.keyboard.press("-")
+    middle = page.evaluate("net.getViewPosition().x")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("net.getViewPosition().x") > middle
+    page.keyboard.press("0")
+    assert page.evaluate(SEEN) == page.evaluate("data.nodes.length")
+
+
+def test_what_is_chosen_shows_all_its_ties_with_their_words(open_page):
+    page = open_page("map")
+    head = page.evaluate("data.nodes.findIndex((one) => one.centre)")
+    page.locator(f'[data-shape="{head}"] button').click()
+    mine = """edges.get().filter((one) => [one.from, one.to].some(
+      (end) => data.nodes[index.get(end)].centre))"""
+    assert page.evaluate(f"{mine}.length") > 1
+    assert page.evaluate(f"{mine}.every((one) => one.label && !one.hidden)")
+    page.keyboard.press("Escape")
+    assert page.evaluate("near") is None
+
+
 def test_arrows_go_from_row_to_row(open_page):
     page = open_page("map")
     page.locator("#shapes tbody button").first.focus()
