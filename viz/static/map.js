@@ -118,9 +118,13 @@ for (const one of document.querySelectorAll("#net [tabindex]")) one.tabIndex = -
 const FEWEST = 0.6; // below this scale names cannot be read
 const box = document.getElementById("net");
 const small = matchMedia("(pointer: coarse), (max-width: 60rem)");
+function extent(along, margin) {
+  const spots = data.nodes.map((node) => node[along]);
+  const from = spots.reduce((a, b) => Math.min(a, b), 0), to = spots.reduce((a, b) => Math.max(a, b), 0);
+  return [to - from + margin, (from + to) / 2];
+}
+const [wide, middle] = extent("x", 260), [tall, halfway] = extent("y", 120);
 function resize() {
-  const xs = data.nodes.map((node) => node.x), ys = data.nodes.map((node) => node.y);
-  const wide = Math.max(...xs) - Math.min(...xs) + 260, tall = Math.max(...ys) - Math.min(...ys) + 120;
   const most = small.matches ? innerHeight * 0.7 : 1500;
   box.style.height = `${Math.round(Math.min(most, Math.max(380, tall * Math.min(1, box.clientWidth / wide))))}px`;
   net.setSize("100%", box.style.height);
@@ -143,11 +147,15 @@ start();
 
 // Paper gets the whole picture as an image: a canvas is empty where it was not on screen.
 const printed = document.getElementById("printed");
+const SHARP = 3600; // pixels of the longer side: fine on A4
 addEventListener("beforeprint", () => {
-  net.fit({ animation: false });
+  const scale = Math.min(1.5, SHARP / Math.max(wide, tall));
+  net.setSize(`${Math.round(wide * scale)}px`, `${Math.round(tall * scale)}px`);
+  net.moveTo({ position: { x: middle, y: halfway }, scale });
   net.redraw();
   printed.src = box.querySelector("canvas").toDataURL();
 });
+addEventListener("afterprint", start);
 
 const ZOOM = {
   in: () => net.moveTo({ scale: net.getScale() * 1.3 }),
