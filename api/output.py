@@ -91,8 +91,8 @@ def _shown(column: str, value: object, lang: str) -> str:
         return _cell(value, lang)
     if column in ("type", "holder_type"):
         return type_label(value, lang)
-    if column == "kind" or column in CODE_LISTS:
-        return code_label(column, value, lang)
+    if column in ("kind", "measure") or column in CODE_LISTS:
+        return _plain(code_label(column, value, lang))
     if column in _WORDED:
         return say(value, lang)
     if found := _ISO.match(value):

@@ -84,6 +84,23 @@ CODE_LISTS = {
 KIND_LISTS = ("register_kind", "event_kind", "observation_kind", "service_kind")
 """The lists that a column called kind may take its codes from; acts say theirs."""
 
+_MEASURES: dict[str, tuple[str, str]] = {
+    "count": ("numri", "number"), "structures": ("strukturat", "structures"),
+    "activity_kinds": ("llojet e veprimtarive", "kinds of activities"),
+    "pillars": ("shtyllat", "pillars"), "levels": ("nivelet", "levels"),
+    "members": ("anëtarët", "members"), "amendments": ("ndryshimet", "amendments"),
+    "label_sq": ("emri", "name"), "label_en": ("emri në anglisht", "name in English"),
+    "chair": ("kryetari", "chair"), "status": ("gjendja", "status"),
+    "frequency": ("sa shpesh mblidhet", "how often it meets"),
+}  # fmt: skip
+"""What is measured or contested, where records say it by one word and no code list does."""
+
+
+def _measure(value: str, lang: str) -> str:
+    """Return what is measured in a reader's words; a source's own words stay."""
+    said = _MEASURES.get(value) or _SAID.get(value)
+    return (said[0] if lang == "sq" else said[1]) if said else value
+
 
 def say(key: str, lang: str) -> str:
     """Return a heading or plain word in `sq` or `en`; an unlisted one is shown as it is."""
@@ -93,6 +110,8 @@ def say(key: str, lang: str) -> str:
 
 def code_label(column: str, value: str, lang: str) -> str:
     """Return the label of a code in its column, else the value."""
+    if column == "measure":
+        return _measure(value, lang)
     from ontology.code_labels import code_labels
 
     lists = KIND_LISTS if column == "kind" else (CODE_LISTS.get(column, ""),)

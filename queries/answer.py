@@ -14,6 +14,8 @@ Words = str | dict[str, str]
 """A text in our words: one language when one was asked for, else by language."""
 
 RowT = TypeVar("RowT")
+_COLUMNS: dict[type, tuple[str, ...]] = {}
+"""The columns of each row type: they are asked for twice a row."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -40,7 +42,10 @@ class Row:
     @classmethod
     def columns(cls) -> tuple[str, ...]:
         """Return the names of all columns, in order."""
-        return tuple(one.name for one in fields(cls))
+        found = _COLUMNS.get(cls)
+        if found is None:
+            found = _COLUMNS[cls] = tuple(one.name for one in fields(cls))
+        return found
 
     def as_data(self) -> dict[str, Any]:
         """Return the row as JSON data; a column of ALWAYS is null when not known."""

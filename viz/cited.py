@@ -28,13 +28,19 @@ class Shelf:
     def __init__(self) -> None:
         """Start with no passage."""
         self._notebook = Notebook()
+        self._noted: dict[tuple[str, ...], tuple[int, ...]] = {}
         self.papers: list[Paper] = []
         self.places: list[tuple[int, int, int]] = []
         """For each passage: its document's number from 0, first and last line."""
 
     def note(self, entries: Iterable[str]) -> tuple[int, ...]:
         """Return the numbers of the passages behind these entries."""
-        return self._notebook.note(entries)
+        # Many records of a source have the same entries.
+        said = tuple(entries)
+        known = self._noted.get(said)
+        if known is None:
+            known = self._noted[said] = self._notebook.note(said)
+        return known
 
     def look_up(self, viewer: Viewer) -> None:
         """Fill papers and places from the store."""

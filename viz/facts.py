@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from ontology.model import ontology
@@ -26,24 +26,20 @@ _LIST = "; "
 
 def facts_of(type_: str, props: Mapping[str, Any]) -> list[Fact]:
     """Return what the record says of itself, but for its name and when it holds."""
-    found: dict[str, Fact] = {}
-    for name in sorted(props):
-        base, lang = base_and_language(name)
-        known = _property(type_, name)
-        if base in _INNER or known is None or props[name] in (None, "", []):
-            continue
-        if lang and known.value.name == "text":
-            text = both(props, base)
-            if text:
-                found[base] = _heading(known), text
-        else:
-            found[name] = _heading(known), _told(known, props[name])
-    return list(found.values())
+    found: list[Fact] = []
+    for name, known, in_languages in _telling(type_, tuple(props)):
+        if in_languages:
+            text = both(props, name)
+            found += [(_heading(known), text)] if text else []
+        elif props[name] not in (None, "", []):
+            found.append((_heading(known), _told(known, props[name])))
+    return found
 
 
 def validity(props: Mapping[str, Any]) -> Words:
     """Return when something holds and when it was last attested, as far as it is known."""
-    return _validity(*(props.get(name) for name in _WHEN))
+    get = props.get
+    return _validity(get("valid_from"), get("valid_to"), get("attested_on"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -57,9 +53,23 @@ def _validity(*days: str | None) -> Words:
     return sq, en
 
 
-@cache
-def _property(type_: str, name: str) -> Property | None:
-    return ontology().property(type_, name)
+@lru_cache(maxsize=1 << 12)
+def _telling(
+    type_: str, names: tuple[str, ...]
+) -> tuple[tuple[str, Property, bool], ...]:
+    """Return which of a record's properties are facts, and which are in languages.
+
+    Thousands of records have the same few sets of properties.
+    """
+    found: dict[str, tuple[Property, bool]] = {}
+    for name in sorted(names):
+        base, lang = base_and_language(name)
+        known = ontology().property(type_, name)
+        if base in _INNER or known is None:
+            continue
+        in_languages = bool(lang) and known.value.name == "text"
+        found[base if in_languages else name] = known, in_languages
+    return tuple((name, *told) for name, told in found.items())
 
 
 def _heading(known: Property) -> Words:

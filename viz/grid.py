@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from queries.answer import Answer, Row
 from viz.text import LANGUAGES, Words, clean, twice
@@ -95,13 +96,20 @@ class Grid:
             times = f"×{n}" if n > 1 else ""
             yield self.letters[code][lang] + times + ("" if found else MARK), found
 
-    def total(self, *, row: str | None = None, column: str | None = None) -> int:
-        """Return how many seats or bodies a row, a column or the whole matrix has."""
-        return sum(
-            cell.total
-            for (r, c), cell in self.cells.items()
-            if row in (None, r) and column in (None, c)
-        )
+    def totals(self, part: Literal["rows", "columns"]) -> Counter[str]:
+        """Return how many seats or bodies each row or each column has."""
+        end = ("rows", "columns").index(part)
+        found: Counter[str] = Counter()
+        for ends, cell in self.cells.items():
+            found[ends[end]] += cell.total
+        return found
+
+    def cites(self) -> dict[str, set[int]]:
+        """Return the numbers of each row's sources."""
+        found: dict[str, set[int]] = {row: set() for row in self.rows}
+        for (row, _), cell in self.cells.items():
+            found[row] |= cell.cites
+        return found
 
     def legend(self) -> list[tuple[Words, Words]]:
         """Return the letters that occur, with what they stand for."""
@@ -176,8 +184,7 @@ def _ordered(grid: Grid) -> Grid:
 
     Places and their kinds stand country by country: a rule is one country's.
     """
-    rows = _counts(grid, 0)
-    columns = _counts(grid, 1)
+    rows, columns = grid.totals("rows"), grid.totals("columns")
 
     def sorted_by(
         heads: Mapping[str, Head], counts: Mapping[str, int]
@@ -193,10 +200,3 @@ def _ordered(grid: Grid) -> Grid:
     grid.rows = sorted_by(grid.rows, rows)
     grid.columns = sorted_by(grid.columns, columns)
     return grid
-
-
-def _counts(grid: Grid, part: int) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for ends, cell in grid.cells.items():
-        counts[ends[part]] = counts.get(ends[part], 0) + cell.total
-    return counts

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import cos, pi, sin
 
-from viz.picture import Picture, Shape, Tie
+from viz.picture import Picture, Shape
 
 Point = tuple[int, int]
 
@@ -15,7 +15,7 @@ WIDE = 24
 """So many signs go on one line of a shape."""
 LINES = 3
 """A shape has at most so many lines; what is longer is cut, and whole in the tables."""
-COLUMN, LINE, GAP = 300, 17, 26
+COLUMN, LINE, GAP = 330, 17, 26
 """Pixels from shape to shape outwards, a line of text, and what is left around it."""
 TALL = 3_600
 """A side that is taller is laid in rings instead: a page has an end."""
@@ -25,6 +25,7 @@ _TYPES = ("Mechanism", "MechanismKind", "Institution", "Post", "Person", "Seat")
 
 _PLACING = ("COVERS", "APPLIES_IN")
 _KINDS = ("InstitutionKind", "Role")
+_BODIES = ("Mechanism", "MechanismKind")
 
 
 @dataclass(slots=True)
@@ -93,12 +94,24 @@ def _grown(
 
 
 def needless_ties(picture: Picture) -> frozenset[str]:
-    """Return the ties to a place of what has a nearer tie: a part, a kind of office."""
-    kinds = {one.id for one in picture.shapes if one.type in _KINDS}
-    nearer = {
+    """Return the ties to a place of what has a nearer tie.
+
+    That is a part, a kind, who sits on a body, and where those who sit there work.
+    """
+    types = {one.id: one.type for one in picture.shapes}
+    sitting = {
         one.start
         for one in picture.ties
-        if one.type == "PART_OF" or (one.start in kinds and one.type not in _PLACING)
+        if one.type == "Seat" and types[one.start] not in _BODIES
+    }
+    nearer = sitting | {
+        one.end for one in picture.ties if one.type == "IN" and one.start in sitting
+    }
+    nearer |= {
+        one.start
+        for one in picture.ties
+        if one.type == "PART_OF"
+        or (types[one.start] in _KINDS and one.type not in _PLACING)
     }
     return frozenset(
         one.id for one in picture.ties if one.type in _PLACING and one.start in nearer
@@ -106,14 +119,18 @@ def needless_ties(picture: Picture) -> frozenset[str]:
 
 
 def _height(shape: Shape) -> int:
-    return max(len(folded(label)) for label in shape.label) * LINE + GAP
+    sq, en = shape.label
+    return max(len(folded(sq)), len(folded(en))) * LINE + GAP
 
 
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> tuple[str, ...]:
     """Return a name's lines, broken between words, as many as are shown."""
+    words = text.split()
+    if words and len(text) <= WIDE:
+        return (" ".join(words),)
     lines: list[str] = []
-    for word in text.split():
+    for word in words:
         if lines and len(lines[-1]) + 1 + len(word) <= WIDE:
             lines[-1] += f" {word}"
         else:
@@ -128,25 +145,24 @@ def folded(text: str) -> tuple[str, ...]:
 
 def _beside(picture: Picture, shapes: Mapping[str, Shape]) -> dict[str, list[str]]:
     """Return the neighbours of each shape: chairs first, then by type and name."""
-    best: dict[str, dict[str, Tie]] = {name: {} for name in shapes}
+    order = {one.id: n for n, one in enumerate(sorted(shapes.values(), key=_by_name))}
+    many = len(order)
+    near: dict[str, dict[str, int]] = {name: {} for name in shapes}
     needless = needless_ties(picture)
     for tie in picture.ties:
         if tie.id in needless:
             continue  # it hangs on what it is part of, not on the place of both
-        for one, other in ((tie.start, tie.end), (tie.end, tie.start)):
-            known = best[one].get(other)
-            if known is None or tie.rank < known.rank:
-                best[one][other] = tie
+        start, end, rank = tie.start, tie.end, tie.rank * many
+        for one, other in ((start, end), (end, start)):
+            place = rank + order[other]
+            if near[one].setdefault(other, place) > place:
+                near[one][other] = place
+    return {one: sorted(found, key=found.__getitem__) for one, found in near.items()}
 
-    def key(name: str, tie: Tie) -> tuple[int, int, str, str]:
-        type_ = shapes[name].type
-        kind = _TYPES.index(type_) if type_ in _TYPES else len(_TYPES)
-        return tie.rank, kind, shapes[name].label[0], name
 
-    return {
-        one: sorted(near, key=lambda name: key(name, near[name]))
-        for one, near in best.items()
-    }
+def _by_name(shape: Shape) -> tuple[int, str, str]:
+    kind = _TYPES.index(shape.type) if shape.type in _TYPES else len(_TYPES)
+    return kind, shape.label[0], shape.id
 
 
 def _halves(branches: list[_Branch]) -> tuple[list[_Branch], list[_Branch]]:

@@ -12,12 +12,11 @@ from ontology.model import ontology
 from queries.viewer import Viewer
 from viz.cited import Shelf
 from viz.facts import facts_of, validity
-from viz.layout import folded
 from viz.network import network, vis
 from viz.page import rendered, safe, spoken, static
 from viz.picture import Picture, Shape, Tie, picture_of, stance_words
-from viz.tables import shape_rows, tie_rows
 from viz.text import Words, as_json, day
+from viz.uncollected import uncollected
 from viz.words import WORDS, said, type_words
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ _LEAVES = frozenset(
 )
 """Shared by so many that what lies behind them is not near any more."""
 _JUDGEMENTS = frozenset({"DIFFERENT_FROM", "UNSURE_SAME", "SAME_AS"})
+_SCRIPTS = ("page.js", "map.js", "tables.js")
 _NARROW = "Ask for fewer: a smaller --depth, fewer --types, or a smaller place."
 
 
@@ -134,27 +134,28 @@ def draw(
         BadInput: when there is too much to draw, or no such language.
     """
     spoken(lang)
+    with uncollected():
+        return _drawn(viewer, graph, centre, lang)
+
+
+def _drawn(viewer: Viewer, graph: Graph, centre: Sequence[str], lang: str) -> str:
     picture = picture_of(graph, [one for one in centre if one in graph])
     _bounded(picture)
     shelf = Shelf()
     cited = [shelf.note(one.cites) for one in picture.shapes]
     cited += [shelf.note(one.cites) for one in picture.ties]
     shelf.look_up(viewer)
-    count = len(picture.shapes)
     return rendered(
         "map.html",
         lang,
         heading=_heading(picture),
         picture_text=_told(picture),
         styles=(vis("vis-network.css"), static("page.css"), static("map.css")),
-        scripts=(vis("vis-network.min.js"), static("page.js"), static("map.js")),
+        scripts=(vis("vis-network.min.js"), *map(static, _SCRIPTS)),
         on=day(viewer.on),
         data=safe(as_json(_data(picture, shelf, cited, lang))),
         kinds=_legend(picture),
-        shapes=safe("\n".join(shape_rows(picture, shelf, cited[:count]))),
-        ties=safe("\n".join(tie_rows(picture, shelf, cited[count:]))),
         papers=shelf.papers,
-        counts=(count, len(picture.ties)),
     )
 
 
@@ -197,28 +198,48 @@ def _legend(picture: Picture) -> list[tuple[str, Words, int]]:
 def _data(
     picture: Picture, shelf: Shelf, cited: Sequence[tuple[int, ...]], lang: str
 ) -> dict[str, Any]:
-    """Return all that the page's script shows."""
+    """Return all that the page's scripts show, in the picture and in the tables."""
     count = len(picture.shapes)
+    pool = Pool()
     used = {one.type for one in picture.shapes}
     return {
-        **network(picture, lang),
+        **network(picture),
         **shelf.as_data(),
         "about": [
-            _about(one, n) for one, n in zip(picture.shapes, cited[:count], strict=True)
+            _about(one, one.label, n, pool)
+            for one, n in zip(picture.shapes, cited[:count], strict=True)
         ],
         "lines": [
-            _about(one, n) for one, n in zip(picture.ties, cited[count:], strict=True)
+            _about(one, pool.number(one.label), n, pool)
+            for one, n in zip(picture.ties, cited[count:], strict=True)
         ],
-        "folded": [
-            ["\n".join(folded(label)) for label in one.label] for one in picture.shapes
-        ],
+        "texts": pool.texts,
         "types": {name: type_words(name) for name in sorted(used)},
         "words": WORDS,
         "lang": lang,
     }
 
 
-def _about(one: Shape | Tie, cited: Sequence[int]) -> list[Any]:
+class Pool:
+    """Texts that many shapes and ties share: the page has each once."""
+
+    def __init__(self) -> None:
+        """Start with no text."""
+        self._numbers: dict[Words, int] = {}
+
+    def number(self, words: Words) -> int:
+        """Return the number of a text."""
+        return self._numbers.setdefault(words, len(self._numbers))
+
+    @property
+    def texts(self) -> list[Words]:
+        """The texts by their numbers."""
+        return list(self._numbers)
+
+
+def _about(
+    one: Shape | Tie, label: Words | int, cited: Sequence[int], pool: Pool
+) -> list[Any]:
     """Return label, stance, validity, facts and passages, as a list to keep it short."""
-    facts = facts_of(one.type, one.props)
-    return [one.label, stance_words(one), validity(one.props), facts, cited]
+    said, holds = pool.number(stance_words(one)), pool.number(validity(one.props))
+    return [label, said, holds, facts_of(one.type, one.props), cited]

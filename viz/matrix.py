@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -15,7 +15,7 @@ from queries.bodies.body_matrix import body_matrix
 from queries.bodies.seat_matrix import seat_matrix
 from queries.viewer import Viewer
 from viz.cited import Shelf
-from viz.grid import MARK, Cell, Grid, Head, grid_of_bodies, grid_of_seats
+from viz.grid import MARK, Cell, Grid, grid_of_bodies, grid_of_seats
 from viz.page import in_both, rendered, spoken, static
 from viz.text import Words, clean, day
 from viz.words import said
@@ -93,6 +93,7 @@ def drawn(matrix: Matrix, lang: str) -> str:
     grid, answer = matrix.grid, matrix.answer
     shelf = Shelf()
     shelf.take(answer.citations)
+    totals = grid.totals("columns")
     used = sorted({n for cell in grid.cells.values() for n in cell.cites})
     notes = {n: number for number, n in enumerate(used, 1)}
     return rendered(
@@ -107,8 +108,8 @@ def drawn(matrix: Matrix, lang: str) -> str:
         lines=Markup("\n").join(_lines(grid, notes, _SHOWN[matrix.rows])),
         help=said(f"help {'kinds' if matrix.rows == 'territories' else 'seats'}"),
         laid=any(not one.found for one in grid.columns.values()),
-        totals=[grid.total(column=one) for one in grid.columns],
-        total=grid.total(),
+        totals=[totals[one] for one in grid.columns],
+        total=totals.total(),
         legend=grid.legend(),
         mark=MARK,
         notes=[(number, shelf.told([n])) for n, number in notes.items()],
@@ -122,6 +123,7 @@ _NOTE = Markup('<a href="#n{n}">{n}</a>')
 
 def _lines(grid: Grid, notes: dict[int, int], most: int) -> Iterator[Markup]:
     """Yield a table row for each row of the grid."""
+    totals = grid.totals("rows")
     for row, head in grid.rows.items():
         cells = Markup("").join(
             _cell(grid, grid.cells.get((row, column)), notes, most)
@@ -130,7 +132,7 @@ def _lines(grid: Grid, notes: dict[int, int], most: int) -> Iterator[Markup]:
         kind = Markup("") if head.found else Markup(' class="laid"')
         yield Markup(
             '<tr{}><th scope="row"><bdi>{}</bdi></th>{}<td class="sum">{}</td></tr>'
-        ).format(kind, in_both(head.label), cells, grid.total(row=row))
+        ).format(kind, in_both(head.label), cells, totals[row])
 
 
 def _cell(grid: Grid, cell: Cell | None, notes: dict[int, int], most: int) -> Markup:
@@ -185,20 +187,20 @@ def as_csv(matrix: Matrix, lang: str) -> str:
     write = csv.writer(out).writerow
     heads = [_safe(one.label[n]) for one in grid.columns.values()]
     write([said(f"row {matrix.rows}")[n], *heads, said("total")[n], said("sources")[n]])
+    totals, cites = grid.totals("rows"), grid.cites()
     for row, head in grid.rows.items():
         cells = [grid.told(row, column, n) for column in grid.columns]
-        write(
-            [_safe(head.label[n]), *cells, grid.total(row=row), _sources(matrix, head)]
-        )
-    totals = [grid.total(column=one) for one in grid.columns]
-    write([said("total")[n], *totals, grid.total(), ""])
+        where = _sources(matrix, cites[row])
+        write([_safe(head.label[n]), *cells, totals[row], where])
+    totals = grid.totals("columns")
+    write(
+        [said("total")[n], *(totals[one] for one in grid.columns), totals.total(), ""]
+    )
     return out.getvalue()
 
 
-def _sources(matrix: Matrix, row: Head) -> str:
-    cells = (cell for (r, _), cell in matrix.grid.cells.items() if r == row.id)
-    numbers = sorted({n for cell in cells for n in cell.cites})
-    cited = (matrix.answer.citations[n] for n in numbers)
+def _sources(matrix: Matrix, numbers: Collection[int]) -> str:
+    cited = (matrix.answer.citations[n] for n in sorted(numbers))
     return _safe(
         "; ".join(f"{clean(c.document)}:{c.lines[0]}-{c.lines[1]}" for c in cited)
     )

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from viz.layout import Point, folded, needless_ties, places
+from viz.layout import COLUMN, Point, folded, needless_ties, places
 from viz.picture import UNSAID, Picture, Shape, Tie
-from viz.text import LANGUAGES, Words
+from viz.text import Words
 
+_KINDS = ("MechanismKind", "InstitutionKind", "Role")
 _ASSETS = "lib/vis-9.1.2"
 _BUNDLE = 3
 """Of more alike ties than this that meet in one shape, the middle one has the word."""
 _CHOSEN = {"highlight": "#b00020", "hover": "#b00020"}
 _OTHER = {"color": "#76808a", **_CHOSEN}
 _SEAT = {"color": "#12355b", **_CHOSEN}
-_FAINT = {"color": "#d3d8dd", **_CHOSEN}
-"""The colours of ties: their words tell them too. A faint one is said by a nearer tie."""
+"""The colours of ties: their words tell them too."""
 _LEADS = 4
 """Ranks below this lead a body: chair, deputy, secretariat, coordinator."""
 _MANY = 400
@@ -55,8 +54,11 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def network(picture: Picture, lang: str) -> dict[str, Any]:
-    """Return nodes, edges and options, as pyvis holds them, with their places."""
+def network(picture: Picture) -> dict[str, Any]:
+    """Return nodes, edges and options, as pyvis holds them, with their places.
+
+    Labels are pairs, Albanian and English: the page's script gives vis one of them.
+    """
     from pyvis.network import Network
 
     net = Network(directed=True, height="100%", width="100%")
@@ -64,52 +66,59 @@ def network(picture: Picture, lang: str) -> dict[str, Any]:
     centre = set(picture.centre)
     # pyvis looks through all that is there for each one that is added: minutes for a
     # large picture. It keeps plain dictionaries, so they are given to it at once.
-    net.nodes = [
-        _node(one, at[one.id], lang, one.id in centre) for one in picture.shapes
-    ]
-    net.edges = _edges(picture, at, lang)
+    net.nodes = [_node(one, at[one.id], one.id in centre) for one in picture.shapes]
+    net.edges = _edges(picture, at)
     net.options = OPTIONS
     nodes, edges, *_, _ = net.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": net.options}
 
 
-def _node(one: Shape, at: tuple[int, int], lang: str, centre: bool) -> dict[str, Any]:
-    return {
+def _node(one: Shape, at: Point, centre: bool) -> dict[str, Any]:
+    sq, en = one.label
+    node = {
         "id": one.id,
-        "label": "\n".join(folded(one.label[LANGUAGES.index(lang)])),
-        "shape": "custom",
+        "label": ("\n".join(folded(sq)), "\n".join(folded(en))),
         "x": at[0],
         "y": at[1],
         "kind": one.type,
-        "dashed": one.stance in UNSAID
-        or one.type in ("MechanismKind", "InstitutionKind", "Role"),
-        "centre": centre,
     }
+    if one.stance in UNSAID or one.type in _KINDS:
+        node["dashed"] = True
+    if centre:
+        node["centre"] = True
+    return node
 
 
-def _edges(
-    picture: Picture, at: Mapping[str, Point], lang: str
-) -> list[dict[str, Any]]:
+def _edges(picture: Picture, at: Mapping[str, Point]) -> list[dict[str, Any]]:
     many = len(picture.ties) >= _MANY
     worded = frozenset() if many else _worded(picture, at)
-    beside: Counter[tuple[str, ...]] = Counter()
+    beside: dict[tuple[str, str], int] = {}
     needless = needless_ties(picture)
     edges = []
     for number, one in enumerate(picture.ties):
-        ends = tuple(sorted((one.start, one.end)))
-        words = one.label[LANGUAGES.index(lang)] if one.id in worded else ""
-        column = at[one.start][0] == at[one.end][0]
-        bends = beside[ends] + 2 * column
-        edges.append(_edge(number, one, words, bends, needless, straight=many))
-        beside[ends] += 1
+        start, end = one.start, one.end
+        ends = (start, end) if start < end else (end, start)
+        before = beside.get(ends, 0)
+        beside[ends] = before + 1
+        bends = before + 2 * (at[start][0] == at[end][0])
+        edge = _edge(number, one, bends, needless, straight=many)
+        if one.id in worded:
+            edge["label"] = one.label
+        edges.append(edge)
     return edges
 
 
 def _worded(picture: Picture, at: Mapping[str, Point]) -> frozenset[str]:
-    """Return the ties that carry their word: all but those in the middle of a bundle."""
+    """Return the ties that carry their word: short ones, and of a bundle the middle one.
+
+    Words of longer ones would lie on each other; they show when an end is chosen.
+    """
     bundles: dict[tuple[str, Words, bool], list[Tie]] = {}
     for one in picture.ties:
-        side = at[one.start][0] < at[one.end][0]
+        here, there = at[one.start][0], at[one.end][0]
+        if abs(here - there) != COLUMN:
+            continue
+        side = here < there
         bundles.setdefault((one.end, one.label, side), []).append(one)
     told = set()
     for bundle in bundles.values():
@@ -122,23 +131,23 @@ def _worded(picture: Picture, at: Mapping[str, Point]) -> frozenset[str]:
 def _edge(
     number: int,
     one: Tie,
-    words: str,
     bends: int,
     needless: Collection[str],
     *,
     straight: bool,
 ) -> dict[str, Any]:
-    """Return a line; it bends away from other lines of its ends, and from its column."""
+    """Return a line; it bends away from other lines of its ends, and from its column.
+
+    What a nearer tie says already is hidden until one of its ends is chosen.
+    """
     edge: dict[str, Any] = {"id": number, "from": one.start, "to": one.end}
-    if words:
-        edge["label"] = words
     if one.dashed:
         edge["dashes"] = [7, 5]
     if one.type == "Seat":
         edge["color"] = _SEAT
         edge["width"] = 2 if one.rank < _LEADS else 1.3
     elif one.id in needless:
-        edge["color"] = _FAINT
+        edge["hidden"] = True
     if bends:
         bend = {"enabled": True, "type": "curvedCW", "roundness": 0.15 * bends}
         edge["smooth"] = bend

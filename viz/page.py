@@ -23,12 +23,8 @@ class Inline:
     """A script or style that stands in the page."""
 
     text: Markup
-
-    @property
-    def digest(self) -> str:
-        """The hash that the page's policy allows it by."""
-        digest = sha256(self.text.encode()).digest()
-        return f"'sha256-{b64encode(digest).decode()}'"
+    digest: str
+    """The hash that the page's policy allows it by."""
 
 
 def rendered(
@@ -63,8 +59,10 @@ def spoken(lang: str) -> int:
     return LANGUAGES.index(lang)
 
 
+@lru_cache(maxsize=32)
 def _inline(text: str) -> Inline:
-    return Inline(safe(text))
+    digest = b64encode(sha256(text.encode()).digest()).decode()
+    return Inline(safe(text), f"'sha256-{digest}'")
 
 
 @cache

@@ -7,9 +7,9 @@ body's kind prescribes is drawn at the body, dashed, unless the body fills it it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from viz.text import Words, both, clean, twice
 from viz.words import code_words, said, tie_words
@@ -24,22 +24,21 @@ UNSAID = frozenset({"planned", "prescribed"})
 _ROLES = ("chair", "deputy_chair", "secretariat", "coordinator", "member")
 _QUIET = frozenset({"ON", "OF", "REPRESENTS", "DIFFERENT_FROM", "UNSURE_SAME"})
 """Relations that seats carry, and judgements about names: no ties of their own."""
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """A thing that is drawn."""
 
     id: str
     type: str
     label: Words
     stance: str = "reported"
-    props: Mapping[str, Any] = field(default_factory=dict)
-    cites: tuple[str, ...] = ()
+    props: Mapping[str, Any] = _NONE
+    cites: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class Tie(NamedTuple):
     """A line that is drawn: a relation, or a seat with its role."""
 
     id: str
@@ -52,8 +51,8 @@ class Tie:
     stance: str = "reported"
     for_kind: bool = False
     """Said of every such body, not of this one."""
-    props: Mapping[str, Any] = field(default_factory=dict)
-    cites: tuple[str, ...] = ()
+    props: Mapping[str, Any] = _NONE
+    cites: Sequence[str] = ()
 
     @property
     def dashed(self) -> bool:
@@ -61,8 +60,7 @@ class Tie:
         return self.for_kind or self.stance in UNSAID
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """What is drawn, in a total order."""
 
     shapes: tuple[Shape, ...]
@@ -102,7 +100,7 @@ def _shape(name: str, data: Mapping[str, Any]) -> Shape:
         label=label or twice(clean(str(data.get("name") or name))),
         stance=str(data.get("stance") or "reported"),
         props=data,
-        cites=tuple(data.get("stated") or ()),
+        cites=data.get("stated") or (),
     )
 
 
@@ -118,10 +116,11 @@ def _seat_label(data: Mapping[str, Any]) -> Words:
 def _instances(graph: Graph, centre: Collection[str]) -> dict[str, list[str]]:
     """Return the kinds of bodies that are not drawn, with the bodies drawn for them."""
     found: dict[str, list[str]] = {}
-    for body, kind, data in graph.edges(data=True):
-        is_kind = graph.nodes[kind]["type"] == "MechanismKind"
-        if data["relation"] == "OF_KIND" and is_kind and kind not in centre:
-            found.setdefault(kind, []).append(body)
+    for kind, known in graph.nodes(data=True):
+        if known["type"] == "MechanismKind" and kind not in centre:
+            ties = graph.in_edges(kind, data=True)
+            bodies = [one for one, _, tie in ties if tie["relation"] == "OF_KIND"]
+            found |= {kind: bodies} if bodies else {}
     return found
 
 
@@ -199,19 +198,27 @@ def _tie_of(seat: Shape, name: str, start: str, end: str, relation: str) -> Tie:
 
 
 def _plain_ties(graph: Graph, gone: Collection[str]) -> Iterator[Tie]:
-    for start, end, name, data in graph.edges(keys=True, data=True):
-        if data["relation"] in _QUIET or start in gone or end in gone:
+    for start, beside in graph.adjacency():  # plain dictionaries: a view is slow
+        if start in gone:
             continue
-        yield Tie(
-            id=name,
-            start=start,
-            end=end,
-            type=data["relation"],
-            label=tie_words(data["relation"]),
-            stance=str(data.get("stance") or "reported"),
-            props=data,
-            cites=tuple(data.get("stated") or ()),
-        )
+        for end, named in beside.items():
+            if end not in gone:
+                for name, data in named.items():
+                    if data["relation"] not in _QUIET:
+                        yield _plain_tie(name, start, end, data)
+
+
+def _plain_tie(name: str, start: str, end: str, data: Mapping[str, Any]) -> Tie:
+    return Tie(
+        id=name,
+        start=start,
+        end=end,
+        type=data["relation"],
+        label=tie_words(data["relation"]),
+        stance=str(data.get("stance") or "reported"),
+        props=data,
+        cites=data.get("stated") or (),
+    )
 
 
 def stance_words(one: Shape | Tie) -> Words:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
+
+from pydantic_core import to_json
 
 LANGUAGES = ("sq", "en")
 """What a page can be read in; the first is what it opens with."""
@@ -53,7 +54,7 @@ def twice(text: str) -> Words:
 
 def as_json(data: object) -> str:
     """Return JSON that may stand inside a script element."""
-    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    told = to_json(data).decode()
     for sign in _UNSAFE:  # ten times faster than one translate
         told = told.replace(sign, f"\\u{ord(sign):04x}")
     return told
@@ -61,9 +62,6 @@ def as_json(data: object) -> str:
 
 def both(said: Mapping[str, Any], stem: str = "label") -> Words | None:
     """Return a flat text property in both languages; a missing one by its sibling."""
-    texts = {lang: said.get(f"{stem}_{lang}") for lang in ("sq", "en", "sr")}
-    first = next((clean(str(text)) for text in texts.values() if text), None)
-    if first is None:
-        return None
-    sq, en = (clean(str(texts[lang] or first)) for lang in LANGUAGES)
-    return sq, en
+    sq, en = said.get(f"{stem}_sq"), said.get(f"{stem}_en")
+    first = sq or en or said.get(f"{stem}_sr")
+    return (clean(str(sq or first)), clean(str(en or first))) if first else None

@@ -22,8 +22,8 @@ WORDS: dict[str, Words] = {
     "around": ("Harta rreth", "Map around"),
     "picture": ("Pamja", "Picture"),
     "picture help": (
-        "Kliko një figurë ose vijë për faktet dhe burimet e saj; tërhiq për ta lëvizur, Ctrl + rrota për ta zmadhuar. E njëjta përmbajtje është në tabelat më poshtë.",
-        "Click a shape or a line for its facts and sources; drag to move, Ctrl + wheel to zoom. The tables below hold the same.",
+        "Zgjidh një figurë ose vijë për faktet dhe burimet e saj. Tërhiq ose përdor shigjetat për ta lëvizur; zmadho me dy gishta, me Ctrl + rrota ose me tastet + dhe −; 0 tregon gjithë hartën. E njëjta përmbajtje është në tabelat më poshtë.",
+        "Choose a shape or a line for its facts and sources. Drag, or use the arrows, to move; zoom with two fingers, Ctrl + wheel or the keys + and −; 0 shows the whole map. The tables below hold the same.",
     ),
     "picture text": (
         "Rrjet me {nodes} figura dhe {ties} lidhje. E njëjta përmbajtje, me të gjitha faktet, është në tabelat më poshtë.",
@@ -37,8 +37,8 @@ WORDS: dict[str, Words] = {
     ),
     "centre mark": ("kornizë e trashë: qendra e hartës", "thick frame: the centre of the map"),
     "plain seat": (
-        "blu: kush bën pjesë në një organ, me rolin (i trashë: kush e drejton); gri: lidhje të tjera. Në një tufë vijash të njëjta shkrimi qëndron te njëra",
-        "blue: who sits on a body, with the role (thick: who leads it); grey: other ties. In a bundle of alike lines one has the word",
+        "blu: kush bën pjesë në një organ, me rolin (i trashë: kush e drejton); gri: lidhje të tjera. Në një tufë vijash të njëjta shkrimi qëndron te njëra; kur zgjidhet një figurë, çdo vijë e saj ka shkrimin e vet, edhe lidhja me vendin",
+        "blue: who sits on a body, with the role (thick: who leads it); grey: other ties. In a bundle of alike lines one has the word; once a shape is chosen, each of its lines has its own, and its tie to the place shows too",
     ),
     "facts": ("Faktet", "Facts"),
     "panel empty": (
@@ -69,8 +69,8 @@ WORDS: dict[str, Words] = {
     "for kind": ("e parashikuar për çdo vend të tillë", "prescribed for every such place"),
     "empty map": ("Asgjë nuk gjendet rreth kësaj.", "Nothing is found around this."),
     "no script": (
-        "Pamja kërkon JavaScript; tabelat më poshtë kanë të njëjtën përmbajtje.",
-        "The picture needs JavaScript; the tables below hold the same.",
+        "Pamja dhe tabelat kërkojnë JavaScript. Të njëjtin rrjet e jep si skedar komanda ura graph.",
+        "The picture and the tables need JavaScript. The command ura graph gives the same network as a file.",
     ),
     "seats": ("vende", "seats"),
     "unnamed": ("pa emër në burim", "not named in the source"),

@@ -2,12 +2,10 @@
 // pyetja: Cilat lloje organesh ka secila bashki ose komunë, dhe cilat janë vetëm të parashikuara për të?
 // reading: one row a municipality, kind and body of it; a row without a body is what a rule lays down for every such place
 // parameters: within: ids of territories in which the municipalities lie, empty for all
-MATCH up = (p:Territory)-[:PART_OF*0..5]->(w:Territory)
-WHERE p.kind = 'municipality' AND (w.id IN $within OR (size($within) = 0 AND w.kind = 'country'))
-  AND all(one IN nodes(up) WHERE visible(one)) AND all(one IN relationships(up) WHERE visible(one))
-MATCH way = (p)-[:PART_OF*0..5]->(t:Territory)
+MATCH way = (p:Territory {kind: 'municipality'})-[:PART_OF*0..5]->(g:Territory)
 WHERE all(one IN nodes(way) WHERE visible(one)) AND all(one IN relationships(way) WHERE visible(one))
-WITH p, collect(DISTINCT t.id) AS above
+WITH p, collect(DISTINCT g.id) AS above, collect(DISTINCT g.kind) AS kinds
+WHERE any(one IN above WHERE one IN $within) OR (size($within) = 0 AND 'country' IN kinds)
 UNWIND above AS ground
 MATCH (g:Territory {id: ground})<-[applies:APPLIES_IN]-(k:MechanismKind)
 WHERE visible(g) AND visible(applies) AND visible(k)

@@ -5,8 +5,10 @@
 UNWIND $passages AS passage
 MATCH (p:Passage {id: passage})
 WHERE known(p)
-OPTIONAL MATCH (d:Document {id: p.document})
+WITH p.document AS document, collect(p) AS passages
+OPTIONAL MATCH (d:Document {id: document})
 WHERE known(d)
+UNWIND passages AS p
 RETURN p.id AS id, coalesce(d.file, d.url, p.document) AS document, p.first AS first, p.last AS last,
        p.sha256 AS sha256, d.label_sq AS title, coalesce(p.date, d.date) AS attested_on
 ORDER BY id

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from api.commands import CHORES
 from api.errors import ANSWERED, ASKED_WRONGLY, FAILED, UNKNOWN
 from api.output import as_table
+from api.wording import code_label
 from loaders import pipeline
 from queries.catalogue import CATALOGUE
 from tests.asked import ON, answered, askings, told
@@ -133,3 +134,16 @@ def test_the_first_command_builds_the_data_set_and_says_so(run, tmp_path, monkey
     assert "Nothing is loaded" in first.stderr
     assert "lugina-law" in first.stdout
     assert run("sources", home=tmp_path / "home").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("measure", "sq", "en"),
+    [
+        ("activity_kinds", "llojet e veprimtarive", "kinds of activities"),
+        ("count", "numri", "number"),
+        ("bashkëpunimi me policinë", "bashkëpunimi me policinë", None),
+    ],
+)
+def test_a_measure_is_said_in_words(measure, sq, en):
+    assert code_label("measure", measure, "sq") == sq
+    assert code_label("measure", measure, "en") == (en or measure)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from typing_extensions import override
@@ -54,7 +57,7 @@ class Page(HTMLParser):
         if tag == "script":
             kept = given.get("id") == "data"
             if kept:
-                self.data = json.loads(data)
+                self.data = _spelt_out(json.loads(data))
             else:
                 self.scripts.append(data)
         elif tag == "style":
@@ -70,8 +73,51 @@ class Page(HTMLParser):
                 self.tables[self._table][-1][-1][one] += data
 
     def cells(self, table: str, lang: str = "sq") -> list[list[str]]:
-        """Return a table's texts in a language."""
-        return [[one[lang].strip() for one in row] for row in self.tables[table]]
+        """Return a table's texts in a language; a map's rows as its script makes them."""
+        found = [[one[lang].strip() for one in row] for row in self.tables[table]]
+        made = {"shapes": self._shapes, "ties": self._ties}.get(table)
+        return found + (made(("sq", "en").index(lang)) if made else [])
+
+    def _shapes(self, n: int) -> list[list[str]]:
+        ends = Counter(
+            end for tie in self.data["edges"] for end in {tie["from"], tie["to"]}
+        )
+        return [
+            [
+                about[0][n],
+                self.data["types"][node["kind"]][n],
+                about[1][n],
+                about[2][n],
+                str(ends[node["id"]]),
+                self._sources(about[4]),
+            ]
+            for node, about in zip(self.data["nodes"], self.data["about"], strict=True)
+        ]
+
+    def _ties(self, n: int) -> list[list[str]]:
+        names = {
+            node["id"]: about[0][n]
+            for node, about in zip(self.data["nodes"], self.data["about"], strict=True)
+        }
+        return [
+            [
+                names[edge["from"]],
+                line[0][n],
+                names[edge["to"]],
+                line[1][n],
+                line[2][n],
+                self._sources(line[4]),
+            ]
+            for edge, line in zip(self.data["edges"], self.data["lines"], strict=True)
+        ]
+
+    def _sources(self, cited: list[int]) -> str:
+        spots = sorted(self.data["places"][n] for n in cited)
+        told = []
+        for paper, group in groupby(spots, key=itemgetter(0)):
+            lines = [f"{a}–{b}" if a != b else f"{a}" for _, a, b in group if a]
+            told.append(f"[{paper + 1}] {', '.join(lines)}".strip())
+        return "; ".join(told)
 
     def addresses(self) -> list[str]:
         """Return all that the page asks a browser to fetch or go to."""
@@ -85,6 +131,13 @@ class Page(HTMLParser):
             found += re.findall(r"url\(\s*['\"]?([^'\")]*)", style)
             found += re.findall(r"@import[^;]*", style)
         return found
+
+
+def _spelt_out(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a map's data with the shared texts where their numbers stood."""
+    for about in (*data["about"], *data["lines"]):
+        about[:3] = [data["texts"][t] if isinstance(t, int) else t for t in about[:3]]
+    return data
 
 
 def read(html: str) -> Page:

@@ -17,5 +17,5 @@ def test_pyvis_is_loaded_to_draw_a_network_and_warns_of_nothing():
     assert "pyvis" in loaded_by(
         "import warnings; warnings.simplefilter('error');"
         "from viz.network import network; from viz.picture import Picture;"
-        "network(Picture((), ()), 'sq')"
+        "network(Picture((), ()))"
     )

@@ -53,7 +53,8 @@ def test_cells_are_the_seats_of_the_answer(viewer, rows):
     )
     assert {ends: cell.total for ends, cell in grid.cells.items()} == wanted
     assert set(grid.columns) == {one.as_data()["body_id"] for one in answer.rows}
-    assert grid.total() == sum(wanted.values())
+    for part in ("rows", "columns"):
+        assert grid.totals(part).total() == sum(wanted.values())
 
 
 def test_cells_are_the_bodies_of_the_answer(viewer):

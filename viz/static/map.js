@@ -1,10 +1,16 @@
 "use strict";
-// The picture, the panel of facts, and the tables that hold the same.
+// The picture and the panel of facts.
 const data = JSON.parse(document.getElementById("data").textContent);
 const at = () => (page.lang === "sq" ? 0 : 1);
 const word = (key) => data.words[key][at()];
 const index = new Map(data.nodes.map((node, n) => [node.id, n]));
 const LABEL = 0, SAID = 1, HOLDS = 2, FACTS = 3, CITED = 4;
+// What many say in the same words stands in the page once.
+for (const about of [...data.about, ...data.lines]) {
+  for (const n of [LABEL, SAID, HOLDS]) {
+    if (typeof about[n] === "number") about[n] = data.texts[about[n]];
+  }
+}
 
 // One look a type: outline, fill, border, ink. A shape tells the type without its colour.
 const LOOKS = {
@@ -22,7 +28,7 @@ const LOOKS = {
   Service: ["bevel", "#d7f2f0", "#0f6b66", "#1b1f23"],
 };
 const OTHER = ["cut", "#ffffff", "#50585f", "#1b1f23"];
-const LINE = 17, PAD = 14;
+const LINE = 17, PAD = 14, FADED = { color: "#e3e7ea" };
 
 function outline(ctx, form, x, y, w, h) {
   const l = x - w / 2, r = x + w / 2, t = y - h / 2, b = y + h / 2, d = 10;
@@ -85,28 +91,41 @@ function kindOf(n) {
 }
 
 function nodeFor(node, n) {
-  return { ...node, label: data.folded[n][at()], title: tip(kindOf(n), data.about[n]), ctxRenderer: drawn };
+  return { ...node, label: node.label[at()], shape: "custom", title: tip(kindOf(n), data.about[n]), ctxRenderer: drawn };
 }
 
+// What is chosen has all its ties with their words; the others step back.
+let near = null; // the numbers of its ties
 function edgeFor(edge, n) {
-  const about = data.lines[n];
-  return { ...edge, label: edge.label ? about[LABEL][at()] : "", title: tip("", about) };
+  const about = data.lines[n], chosen = near?.has(n);
+  const label = chosen || (edge.label && !near) ? about[LABEL][at()] : "";
+  const color = near && !chosen ? FADED : edge.color || data.options.edges.color;
+  return { ...edge, label, color, hidden: Boolean(edge.hidden && !chosen), title: tip("", about) };
+}
+function bringForward(ties) {
+  near = ties && new Set(ties);
+  edges.update(data.edges.map(edgeFor));
 }
 
 const nodes = new vis.DataSet(data.nodes.map(nodeFor));
 const edges = new vis.DataSet(data.edges.map(edgeFor));
 const net = new vis.Network(document.getElementById("net"), { nodes, edges }, data.options);
 
-// The canvas is one picture; keyboards go by the tables and the panel.
+// The canvas is one picture: keys move and zoom it; its shapes are reached by the tables.
 for (const one of document.querySelectorAll("#net [tabindex]")) one.tabIndex = -1;
 
 // As tall as the picture needs at the page's width; a wheel without Ctrl moves the page.
 const FEWEST = 0.6; // below this scale names cannot be read
 const box = document.getElementById("net");
+const small = matchMedia("(pointer: coarse), (max-width: 60rem)");
+function extent(along, margin) {
+  const spots = data.nodes.map((node) => node[along]);
+  const from = spots.reduce((a, b) => Math.min(a, b), 0), to = spots.reduce((a, b) => Math.max(a, b), 0);
+  return [to - from + margin, (from + to) / 2];
+}
+const [wide, middle] = extent("x", 260), [tall, halfway] = extent("y", 120);
 function resize() {
-  const xs = data.nodes.map((node) => node.x), ys = data.nodes.map((node) => node.y);
-  const wide = Math.max(...xs) - Math.min(...xs) + 260, tall = Math.max(...ys) - Math.min(...ys) + 120;
-  const most = matchMedia("(pointer: coarse), (max-width: 60rem)").matches ? innerHeight * 0.7 : 1500;
+  const most = small.matches ? innerHeight * 0.7 : 1500;
   box.style.height = `${Math.round(Math.min(most, Math.max(380, tall * Math.min(1, box.clientWidth / wide))))}px`;
   net.setSize("100%", box.style.height);
   net.redraw();
@@ -121,18 +140,22 @@ function toCentre() {
 function start() {
   resize();
   net.fit({ animation: false });
-  if (net.getScale() < FEWEST && data.nodes.length < 400) toCentre();
+  if (net.getScale() < FEWEST && data.nodes.length < 400 && !small.matches) toCentre();
   else if (net.getScale() > 1.1) net.moveTo({ scale: 1.1 });
 }
 start();
 
 // Paper gets the whole picture as an image: a canvas is empty where it was not on screen.
 const printed = document.getElementById("printed");
+const SHARP = 3600; // pixels of the longer side: fine on A4
 addEventListener("beforeprint", () => {
-  net.fit({ animation: false });
+  const scale = Math.min(1.5, SHARP / Math.max(wide, tall));
+  net.setSize(`${Math.round(wide * scale)}px`, `${Math.round(tall * scale)}px`);
+  net.moveTo({ position: { x: middle, y: halfway }, scale });
   net.redraw();
   printed.src = box.querySelector("canvas").toDataURL();
 });
+addEventListener("afterprint", start);
 
 const ZOOM = {
   in: () => net.moveTo({ scale: net.getScale() * 1.3 }),
@@ -140,6 +163,21 @@ const ZOOM = {
   fit: () => net.fit({ animation: false }),
   centre: toCentre,
 };
+const STEP = 80;
+const KEYS = {
+  "+": ZOOM.in, "=": ZOOM.in, "-": ZOOM.out, 0: ZOOM.fit,
+  ArrowLeft: () => move(-STEP, 0), ArrowRight: () => move(STEP, 0),
+  ArrowUp: () => move(0, -STEP), ArrowDown: () => move(0, STEP),
+};
+function move(x, y) {
+  const from = net.getViewPosition(), scale = net.getScale();
+  net.moveTo({ position: { x: from.x + x / scale, y: from.y + y / scale } });
+}
+document.querySelector(".frame").addEventListener("keydown", (event) => {
+  if (!KEYS[event.key] || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  KEYS[event.key]();
+});
 for (const one of document.querySelectorAll("[data-zoom]")) {
   one.addEventListener("click", () => ZOOM[one.dataset.zoom]());
 }
@@ -209,11 +247,11 @@ function show(about, kind, further) {
   stage.classList.add("open");
   panel.replaceChildren(
     made("h3", about[LABEL][at()]),
+    link(word("close"), shut),
     factList(about, kind),
     ...further,
     made("h4", word("sources")),
     sourceList(about),
-    link(word("close"), shut),
   );
 }
 
@@ -222,6 +260,7 @@ function openShape(n, from) {
   opened = { again: () => openShape(n, opened.from), from: from || opened?.from };
   show(data.about[n], kindOf(n), [made("h4", word("ties")), tiesOf(id)]);
   net.selectNodes([id]);
+  bringForward(data.edges.flatMap((edge, tie) => (edge.from === id || edge.to === id ? [tie] : [])));
   mark(`[data-shape="${n}"]`);
 }
 
@@ -232,6 +271,7 @@ function openTie(n, from) {
     made("li", "", link(data.about[index.get(id)][LABEL][at()], () => openShape(index.get(id), null))));
   show(data.lines[n], "", [made("h4", `${word("from")} → ${word("to")}`), made("ul", "", ...ends)]);
   net.setSelection({ nodes: [], edges: [n] });
+  bringForward([n]);
   mark(`[data-tie="${n}"]`);
 }
 
@@ -246,77 +286,30 @@ function shut() {
   stage.classList.remove("open");
   panel.replaceChildren(made("p", word("panel empty")));
   net.unselectAll();
+  bringForward(null);
   mark("[data-none]");
   if (back) back.focus();
 }
 
-net.on("click", ({ nodes: hit, edges: lines }) => {
+net.on("click", ({ nodes: hit, edges: lines, pointer }) => {
+  // On a small screen the whole map is too small to read: the first touch goes nearer.
+  if (small.matches && net.getScale() < FEWEST) {
+    const head = hit.length ? data.nodes[index.get(hit[0])] : pointer.canvas;
+    net.moveTo({ position: { x: head.x, y: head.y }, scale: 0.85 });
+    if (!hit.length) return;
+  }
+  if (small.matches) document.querySelector(".frame").scrollIntoView();
   if (hit.length) openShape(index.get(hit[0]), null);
   else if (lines.length) openTie(lines[0], null);
+  else if (opened) shut();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && opened) shut();
 });
-
-// The tables: one stop for the Tab key each, arrows go from row to row.
-function openRow(row, button) {
-  if (row.dataset.shape) openShape(Number(row.dataset.shape), button);
-  else openTie(Number(row.dataset.tie), button);
-  heading.focus({ preventScroll: false });
-}
-
-for (const table of document.querySelectorAll("table.facts")) {
-  const body = table.tBodies[0];
-  const stops = () => Array.from(body.rows).filter((row) => !row.hidden).map((row) => row.querySelector("button"));
-  const stop = (button) => {
-    body.querySelectorAll('button[tabindex="0"]').forEach((one) => (one.tabIndex = -1));
-    if (button) button.tabIndex = 0;
-  };
-  body.querySelectorAll("button").forEach((one) => (one.tabIndex = -1));
-  stop(body.querySelector("button"));
-  table.stops = () => stop(stops()[0]);
-  body.addEventListener("click", (event) => {
-    const row = event.target.closest("tr");
-    if (row) openRow(row, row.querySelector("button"));
-  });
-  body.addEventListener("keydown", (event) => {
-    const all = stops(), now = all.indexOf(document.activeElement);
-    const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined || !all[to]) return;
-    event.preventDefault();
-    stop(all[to]);
-    all[to].focus();
-  });
-}
-
-const filter = document.getElementById("filter");
-const kind = document.getElementById("kind");
-function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-function narrow() {
-  const wanted = plain(filter.value.trim());
-  for (const table of document.querySelectorAll("table.facts")) {
-    let left = 0;
-    for (const row of table.tBodies[0].rows) {
-      const said = plain(Array.from(row.cells, page.text).join(" "));
-      const typed = !kind.value || !row.dataset.shape || row.dataset.type === kind.value;
-      row.hidden = !(typed && (!wanted || said.includes(wanted)));
-      left += row.hidden ? 0 : 1;
-    }
-    const told = word("shown").replace("{n}", left).replace("{all}", table.tBodies[0].rows.length);
-    document.querySelector(`[data-of="${table.id}"]`).textContent = told;
-    table.stops();
-  }
-}
-filter.addEventListener("input", narrow);
-kind.addEventListener("change", narrow);
-narrow();
 
 page.turned.push(() => {
   nodes.update(data.nodes.map(nodeFor));
   edges.update(data.edges.map(edgeFor));
   if (opened) opened.again();
   else panel.replaceChildren(made("p", word("panel empty")));
-  narrow();
 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.viz.browser.conftest import SIZES
+from tests.viz.pages import read
 
 PAGES = ("map", "matrix", "nasty-map", "nasty-matrix")
 each_size = pytest.mark.parametrize("size", SIZES)
@@ -69,6 +70,72 @@ def test_a_line_opens_too_and_leads_to_its_ends(open_page):
     ends.nth(1).focus()
     page.keyboard.press("Enter")
     assert page.locator("#panel h3").inner_text() == other
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+@pytest.mark.parametrize("table", ["shapes", "ties"])
+@pytest.mark.parametrize("name", ["map", "nasty-map"])
+def test_tables_say_what_the_picture_says(name, table, lang, open_page, folder):
+    wanted = read((folder / f"{name}.html").read_text("utf-8")).cells(table, lang)
+    page = open_page(name)
+    page.click(f"[data-lang={lang}]")
+    rows = page.locator(f"#{table} tr")
+    shown = rows.evaluate_all(
+        "rows => rows.map((row) => Array.from(row.cells, page.text))"
+    )
+    assert shown == wanted
+    assert len(shown) > 5
+    heads = page.locator(f"#{table} tbody tr > th[scope=row] > button")
+    assert heads.count() == len(shown) - 1
+
+
+SEEN = """() => data.nodes.filter((one) => {
+  const at = net.canvasToDOM({ x: one.x, y: one.y }), box = document.getElementById("net");
+  return at.x > 0 && at.y > 0 && at.x < box.clientWidth && at.y < box.clientHeight;
+}).length"""
+
+
+def test_a_phone_opens_with_the_whole_map_and_a_touch_goes_nearer(open_page):
+    page = open_page("map", "phone")
+    whole, scale = page.evaluate(SEEN), page.evaluate("net.getScale()")
+    assert whole == page.evaluate("data.nodes.length")
+    assert scale < 0.6
+    page.locator("#net").click(position={"x": 4, "y": 4})
+    page.wait_for_function("net.getScale() > 0.8")
+    page.get_by_role("button", name="Gjithë harta").click()
+    assert page.evaluate(SEEN) == whole
+
+
+@each_size
+def test_buttons_and_keys_zoom(size, open_page):
+    page = open_page("map", size)
+    scale = "net.getScale()"
+    before = page.evaluate(scale)
+    page.get_by_role("button", name="Zmadho", exact=True).click()
+    assert page.evaluate(scale) > before
+    page.get_by_role("button", name="Zvogëlo", exact=True).click()
+    assert page.evaluate(scale) == pytest.approx(before)
+    page.locator("#net").focus()
+    page.keyboard.press("+")
+    assert page.evaluate(scale) == pytest.approx(before * 1.3)
+    page.keyboard.press("-")
+    middle = page.evaluate("net.getViewPosition().x")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("net.getViewPosition().x") > middle
+    page.keyboard.press("0")
+    assert page.evaluate(SEEN) == page.evaluate("data.nodes.length")
+
+
+def test_what_is_chosen_shows_all_its_ties_with_their_words(open_page):
+    page = open_page("map")
+    head = page.evaluate("data.nodes.findIndex((one) => one.centre)")
+    page.locator(f'[data-shape="{head}"] button').click()
+    mine = """edges.get().filter((one) => [one.from, one.to].some(
+      (end) => data.nodes[index.get(end)].centre))"""
+    assert page.evaluate(f"{mine}.length") > 1
+    assert page.evaluate(f"{mine}.every((one) => one.label && !one.hidden)")
+    page.keyboard.press("Escape")
+    assert page.evaluate("near") is None
 
 
 def test_arrows_go_from_row_to_row(open_page):
