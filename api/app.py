@@ -9,7 +9,6 @@ from importlib import metadata
 from pathlib import Path
 
 from fastapi import FastAPI
-from starlette.types import ASGIApp
 
 from api.routes import health, pages, questions, things
 from api.settings import day
@@ -37,7 +36,7 @@ There is no log-in: what everybody may see is all that is shown.
 """
 
 
-def create_app(home: Home | Path | str, limits: Limits | None = None) -> ASGIApp:
+def create_app(home: Home | Path | str, limits: Limits | None = None) -> Gate:
     """Return an ASGI app that answers from a home; it opens the store when it starts."""
     limits = limits or Limits()
     desk = Desk(home if isinstance(home, Home) else Home(home), limits)
