@@ -18,7 +18,6 @@ _HIDDEN = {"id", "stance", "stated_for", "holds", "citations"} | {
 _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
-_DURATION = re.compile(r"^PT?(\d+)([YMWDH])$")
 _WORDED = frozenset(
     {"available", "by", "fact", "effect", "relation", "body_status", "rule"}
 )
@@ -97,9 +96,15 @@ def _shown(column: str, value: object, lang: str) -> str:
         return say(value, lang)
     if found := _ISO.match(value):
         return ".".join(part for part in reversed(found.groups()) if part)
-    if found := _DURATION.match(value):
-        return f"{found[1]} {say(f'unit {found[2]}', lang)}"
+    if value[:1] == "P" and (words := _duration(value, lang)):
+        return words
     return _plain(value)
+
+
+def _duration(value: str, lang: str) -> str | None:
+    from ontology.values.durations import duration_words  # few answers have one
+
+    return duration_words(value, lang)
 
 
 def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:

@@ -61,8 +61,6 @@ _SAID: dict[str, tuple[str, str]] = {
     "part of": ("pjesë e", "part of"), "in": ("në", "in"), "reports to": ("i raporton", "reports to"),
     "cooperates with": ("bashkëpunon me", "cooperates with"), "of kind": ("e llojit", "of kind"),
     "addresses": ("merret me", "addresses"), "active": ("aktiv", "active"), "dormant": ("jo aktiv", "dormant"), "dissolved": ("i shpërbërë", "dissolved"),
-    "unit Y": ("vjet", "years"), "unit M": ("muaj", "months"), "unit W": ("javë", "weeks"),
-    "unit D": ("ditë", "days"), "unit H": ("orë", "hours"),
     "name": ("emri", "name"), "serves": ("u shërben", "serves"), "matters": ("çështjet", "matters"),
     "measures": ("matjet", "measures"), "ratings": ("vlerësimet", "ratings"), "paragraph": ("pika", "paragraph"),
     "file": ("skedari", "file"), "url": ("adresa në internet", "URL"), "publisher": ("botuesi", "publisher"),

@@ -8,9 +8,10 @@ from typing import Any
 
 from ontology.model import ontology
 from ontology.types import Property
+from ontology.values.durations import duration_words
 from ontology.values.labels import base_and_language
 from viz.text import LANGUAGES, Words, both, clean, day, twice
-from viz.words import UNITS, said
+from viz.words import said
 
 Fact = tuple[Words, Words]
 """A heading and what stands under it."""
@@ -87,8 +88,7 @@ def _told(known: Property, value: object) -> Words:
     if known.value.name == "code":
         sq, en = (ontology().label(known.value.of, text, lang) for lang in LANGUAGES)
         return sq, en
-    if known.value.name == "duration" and text[-1:] in UNITS:
-        number = text.lstrip("PT")[:-1]
-        sq, en = (f"{number} {unit}" for unit in UNITS[text[-1]])
+    if known.value.name == "duration":
+        sq, en = (duration_words(text, lang) or text for lang in LANGUAGES)
         return sq, en
     return twice(day(text))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from graph.errors import BadInput
+from queries.aim import place_of
 from queries.answer import Answer
 from queries.bodies.body_matrix import body_matrix
 from queries.bodies.seat_matrix import seat_matrix
@@ -61,7 +62,8 @@ def matrix_of(
             f"no matrix has {rows} by {columns or 'columns'}", remedy=f"Give {pairs}."
         )
     both = replace(viewer, lang=None)
-    place = clean(territory or "")
+    found = place_of(both, territory)
+    place = clean(found.label) if found else ""
     if rows == "territories":
         answer = body_matrix(both, territory=territory)
         return Matrix(grid_of_bodies(answer), answer, rows, place)

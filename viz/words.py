@@ -7,11 +7,6 @@ from functools import cache
 from ontology.model import ontology
 from viz.text import Words
 
-UNITS: dict[str, Words] = {
-    "Y": ("vjet", "years"), "M": ("muaj", "months"), "W": ("javë", "weeks"),
-    "D": ("ditë", "days"), "H": ("orë", "hours"),
-}  # fmt: skip
-
 WORDS: dict[str, Words] = {
     "yes": ("po", "yes"), "no": ("jo", "no"),
     "valid_from": ("nga", "from"), "valid_to": ("deri", "until"),

@@ -24,6 +24,16 @@ _UNITS = {
     "TH": "ore oresh or hour hours h sat sata sati",
     "TM": "minuta minute minutash minutes min",
 }
+_TOLD = {
+    "years": (("vit", "vjet"), ("year", "years")),
+    "months": (("muaj", "muaj"), ("month", "months")),
+    "weeks": (("javë", "javë"), ("week", "weeks")),
+    "days": (("ditë", "ditë"), ("day", "days")),
+    "hours": (("orë", "orë"), ("hour", "hours")),
+    "minutes": (("minutë", "minuta"), ("minute", "minutes")),
+    "seconds": (("sekondë", "sekonda"), ("second", "seconds")),
+}
+"""Each unit for one and for several, in Albanian and English."""
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 
 
@@ -44,6 +54,24 @@ class Duration:
         date = _joined((self.years, self.months, self.weeks, self.days), "YMWD")
         time = _joined((self.hours, self.minutes, self.seconds), "HMS")
         return f"P{date}T{time}" if time else f"P{date or '0D'}"
+
+
+def duration_words(text: str, lang: str) -> str | None:
+    """Return an ISO duration in Albanian (`sq`) or English; None for another text.
+
+    >>> duration_words("PT24H", "sq"), duration_words("P1Y6M", "en")
+    ('24 orë', '1 year 6 months')
+    """
+    found = _DURATION.fullmatch(text)
+    if not found:
+        return None
+    numbers = zip(_TOLD.values(), found.groups(), strict=True)
+    told = [
+        f"{int(number)} {words[lang != 'sq'][int(number) != 1]}"
+        for words, number in numbers
+        if number
+    ]
+    return " ".join(told)
 
 
 def _joined(numbers: tuple[int, ...], units: str) -> str:

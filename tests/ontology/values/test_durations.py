@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.errors import BadValue
-from ontology.values.durations import Duration, read_duration, read_period
+from ontology.values.durations import (
+    Duration,
+    duration_words,
+    read_duration,
+    read_period,
+)
 
 numbers = st.integers(0, 999)
 
@@ -86,3 +91,23 @@ def test_any_text_is_a_period_or_a_bad_value(text):
     for read in (read_period, read_duration):
         with contextlib.suppress(BadValue):
             assert str(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sq", "en"),
+    [
+        ("PT30M", "30 minuta", "30 minutes"),
+        ("P1M", "1 muaj", "1 month"),
+        ("PT1H30M", "1 orë 30 minuta", "1 hour 30 minutes"),
+        ("P1Y6M", "1 vit 6 muaj", "1 year 6 months"),
+        ("P72D", "72 ditë", "72 days"),
+    ],
+)
+def test_a_duration_in_words_is_never_another_one(text, sq, en):
+    assert duration_words(text, "sq") == sq
+    assert duration_words(text, "en") == en
+
+
+@pytest.mark.parametrize("text", ["P", "PT", "Policia", "P1", ""])
+def test_what_is_no_duration_has_no_words(text):
+    assert duration_words(text, "sq") is None
