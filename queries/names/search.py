@@ -13,7 +13,7 @@ from queries.names.asked import weight_of
 from queries.names.found import Hit
 from queries.names.index import Posting, postings
 from queries.names.spelling import near
-from queries.names.thing import type_of
+from queries.names.thing import prefixes_of, type_of
 from queries.names.whereabouts import Place, place_at
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -94,10 +94,12 @@ def _promising(
 ) -> list[str]:
     """Return the ids of what has the weightiest words, at most READ."""
     scopes = frozenset(where.scopes()) if where else None
+    begins = prefixes_of(types) if types else ("",)
     scores: dict[str, float] = defaultdict(float)
     for one in topics:
         for thing in one.things:
-            scores[thing] += one.weight
+            if thing.startswith(begins):
+                scores[thing] += one.weight
     kept = {
         thing: score
         for thing, score in scores.items()
