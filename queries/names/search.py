@@ -71,7 +71,7 @@ def _topic(
 ) -> _Topic:
     lists = [posting for one in spellings for posting in found.get(one, ())]
     count = max((posting.count for posting in lists), default=0)
-    listed = frozenset(thing for posting in lists for thing in posting.things)
+    listed = frozenset[str]().union(*(posting.things for posting in lists))
     return _Topic(spellings, weight_of(word, count), listed)
 
 
@@ -97,9 +97,8 @@ def _promising(
     begins = prefixes_of(types) if types else ("",)
     scores: dict[str, float] = defaultdict(float)
     for one in topics:
-        for thing in one.things:
-            if thing.startswith(begins):
-                scores[thing] += one.weight
+        for thing in [each for each in one.things if each.startswith(begins)]:
+            scores[thing] += one.weight
     kept = {
         thing: score
         for thing, score in scores.items()
