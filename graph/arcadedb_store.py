@@ -47,6 +47,7 @@ _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _HEAP, _ROOM = "-Xms", "256m"
 """So much may be used before memory is first tidied up: no single question needs more."""
+_LITTLE = "32m"
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _RETRIES = 12
 
@@ -240,6 +241,15 @@ class _Arcade(FolderEngine):
             kept.append(f"{_HEAP}{_ROOM}")
         limit = f"{_TIMEOUT}{int(seconds * 1000)}"
         os.environ[_ARGUMENTS] = " ".join([*kept, limit])
+
+    @override
+    def save_memory(self) -> None:
+        # A build drops what it wrote: untidied it would only pile up.
+        given = os.environ.get(_ARGUMENTS, "").split()
+        kept = [each for each in given if each != f"{_HEAP}{_ROOM}"]
+        if not any(each.startswith(_HEAP) for each in kept):
+            kept.append(f"{_HEAP}{_LITTLE}")
+        os.environ[_ARGUMENTS] = " ".join(kept)
 
     @override
     def create(
