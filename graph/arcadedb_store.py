@@ -47,7 +47,8 @@ _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _HEAP, _ROOM = "-Xms", "256m"
 """So much may be used before memory is first tidied up: no single question needs more."""
-_LITTLE = "32m"
+_LITTLE = ("-Xms32m", "-Xmn32m")
+"""A build drops what it wrote at once: let it not pile up. No limit: old things may stay."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _RETRIES = 12
 
@@ -244,12 +245,10 @@ class _Arcade(FolderEngine):
 
     @override
     def save_memory(self) -> None:
-        # A build drops what it wrote: untidied it would only pile up.
         given = os.environ.get(_ARGUMENTS, "").split()
         kept = [each for each in given if each != f"{_HEAP}{_ROOM}"]
-        if not any(each.startswith(_HEAP) for each in kept):
-            kept.append(f"{_HEAP}{_LITTLE}")
-        os.environ[_ARGUMENTS] = " ".join(kept)
+        added = [one for one in _LITTLE if not any(k.startswith(one[:4]) for k in kept)]
+        os.environ[_ARGUMENTS] = " ".join([*kept, *added])
 
     @override
     def create(

@@ -13,16 +13,20 @@ ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 
 @pytest.mark.parametrize(
     ("given", "questions", "builds"),
-    [("", "-Xms256m", "-Xms32m"), ("-Xms64m -Xmx1g", "-Xms64m", "-Xms64m")],
+    [
+        ("", ["-Xms256m"], ["-Xms32m", "-Xmn32m"]),
+        ("-Xms64m", ["-Xms64m"], ["-Xms64m", "-Xmn32m"]),
+        ("-Xms1g -Xmn64m", ["-Xms1g", "-Xmn64m"], ["-Xms1g", "-Xmn64m"]),
+    ],
 )
 def test_what_the_user_gives_stays(monkeypatch, given, questions, builds):
     monkeypatch.setenv(ARGUMENTS, given)
     ARCADEDB.allow(10)
-    assert _sizes() == [questions]
+    assert _sizes() == questions
     ARCADEDB.save_memory()
-    assert _sizes() == [builds]
+    assert _sizes() == builds
     ARCADEDB.save_memory()
-    assert _sizes() == [builds]
+    assert _sizes() == builds
 
 
 def test_the_time_limit_stays(monkeypatch):
@@ -37,4 +41,4 @@ def _given():
 
 
 def _sizes():
-    return [each for each in _given() if each.startswith("-Xms")]
+    return [each for each in _given() if each.startswith("-Xm")]
