@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from api.errors import ANSWERED, UNKNOWN
@@ -11,7 +12,7 @@ from graph.errors import Ambiguous, BadInput
 from queries.answer import Answer
 from queries.catalogue import Entry, Slot
 from queries.notes import note
-from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 
 GROUPS = {
     "bodies": "Bodies",
@@ -111,9 +112,6 @@ def flags_of(slot: Slot) -> list[str]:
 
 def run(entry: Entry, given: Mapping[str, Any]) -> int:
     """Ask a question, print its answer, and return the code that says how it went."""
-    from api.door import viewer_of
-    from queries.asking import ask
-
     common = {one.name: given[one.name] for one in COMMON}
     names = given["names"] or []
     if common["lang"] not in (None, "sq", "en", "sr"):
@@ -128,9 +126,14 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
         day(common["known"], "--known") if common["known"] else LATEST,
     )
     tiers = PUBLIC if common["public"] else PROFESSIONAL
-    with viewer_of(
-        settings, on=on, known=known, lang=_lang(common), tiers=tiers
-    ) as viewer:
+    from api.ahead import Opening
+    from api.door import home_of
+
+    with Opening(home_of(settings), entry) as opening:
+        ask = _importing(entry)
+        viewer = Viewer(
+            opening.store(), on=on, known=known, lang=_lang(common), tiers=tiers
+        )
         try:
             answer = ask(viewer, entry, names, options)
         except Ambiguous as unclear:
@@ -139,6 +142,16 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
             raise
     _print(answer, common)
     return UNKNOWN if answer.status == "unknown" else ANSWERED
+
+
+def _importing(entry: Entry) -> Callable[..., Answer]:
+    """Return what asks, with all that a question needs imported."""
+    from api import output
+    from queries.asking import ask
+
+    output.prepare()
+    import_module(f"queries.{entry.group}.{entry.stem}")
+    return ask
 
 
 def _lang(common: dict[str, Any]) -> str | None:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+from importlib import import_module
 
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
@@ -23,6 +24,12 @@ _WORDED = frozenset(
 )
 """Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80
+
+
+def prepare() -> None:
+    """Import what draws tables: a good moment is while something else is waited for."""
+    for name in ("rich.box", "rich.console", "rich.table"):
+        import_module(name)
 
 
 def write(text: str) -> None:

@@ -47,6 +47,8 @@ _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _HEAP, _ROOM = "-Xms", "256m"
 """So much may be used before memory is first tidied up: no single question needs more."""
+_LITTLE = ("-Xms32m", "-Xmn32m")
+"""A build drops what it wrote at once: let it not pile up. No limit: old things may stay."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _RETRIES = 12
 
@@ -240,6 +242,13 @@ class _Arcade(FolderEngine):
             kept.append(f"{_HEAP}{_ROOM}")
         limit = f"{_TIMEOUT}{int(seconds * 1000)}"
         os.environ[_ARGUMENTS] = " ".join([*kept, limit])
+
+    @override
+    def save_memory(self) -> None:
+        given = os.environ.get(_ARGUMENTS, "").split()
+        kept = [each for each in given if each != f"{_HEAP}{_ROOM}"]
+        added = [one for one in _LITTLE if not any(k.startswith(one[:4]) for k in kept)]
+        os.environ[_ARGUMENTS] = " ".join([*kept, *added])
 
     @override
     def create(

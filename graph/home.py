@@ -300,6 +300,7 @@ class Home:
         versions = self._versions()
         if not versions:
             raise StoreMissing("nothing is loaded", where=str(self.path))
+        self.engine.save_memory()
         made = make(self.records, versions, self.generations, self.engine, progress)
         self.records.commit(self._prepared, made.name)
         self._finish_commit()

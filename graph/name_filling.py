@@ -43,14 +43,17 @@ _NATIONAL = ("mechanism-kind/", "institution-kind/", "role/", "territory/", "con
 
 
 class _Named:
-    """What must be kept of a thing until all ties are known."""
+    """What must be kept of a thing until all ties are known; words in one text each.
+
+    A text of words takes a third of what a tuple of them does.
+    """
 
     __slots__ = ("roots", "scopes", "spoken", "topics")
 
     def __init__(self) -> None:
-        self.roots: tuple[str, ...] | None = None
+        self.roots: str | None = None
         """Of its names; None where it has no place in the index by name."""
-        self.topics: tuple[str, ...] = ()
+        self.topics = ""
         """Of its names, for the texts of what belongs to it."""
         self.scopes: tuple[str, ...] = ()
         """Of the places that it covers."""
@@ -115,8 +118,8 @@ class NameIndex:
                 short = initials_of(_unplaced(thing, words))
                 self._list("i/", thing, _short(short))
         self._list("n/", thing, set(roots))
-        kept.roots = _joined(kept.roots or (), roots)
-        kept.topics = _joined(kept.topics, _topics(names))
+        kept.roots = _words((kept.roots or "").split(), roots)
+        kept.topics = _words(kept.topics.split(), _topics(names))
 
     def _spell(self, words: Iterable[Word]) -> None:
         for word in words:
@@ -139,9 +142,9 @@ class NameIndex:
                 if thing is None or whole is None or whole.roots is None:
                     continue
                 if thing.roots is not None:
-                    self._list("n/", start, whole.roots)
+                    self._list("n/", start, whole.roots.split())
                 if thing.spoken:
-                    self._list("t/", start, whole.topics)
+                    self._list("t/", start, whole.topics.split())
 
     def _list(self, prefix: str, thing: str, keys: Iterable[str]) -> None:
         for key in keys:
@@ -179,6 +182,10 @@ def _texts(props: Mapping[str, Any]) -> Iterator[str]:
 
 def _joined(one: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({*one, *map(intern, more)}))
+
+
+def _words(some: Iterable[str], more: Iterable[str]) -> str:
+    return " ".join(sorted({*some, *more}))
 
 
 def _short(initials: Iterable[str]) -> Iterator[str]:

@@ -117,6 +117,9 @@ class FolderEngine(ABC):
     def allow(self, seconds: float) -> None:
         """Let a question of this process take so long; call before the first one."""
 
+    def save_memory(self) -> None:  # noqa: B027 (an engine may have nothing to save)
+        """Take less memory at the price of more tidying; call before the first store."""
+
     @abstractmethod
     def create(
         self, path: Path, layout: Layout, *, timeout: float | None = None

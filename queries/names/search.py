@@ -13,7 +13,7 @@ from queries.names.asked import weight_of
 from queries.names.found import Hit
 from queries.names.index import Posting, postings
 from queries.names.spelling import near
-from queries.names.thing import type_of
+from queries.names.thing import prefixes_of, type_of
 from queries.names.whereabouts import Place, place_at
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -71,7 +71,7 @@ def _topic(
 ) -> _Topic:
     lists = [posting for one in spellings for posting in found.get(one, ())]
     count = max((posting.count for posting in lists), default=0)
-    listed = frozenset(thing for posting in lists for thing in posting.things)
+    listed = frozenset[str]().union(*(posting.things for posting in lists))
     return _Topic(spellings, weight_of(word, count), listed)
 
 
@@ -94,9 +94,10 @@ def _promising(
 ) -> list[str]:
     """Return the ids of what has the weightiest words, at most READ."""
     scopes = frozenset(where.scopes()) if where else None
+    begins = prefixes_of(types) if types else ("",)
     scores: dict[str, float] = defaultdict(float)
     for one in topics:
-        for thing in one.things:
+        for thing in [each for each in one.things if each.startswith(begins)]:
             scores[thing] += one.weight
     kept = {
         thing: score

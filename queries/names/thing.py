@@ -126,6 +126,12 @@ _TYPES = {
 }  # fmt: skip
 
 
+def prefixes_of(types: Iterable[str]) -> tuple[str, ...]:
+    """Return how the ids of these types begin; a provision's begins as its act's."""
+    wanted = {"LegalAct" if one == "Provision" else one for one in types}
+    return tuple(f"{prefix}/" for prefix, kind in _TYPES.items() if kind in wanted)
+
+
 def territory_of(identifier: str) -> str | None:
     """Return the territory that an id says a thing is of."""
     if identifier.startswith("territory/"):

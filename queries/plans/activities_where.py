@@ -93,17 +93,20 @@ def plan_of(
     viewer: Viewer, plan: str | None, place: Place | None, matter: Sequence[str]
 ) -> tuple[Aim, Sequence[str]]:
     """Return the plan meant, and the rest; a text that names no plan is a condition."""
-    rows = rows_of(viewer, "shared", "plans", place=place.id if place else "")
-    plans = {row["id"] for row in rows}
+    where = place.id if place else ""
     if plan:
         found = look(viewer, plan, types=("LegalAct",), place=place)
-        meant = [one.id for one in found.candidates if one.id in plans]
+        acts = [one.id for one in found.candidates]
+        rows = rows_of(viewer, "shared", "planning", acts=acts, place=where)
+        plans = {row["id"] for row in rows}
         if found.best and found.best.id in plans:
-            meant = [found.best.id]
-        if meant and (found.best is None or found.best.id in plans):
-            return Aim(own=tuple(meant), place=place), matter
+            return Aim(own=(found.best.id,), place=place), matter
+        if plans and not found.best:
+            meant = tuple(one for one in acts if one in plans)
+            return Aim(own=meant, place=place), matter
         matter = (plan, *matter)
-    return Aim(own=tuple(sorted(plans)), place=place), matter
+    rows = rows_of(viewer, "shared", "plans", place=where)
+    return Aim(own=tuple(row["id"] for row in rows), place=place), matter
 
 
 def _costs(row: Raw, above: float | None, below: float | None) -> bool:
