@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
-from ontology.model import ontology
 from ontology.values.folding import fold
 from queries.names.choice import TAKEN
 from queries.names.find import find
@@ -161,6 +160,8 @@ def _is_id(text: str) -> bool:
     prefix, slash, rest = text.strip().partition("/")
     if not slash or not rest or " " in text.strip():
         return False
+    from ontology.model import ontology  # few names have a slash
+
     return prefix in ontology().by_prefix
 
 
