@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.errors import QueryFailed
-from queries.aim import Aim
+from queries.aim import Aim, Place
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
+from queries.here import elsewhere, only_here
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -26,7 +27,9 @@ def prescribed_after_found(
     """Return the place's own rows, then those of its kinds that no own row fills."""
     all_rows = list(rows)
     own = [row for row in all_rows if row["target"] in aim.own]
-    filled = {fills(row) for row in own}
+    # One municipality's body does not fill what a country lays down for all of them.
+    wide = aim.place is not None and not aim.place.above
+    filled = set() if wide else {fills(row) for row in own}
     kinds = [row for row in all_rows if row["target"] not in aim.own]
     return own + [
         row for row in kinds if fills(row) not in filled or fills(row) is None
@@ -97,6 +100,9 @@ def conclude(
     first of `relations`; the others are where else was searched.
     """
     notebook = Notebook()
+    here = only_here(viewer, raw, aim.place, partners=row_type.PARTNERS)
+    status = None if raw and not here else status
+    raw = here
     rows = tuple(shaped(viewer, row_type, one, notebook, aim) for one in raw)
     lists = (
         []
@@ -113,7 +119,12 @@ def conclude(
         status="none" if denied else status or _status(rows, lists, aim, relations),
         rows=rows,
         citations=notebook.citations(viewer),
-        notes=(*aim.notes, *notes, *_searched_note(viewer, lists)),
+        notes=(
+            *aim.notes,
+            *notes,
+            *_partners_note(viewer, raw, row_type, aim.place),
+            *_searched_note(viewer, lists),
+        ),
     )
 
 
@@ -137,6 +148,16 @@ def _status(
         if one["complete"] == "yes" and one["relation"] == relations[0]
     }
     return "none" if whole & set(aim.own or aim.kinds) else "unknown"
+
+
+def _partners_note(
+    viewer: Viewer, raw: Sequence[Raw], row_type: type[Row], place: Place | None
+) -> tuple[str, ...]:
+    """Return that some of what the place's own things are tied to is of another place."""
+    if place is None or not row_type.PARTNERS:
+        return ()
+    away = elsewhere(viewer, {str(row["id"]) for row in raw}, place)
+    return (note(viewer.lang, "of another place"),) if away else ()
 
 
 def _searched_note(viewer: Viewer, lists: Sequence[Raw]) -> tuple[str, ...]:

@@ -19,6 +19,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{label} është e vendit {other}, jo e vendit {place}",
         "{label} is of {other}, not of {place} as a whole",
     ),
+    "of another place": (
+        "disa nga të lidhurit janë të një vendi tjetër",
+        "some of those tied to it are of another place",
+    ),
     "no amendment": (
         "për {act} nuk njihet asnjë ndryshim",
         "no amendment of {act} is known",

@@ -32,6 +32,7 @@ class Tie(Row):
     """A tie of the thing to another."""
 
     WORKING = frozenset({"matter", "measure", "outward", "rating"})
+    PARTNERS = True
 
     id: str
     relation: str

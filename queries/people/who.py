@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from queries.aim import Aim, Place, local, place_of
+from collections.abc import Sequence
+
+from queries.aim import OFFICES, Aim, Place, is_authority, local, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
 from queries.conclude import Raw, conclude, prescribed_after_found
-from queries.duties import with_ties
+from queries.duties import weight_of, with_ties
 from queries.names.thing import KINDS
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-FOREMOST = (
-    "manage_case",
-    "convene",
-    "coordinate",
-    "refer",
-    "protect",
-    "chair",
-    "assist",
-)
-"""What a duty must be about to stand for a post in this table, most telling first."""
+ACTING = ("Institution", "Mechanism", *OFFICES)
+"""What can be a place's own first station of a case."""
 
 
 @row_type
@@ -48,9 +42,10 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
     place = place_of(viewer, territory)
     target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
     target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
+    target = target.plus(Aim(own=_first(viewer, concerns, place)))
     raw = rows_of(viewer, "people", "who", bodies=target.ids)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])
-    links = sorted(_once(raw), key=lambda row: row["target"] not in target.own)
+    links = sorted(_once(raw, target.own), key=lambda row: row["target"] not in target.own)
     rows = _with_duties(viewer, links, set(concerns))
     given = {"concern": concern, "territory": territory}
     return conclude(
@@ -58,13 +53,17 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
     )
 
 
-def _once(raw: list[Raw]) -> list[Raw]:
-    """Return one row a post, the one that says its role; bodies without post go last."""
+def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
+    """Return one row a post, the one that says its role; own bodies without post go last."""
     posts: dict[str, Raw] = {}
     for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
         posts.setdefault(f"{row['id']} {row['contact']}", row)
-    named = [row for row in posts.values() if row["post"]]
-    return named or list(posts.values())
+    named = {row["target"] for row in posts.values() if row["post"]}
+    return [
+        row
+        for row in posts.values()
+        if row["post"] or (row["target"] not in named and row["target"] in own)
+    ] or list(posts.values())
 
 
 def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
@@ -87,6 +86,33 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
     here = local(viewer, [row["id"] for row in down], place)
     filled = {row["asked"] for row in down if row["id"] in here}
     return Aim((*own, *here), tuple(k for k in kinds if k not in filled))
+
+
+def _first(
+    viewer: Viewer, concerns: list[str], place: Place | None
+) -> tuple[str, ...]:
+    """Return the place's units that make the first step of its pathways, else receive it."""
+    if place is None or not concerns:
+        return ()
+    paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
+    own = [p["id"] for p in paths if any(map(place.has, p["places"]))]
+    steps = rows_of(viewer, "shared", "first_steps", pathways=own)
+    first: dict[str, int] = {}
+    for row in steps:
+        first.setdefault(row["target"], row["position"])
+    steps = [
+        row
+        for row in steps
+        if row["position"] == first[row["target"]] and row["type"] in ACTING
+    ]
+    here = set(local(viewer, [row["id"] for row in steps], place))
+    made = {row["target"] for row in steps if row["tie"] == "BY" and row["id"] in here}
+    found = [
+        row["id"]
+        for row in steps
+        if row["id"] in here and (row["tie"] == "BY") == (row["target"] in made)
+    ]
+    return tuple(one for one in dict.fromkeys(found) if not is_authority(one))
 
 
 def _with_parts(viewer: Viewer, target: Aim) -> Aim:
@@ -128,9 +154,7 @@ def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -
 
 def _rank(duty: Raw, wanted: set[str]) -> tuple[bool, int]:
     """Return how telling a duty is: about this body or concern, and of which action."""
-    rank = {action: n for n, action in enumerate(FOREMOST)}
-    about = not wanted & set(duty["about_ids"])
-    return about, rank.get(duty["action"], len(rank))
+    return not wanted & set(duty["about_ids"]), weight_of(duty["action"])
 
 
 def _act(basis: Raw) -> str:
