@@ -309,10 +309,13 @@ def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
     return things[0] if {c.id for c in top if c is not things[0]} <= kinds else None
 
 
-def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:
+def concepts(
+    viewer: Viewer, text: str, types: Sequence[str], *, led: bool = True
+) -> list[str]:
     """Return the concerns or groups of this name; a filter may mean several alike ones.
 
-    A group named where a concern is asked for stands for the concerns that it belongs to.
+    A group named where a concern is asked for stands, with `led`, for the concerns that
+    it belongs to.
 
     Raises:
         Ambiguous: when none is called just so; it carries the near ones.
@@ -320,7 +323,7 @@ def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:
     found = look(viewer, text, types=types)
     if found.best and found.how in _JUST_SO:
         return [found.best.id]
-    if "TargetGroup" not in types and (meant := _of_group(viewer, text)):
+    if led and "TargetGroup" not in types and (meant := _of_group(viewer, text)):
         return meant
     if found.best:
         return [found.best.id]

@@ -210,7 +210,7 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
     if slot.kind in ("concern", "group"):
         types = ("Concern",) if slot.kind == "concern" else ("TargetGroup", "Concern")
         with suppress(Ambiguous):
-            return bool(concepts(viewer, text, types))
+            return bool(concepts(viewer, text, types, led=False))
         return False
     if slot.kind == "year":
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None

@@ -25,7 +25,7 @@ TEXT = ("duty", "condition", "about", "towards", "action", "quantity", "acts")
 class Duty(Row):
     """A duty of a body or office."""
 
-    WORKING = frozenset({"about_ids"})
+    WORKING = frozenset({"about_ids", "act_ids"})
 
     id: str
     bearer: str | None = None
@@ -80,6 +80,7 @@ def _tied(ties: list[dict[str, Any]]) -> dict[str, Any]:
         "about": others("ABOUT", "ADDRESSES"),
         "about_ids": [t["id"] for t in ties if t["tie"] in ("ABOUT", "ADDRESSES")],
         "acts": sorted(set(acts)),
+        "act_ids": [t["id"] for t in ties if t["tie"] == "BASED_ON"],
     }
 
 

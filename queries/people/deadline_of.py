@@ -43,7 +43,7 @@ NEAR = 0.8
 class Deadline(Row):
     """A duty with its time, or how often a body meets."""
 
-    WORKING = frozenset({"about_ids", "action", "is_duty", "said"})
+    WORKING = frozenset({"about_ids", "act_ids", "action", "is_duty", "said"})
 
     id: str
     bearer: tuple[str, ...] | None = None

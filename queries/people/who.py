@@ -137,11 +137,16 @@ def _with_duties(viewer: Viewer, rows: list[Raw], concerns: set[str]) -> list[Ra
 
 
 def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -> Raw:
-    mine = [d for d in duties if d["target"] == row["id"]]
+    mine = [d for d in duties if d["target"] == row["id"] and not _once_only(d)]
     wanted = {row["target"], *concerns}
     first = min(mine, key=lambda d: (*_rank(d, wanted), d["id"]), default=None)
+    basis = [b for b in bases if b["target"] == row["target"]]
     acts = first["acts"] if first else []
-    basis = [] if acts else [b for b in bases if b["target"] == row["target"]]
+    laws = [b for b in basis if not _of_a_place(b["id"])]
+    if acts and not (laws and all(map(_of_a_place, first["act_ids"]))):
+        basis = []
+    elif acts:
+        acts, basis = [], laws
     return {
         **row,
         "duty": first["duty"] if first else None,
@@ -150,6 +155,16 @@ def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -
         "cites": [*row["cites"], *(first["cites"] if first else ())]
         + [entry for b in basis for entry in b["cites"]],
     }
+
+
+def _once_only(duty: Raw) -> bool:
+    """Tell whether a duty is what somebody did at one meeting, no office's standing one."""
+    return any(one.startswith("event/") for one in duty["about_ids"])
+
+
+def _of_a_place(act: str) -> bool:
+    """Tell whether an act is one municipality's (a mayor's order), no law of the country."""
+    return "-" in act.split("/")[1]
 
 
 def _rank(duty: Raw, wanted: set[str]) -> tuple[bool, int]:

@@ -43,6 +43,7 @@ class Responsible(Row):
         {
             "about",
             "about_ids",
+            "act_ids",
             "activity",
             "body_ids",
             "currency",
