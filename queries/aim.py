@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
@@ -99,8 +99,13 @@ class Aim(NamedTuple):
     @property
     def subjects(self) -> list[str]:
         """What a search for lists covers: the things, their kinds, the place."""
-        place = (self.place.id, *self.place.above) if self.place else ()
-        return list(dict.fromkeys((*self.own, *self.kinds, *self.also, *place)))
+        every = (*self.own, *self.kinds, *self.also, *self.places)
+        return list(dict.fromkeys(every))
+
+    @property
+    def places(self) -> list[str]:
+        """The place with all that it lies in."""
+        return [self.place.id, *self.place.above] if self.place else []
 
     def plus(self, *others: Aim) -> Aim:
         """Return this aim and the others as one."""
@@ -398,11 +403,7 @@ def is_authority(identifier: str) -> bool:
 def with_authority(viewer: Viewer, target: Aim) -> Aim:
     """Return the aim with a territory's municipality, and a municipality's territory."""
     rows = rows_of(viewer, "shared", "whereabouts", things=list(target.own))
-    places = [
-        row["place"]
-        for row in rows
-        if row["place"] and is_authority(row["id"])
-    ]
+    places = [row["place"] for row in rows if row["place"] and is_authority(row["id"])]
     bodies = [
         f"institution/{'-'.join(one.split('/')[1:])}/{name}"
         for one in target.own

@@ -13,7 +13,7 @@ from queries.here import elsewhere, only_here
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
-from queries.wording import plain
+from queries.wording import plain, shown_day
 
 Raw = dict[str, Any]
 _NORMS = ("duty/", "step/")
@@ -107,7 +107,7 @@ def conclude(
     lists = (
         []
         if rows and status in (None, "answered", "contradicted")
-        else searched(viewer, aim.subjects, relations)
+        else _lists(viewer, aim, relations)
     )
     denied = [] if rows else _denied(viewer, aim)
     for one in (*denied, *lists):
@@ -123,8 +123,37 @@ def conclude(
             *aim.notes,
             *notes,
             *_partners_note(viewer, raw, row_type, aim.place),
+            *_attested_note(viewer, rows),
             *_searched_note(viewer, lists),
         ),
+    )
+
+
+def _lists(viewer: Viewer, aim: Aim, relations: Sequence[str]) -> list[Raw]:
+    """Return the listings searched: about the things and their kinds, then about the place.
+
+    Of a place only the lists of the first relation: who sits where, or which number answers,
+    says nothing of who holds a post.
+    """
+    places = set(aim.places)
+    things = [one for one in aim.subjects if one not in places]
+    lists = searched(viewer, things, relations)
+    return lists + searched(viewer, aim.places, relations[:1])
+
+
+def _attested_note(viewer: Viewer, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return when the holders and numbers are attested that may not hold on the day asked for."""
+    doubtful = [row for row in rows if row.holds == "possible"]
+    said = {str(one) for row in doubtful for one in _attested(row) if one}
+    if not said:
+        return ()
+    days = dict.fromkeys(shown_day(one) for one in (min(said), max(said)))
+    return (note(viewer.lang, "attested", until="–".join(days)),)
+
+
+def _attested(row: Row) -> tuple[object, ...]:
+    return tuple(
+        getattr(row, name, None) for name in ("attested_on", "holder_attested_on")
     )
 
 

@@ -46,8 +46,8 @@ _NOTES: dict[str, tuple[str, str]] = {
         "who leads the body itself is not said; these lead its parts",
     ),
     "attested": (
-        "dëshmuar deri më {until}; për datën e kërkuar është e mundshme, jo e sigurt",
-        "attested until {until}; for the day asked for it is possible, not certain",
+        "dëshmuar më {until}; për datën e kërkuar e mundshme, jo e sigurt",
+        "attested in {until}; possible for the day asked for, not certain",
     ),
     "undated": (
         "burimi nuk thotë kur vlen; për datën e kërkuar është e mundshme, jo e sigurt",

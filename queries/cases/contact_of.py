@@ -70,7 +70,9 @@ def _passing(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
         row
         | {
             "passes_to": list(
-                dict.fromkeys(o["name"] for o in row["passes_to"] if o["id"] not in away)
+                dict.fromkeys(
+                    o["name"] for o in row["passes_to"] if o["id"] not in away
+                )
             )
         }
         for row in rows
@@ -87,7 +89,8 @@ def _contested(viewer: Viewer, target: Aim, rows: list[Raw]) -> list[Raw]:
     shown = {row["value"] for row in rows}
     columns = ("id", "target", "value", "stance", "certain", "cites")
     return [
-        {key: one[key] for key in columns} | {"thing": one["subject"], "channel": "phone"}
+        {key: one[key] for key in columns}
+        | {"thing": one["subject"], "channel": "phone"}
         for one in claims
         if str(one["value"]) not in shown
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import Aim, Place, local, look, place_of, taken
+from queries.aim import Aim, Place, concepts, local, look, place_of
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.here import elsewhere
@@ -34,12 +34,10 @@ def registers_used(
 ) -> Answer:
     """Return the country's registers of these concerns, and with a place those kept there."""
     place = place_of(viewer, territory)
-    found = [
-        taken(look(viewer, one, types=("Concern", "Register")), one) for one in concerns
-    ]
+    found = [id_ for one in concerns for id_ in _asked(viewer, one)]
     given = {
-        "concerns": [one.id for one in found if one.type == "Concern"],
-        "registers": [one.id for one in found if one.type == "Register"],
+        "concerns": [one for one in found if not one.startswith("register/")],
+        "registers": [one for one in found if one.startswith("register/")],
     }
     raw = rows_of(viewer, "cases", "registers_used", **given)
     own = local(viewer, [r["id"] for r in raw], place)
@@ -62,6 +60,14 @@ def registers_used(
     )
 
 
+def _asked(viewer: Viewer, text: str) -> list[str]:
+    """Return the register of this name, else the concerns."""
+    best = look(viewer, text, types=("Concern", "Register")).best
+    if best and best.type == "Register":
+        return [best.id]
+    return concepts(viewer, text, ("Concern",))
+
+
 def _here(raw: list[Raw], own: list[str], place: Place | None) -> list[Raw]:
     """Return the place's registers and its country's (`register/<country>/...`).
 
@@ -79,8 +85,7 @@ def _named(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
     ids = {one["id"] for row in rows for c in columns for one in row[c] if one["id"]}
     away = elsewhere(viewer, ids, place) if place else set()
     return [
-        row
-        | {c: sorted(o["name"] for o in row[c] if _kept(o, away)) for c in columns}
+        row | {c: sorted(o["name"] for o in row[c] if _kept(o, away)) for c in columns}
         for row in rows
     ]
 

@@ -22,6 +22,7 @@ class Link(Row):
     """One chain; an empty column is not known."""
 
     ALWAYS = frozenset({"post", "holder", "duty", "acts", "contact"})
+    WORKING = frozenset({"kind"})
 
     id: str
     body: str | None = None
@@ -45,7 +46,9 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
     target = target.plus(Aim(own=_first(viewer, concerns, place)))
     raw = rows_of(viewer, "people", "who", bodies=target.ids)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])
-    links = sorted(_once(raw, target.own), key=lambda row: row["target"] not in target.own)
+    links = sorted(
+        _once(raw, target.own), key=lambda row: row["target"] not in target.own
+    )
     rows = _with_duties(viewer, links, set(concerns))
     given = {"concern": concern, "territory": territory}
     return conclude(
@@ -59,11 +62,23 @@ def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
     for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
         posts.setdefault(f"{row['id']} {row['contact']}", row)
     named = {row["target"] for row in posts.values() if row["post"]}
+    headed = {row["target"] for row in posts.values() if _heads(row)}
     return [
         row
         for row in posts.values()
-        if row["post"] or (row["target"] not in named and row["target"] in own)
+        if (row["post"] and (_heads(row) or row["target"] not in headed))
+        or (row["target"] not in named and _stands_alone(row["target"], own))
     ] or list(posts.values())
+
+
+def _heads(row: Raw) -> bool:
+    """Tell whether a row is the head of a unit: its other posts are not asked about."""
+    return row["kind"] == "head" and str(row["target"]).startswith("institution")
+
+
+def _stands_alone(target: str, own: Sequence[str]) -> bool:
+    """Tell whether a body says something without a post: the place's own, or a unit."""
+    return target in own or target.startswith("institution")
 
 
 def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
@@ -72,7 +87,8 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
         return Aim()
     found = rows_of(viewer, "shared", "units_by", concerns=concerns)
     found = [row for row in found if row["hows"] != ["contributes"]]
-    own = local(viewer, [row["id"] for row in found], place)
+    concrete = [row["id"] for row in found if row["type"] not in KINDS]
+    own = local(viewer, concrete, place)
     filled = {kind for row in found if row["id"] in own for kind in row["kinds"]}
     wide = {*place.above, place.id}
     kinds = [
@@ -84,13 +100,11 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
     ]
     down = rows_of(viewer, "shared", "instances", kinds=kinds)
     here = local(viewer, [row["id"] for row in down], place)
-    filled = {row["asked"] for row in down if row["id"] in here}
+    filled = {row["asked"] for row in down if row["id"] in here and place.above}
     return Aim((*own, *here), tuple(k for k in kinds if k not in filled))
 
 
-def _first(
-    viewer: Viewer, concerns: list[str], place: Place | None
-) -> tuple[str, ...]:
+def _first(viewer: Viewer, concerns: list[str], place: Place | None) -> tuple[str, ...]:
     """Return the place's units that make the first step of its pathways, else receive it."""
     if place is None or not concerns:
         return ()
@@ -143,7 +157,8 @@ def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -
     basis = [b for b in bases if b["target"] == row["target"]]
     acts = first["acts"] if first else []
     laws = [b for b in basis if not _of_a_place(b["id"])]
-    if acts and not (laws and all(map(_of_a_place, first["act_ids"]))):
+    ids = first["act_ids"] if first else []
+    if acts and not (laws and all(map(_of_a_place, ids))):
         basis = []
     elif acts:
         acts, basis = [], laws
