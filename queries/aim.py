@@ -74,11 +74,11 @@ def territory_scope(territory: str) -> str:
 
 def scope_in(identifier: str, place: Place) -> str:
     """Return the part of an id that says of where a thing is, empty when none does."""
-    parts = identifier.split("/")
+    parts = identifier.partition(" ")[0].split("/")  # the first of a pair of ids
     country = territory_scope(place.country)
     if len(parts) > 2 and parts[1].partition("-")[0] == country:
-        return territory_scope(identifier) if parts[0] == "territory" else parts[1]
-    return scope_of(identifier)
+        return territory_scope("/".join(parts)) if parts[0] == "territory" else parts[1]
+    return scope_of("/".join(parts))
 
 
 class Aim(NamedTuple):

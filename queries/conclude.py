@@ -135,10 +135,10 @@ def _lists(viewer: Viewer, aim: Aim, relations: Sequence[str]) -> list[Raw]:
     Of a place only the lists of the first relation: who sits where, or which number answers,
     says nothing of who holds a post.
     """
-    places = set(aim.places)
-    things = [one for one in aim.subjects if one not in places]
+    things = list(dict.fromkeys((*aim.own, *aim.kinds, *aim.also)))
+    places = [one for one in aim.places if one not in things]
     lists = searched(viewer, things, relations)
-    return lists + searched(viewer, aim.places, relations[:1])
+    return lists + searched(viewer, places, relations[:1])
 
 
 def _attested_note(viewer: Viewer, rows: Sequence[Row]) -> tuple[str, ...]:

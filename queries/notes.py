@@ -19,6 +19,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{label} është e vendit {other}, jo e vendit {place}",
         "{label} is of {other}, not of {place} as a whole",
     ),
+    "wider concern": (
+        "për vetë çështjen nuk thuhet kush; këta përgjigjen për çështjen më të gjerë: {label}",
+        "nobody is said for the concern itself; these answer for the wider one: {label}",
+    ),
     "of another place": (
         "disa nga të lidhurit janë të një vendi tjetër",
         "some of those tied to it are of another place",

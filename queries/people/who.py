@@ -10,8 +10,10 @@ from queries.bodies.bodies_for import bodies_aimed
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.duties import weight_of, with_ties
 from queries.names.thing import KINDS
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import name
 
 ACTING = ("Institution", "Mechanism", *OFFICES)
 """What can be a place's own first station of a case."""
@@ -39,8 +41,34 @@ class Link(Row):
 
 
 def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer:
-    """Return who is responsible for a concern in a place, link by link."""
+    """Return who is responsible for a concern in a place, link by link.
+
+    Where nobody is for the concern itself, who is for the wider one that it is part of.
+    """
     place = place_of(viewer, territory)
+    target, rows = _chain(viewer, concern, place)
+    notes: tuple[str, ...] = ()
+    if not rows and place:
+        for wider in _wider(viewer, target):
+            target, rows = _chain(viewer, wider["id"], place)
+            said = name(wider["label"], viewer.lang) or wider["id"]
+            notes = (note(viewer.lang, "wider concern", label=said),)
+            if rows:
+                break
+    given = {"concern": concern, "territory": territory}
+    return conclude(
+        viewer,
+        "who",
+        given,
+        rows,
+        Link,
+        target,
+        relations=("bodies", "holders"),
+        notes=notes if rows else (),
+    )
+
+
+def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list[Raw]]:
     target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
     target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
     target = target.plus(Aim(own=_first(viewer, concerns, place)))
@@ -49,11 +77,12 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
     links = sorted(
         _once(raw, target.own), key=lambda row: row["target"] not in target.own
     )
-    rows = _with_duties(viewer, links, set(concerns))
-    given = {"concern": concern, "territory": territory}
-    return conclude(
-        viewer, "who", given, rows, Link, target, relations=("bodies", "holders")
-    )
+    return target, _with_duties(viewer, links, set(concerns))
+
+
+def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
+    """Return the concerns that the one asked about is part of."""
+    return rows_of(viewer, "shared", "broader", things=list(target.also))
 
 
 def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
