@@ -122,7 +122,7 @@ def test_duties_about_the_concern_come_first(shipped_store, place):
 def test_sources_that_give_two_numbers_contradict_each_other(shipped_store):
     answer = answered(shipped_store, ["contact-of", "Linja Alo 116"])
     assert answer.status == "contradicted"
-    assert {"116", "116111"} <= {row.value for row in answer.rows}
+    assert {"116", "116111"} <= {row["value"] for row in answer.envelope()["rows"]}
 
 
 def test_a_first_contact_point_and_the_own_committee_answer_for_a_case(shipped_store):
@@ -151,8 +151,9 @@ def test_a_group_leads_to_the_concern_it_belongs_to(shipped_store, said, meant):
 def test_what_is_laid_down_for_every_place_is_never_available(shipped_store):
     answer = answered(shipped_store, ["services-of", "Tiranë"])
     assert answer.status == "unknown"
-    assert {row.available for row in answer.rows} == {"prescribed"}
-    assert {row.stated_for for row in answer.rows} == {"kind"}
+    rows = answer.envelope()["rows"]
+    assert {row["available"] for row in rows} == {"prescribed"}
+    assert {row["stated_for"] for row in rows} == {"kind"}
 
 
 def test_a_places_targets_are_those_of_its_plans(shipped_store):
@@ -168,7 +169,7 @@ def test_a_committee_is_no_member_of_the_team_that_its_people_sit_on(shipped_sto
 
 def test_a_channel_is_cited_with_what_states_it_alone(world):
     answer = answered(world, ["contact-of", "Koordinatori vendor", "Lumas"])
-    assert [row.value for row in answer.rows] == ["+355690000001"]
+    assert [r["value"] for r in answer.envelope()["rows"]] == ["+355690000001"]
     assert {one.lines for one in answer.citations} == {(22, 22)}
 
 
