@@ -56,6 +56,11 @@ class Place(NamedTuple):
         """The part of an id that says a thing is of this place."""
         return territory_scope(self.id)
 
+    @property
+    def all(self) -> list[str]:
+        """The ids of the place and of all that lie in it."""
+        return [self.id, *self.inside]
+
     def has(self, territory: str) -> bool:
         """Tell whether a territory is this place or lies in it."""
         return territory == self.id or territory in self.inside

@@ -95,7 +95,7 @@ def _candidates(
 ) -> tuple[Aim, list[str]]:
     """Return the provider (or the place) and the services that are its."""
     if provider is None:
-        target = Aim(own=(place.id,) if place else (), place=place)
+        target = Aim(own=tuple(place.all) if place else (), place=place)
     else:
         target = aim(
             viewer, provider, types=(*ACTORS, "Service"), place=place, together="types"

@@ -93,7 +93,7 @@ def plan_of(
     viewer: Viewer, plan: str | None, place: Place | None, matter: Sequence[str]
 ) -> tuple[Aim, Sequence[str]]:
     """Return the plan meant, and the rest; a text that names no plan is a condition."""
-    rows = rows_of(viewer, "shared", "plans", place=place.id if place else "")
+    rows = rows_of(viewer, "shared", "plans", places=place.all if place else [])
     plans = {row["id"] for row in rows}
     if plan:
         found = look(viewer, plan, types=("LegalAct",), place=place)

@@ -109,8 +109,9 @@ def record_of(
 def _plans(viewer: Viewer, target: Aim) -> list[str]:
     """Return the plans of the places asked about: their figures are the place's too."""
     places = [one for one in target.own if one.startswith("territory/")]
-    found = [rows_of(viewer, "shared", "plans", place=one) for one in places]
-    return [row["id"] for rows in found for row in rows]
+    if not places:
+        return []
+    return [row["id"] for row in rows_of(viewer, "shared", "plans", places=places)]
 
 
 def _of_kind(raw: list[Raw], kind: str | None) -> list[Raw]:
