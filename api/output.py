@@ -147,11 +147,15 @@ def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
 
 
 def _doubts(answer: Answer, lang: str) -> tuple[str, ...]:
-    """Return until when the rows are attested that may not hold on the day asked for."""
+    """Return when the rows are attested that may not hold on the day asked for.
+
+    The answer itself says it of holders and numbers.
+    """
     doubtful = [row for row in answer.rows if row.holds == "possible"]
-    said = [one for row in doubtful if (one := getattr(row, "attested_on", None))]
+    if any(getattr(row, "attested_on", None) for row in doubtful):
+        return ()
     cited = [answer.citations[n] for row in doubtful for n in row.citations]
-    dated = said or [one.attested_on for one in cited if one.attested_on]
+    dated = [one.attested_on for one in cited if one.attested_on]
     if not dated:
         return (note(lang, "undated"),) if doubtful else ()
     return (note(lang, "attested", until=_shown("on", max(dated), lang)),)

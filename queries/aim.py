@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from graph.errors import Ambiguous
+from graph.name_index import scope_of
 from ontology.values.folding import fold
 from queries.names.choice import TAKEN
 from queries.names.find import find
@@ -30,6 +32,7 @@ LIKE = 0.03
 HIGHEST = 5
 """So many steps a place may lie below its country."""
 _LITERAL = ("exact", "alias")
+_JUST_SO = (*_LITERAL, "inflected")
 SURE = 0.97
 """A name must fit so well before several alike concepts are all taken for it."""
 
@@ -40,6 +43,8 @@ class Place(NamedTuple):
     id: str
     label: str
     above: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    """The territories that lie in it."""
 
     @property
     def country(self) -> str:
@@ -49,7 +54,36 @@ class Place(NamedTuple):
     @property
     def scope(self) -> str:
         """The part of an id that says a thing is of this place."""
-        return "-".join(self.id.split("/")[1:3])
+        return territory_scope(self.id)
+
+    @property
+    def all(self) -> list[str]:
+        """The ids of the place and of all that lie in it."""
+        return [self.id, *self.inside]
+
+    def has(self, territory: str) -> bool:
+        """Tell whether a territory is this place or lies in it."""
+        return territory == self.id or territory in self.inside
+
+    def holds(self, identifier: str) -> bool:
+        """Tell whether an id says that a thing is of this place or of one in it."""
+        mine = {self.scope, *map(territory_scope, self.inside)}
+        return scope_in(identifier, self) in mine
+
+
+def territory_scope(territory: str) -> str:
+    """Return what the ids of a territory's things carry: `al-elbasan`."""
+    parts = territory.split("/")[1:]
+    return "-".join(parts[: 3 if parts[1:2] == ["qark"] else 2])
+
+
+def scope_in(identifier: str, place: Place) -> str:
+    """Return the part of an id that says of where a thing is, empty when none does."""
+    parts = identifier.partition(" ")[0].split("/")  # the first of a pair of ids
+    country = territory_scope(place.country)
+    if len(parts) > 2 and parts[1].partition("-")[0] == country:
+        return territory_scope("/".join(parts)) if parts[0] == "territory" else parts[1]
+    return scope_of("/".join(parts))
 
 
 class Aim(NamedTuple):
@@ -70,8 +104,13 @@ class Aim(NamedTuple):
     @property
     def subjects(self) -> list[str]:
         """What a search for lists covers: the things, their kinds, the place."""
-        place = (self.place.id, *self.place.above) if self.place else ()
-        return list(dict.fromkeys((*self.own, *self.kinds, *self.also, *place)))
+        every = (*self.own, *self.kinds, *self.also, *self.places)
+        return list(dict.fromkeys(every))
+
+    @property
+    def places(self) -> list[str]:
+        """The place with all that it lies in."""
+        return [self.place.id, *self.place.above] if self.place else []
 
     def plus(self, *others: Aim) -> Aim:
         """Return this aim and the others as one."""
@@ -99,7 +138,8 @@ def place_of(viewer: Viewer, text: str | None) -> Place | None:
     if not text:
         return None
     best = taken(territory(viewer, text), text)
-    return Place(best.id, best.label, _above(viewer, best.id))
+    above = _above(viewer, best.id)
+    return Place(best.id, best.label, above, _below(viewer, best.id))
 
 
 def _above(viewer: Viewer, place: str) -> tuple[str, ...]:
@@ -113,6 +153,17 @@ def _above(viewer: Viewer, place: str) -> tuple[str, ...]:
         here = [row["id"] for row in rows]
         found += here
     return tuple(dict.fromkeys(found))
+
+
+def _below(viewer: Viewer, place: str) -> tuple[str, ...]:
+    """Return the territories that lie in a place, step by step."""
+    found: list[str] = []
+    here = [place]
+    for _ in range(HIGHEST):
+        rows = rows_of(viewer, "names", "inside", places=here) if here else []
+        here = [row["id"] for row in rows if row["id"] not in found]
+        found += here
+    return tuple(found)
 
 
 def territory(viewer: Viewer, text: str) -> Found:
@@ -280,19 +331,51 @@ def _with_its_kind(viewer: Viewer, found: Found) -> Candidate | None:
     return things[0] if {c.id for c in top if c is not things[0]} <= kinds else None
 
 
-def concepts(viewer: Viewer, text: str, types: Sequence[str]) -> list[str]:
+def concepts(
+    viewer: Viewer, text: str, types: Sequence[str], *, led: bool = True
+) -> list[str]:
     """Return the concerns or groups of this name; a filter may mean several alike ones.
+
+    A group named where a concern is asked for stands, with `led`, for the concerns that
+    it belongs to.
 
     Raises:
         Ambiguous: when none is called just so; it carries the near ones.
     """
     found = look(viewer, text, types=types)
+    if found.best and found.how in _JUST_SO:
+        return [found.best.id]
+    if led and "TargetGroup" not in types and (meant := _of_group(viewer, text)):
+        return meant
     if found.best:
         return [found.best.id]
     if not found.candidates or found.candidates[0].score < SURE:
         raise Ambiguous(text, [_offer(c) for c in found.candidates])
     top = found.candidates[0].score - LIKE
     return [one.id for one in found.candidates if one.score >= top]
+
+
+def concern_ids(
+    viewer: Viewer, text: str, types: Sequence[str], place: Place | None
+) -> list[str]:
+    """Return the concerns called so, none where a thing of these types is called so too.
+
+    A law that is merely about the concern has the same words in its title.
+    """
+    concern = look(viewer, text, types=("Concern", "TargetGroup"))
+    thing = look(viewer, text, types=types, place=place).best
+    if concern.how not in _JUST_SO or (thing and fold(thing.matched) == fold(text)):
+        return []
+    with suppress(Ambiguous):
+        return concepts(viewer, text, ("Concern",))
+    return []
+
+
+def _of_group(viewer: Viewer, text: str) -> list[str]:
+    """Return the concerns of the group called so, or of the nearest group it is one of."""
+    group = look(viewer, text, types=("TargetGroup",)).best
+    rows = rows_of(viewer, "shared", "belongs", groups=[group.id]) if group else []
+    return [row["id"] for row in rows if row["steps"] == rows[0]["steps"]]
 
 
 def _elsewhere(best: Candidate, place: Place) -> bool:
@@ -329,14 +412,15 @@ def _all_of(
     return Aim(_merged([own, mine]), _merged([kinds, up]), place, (said,))
 
 
+def is_authority(identifier: str) -> bool:
+    """Tell whether an id is a whole municipality's, not one of its units'."""
+    return identifier.endswith(("/bashkia", "/komuna"))
+
+
 def with_authority(viewer: Viewer, target: Aim) -> Aim:
     """Return the aim with a territory's municipality, and a municipality's territory."""
     rows = rows_of(viewer, "shared", "whereabouts", things=list(target.own))
-    places = [
-        row["place"]
-        for row in rows
-        if row["place"] and row["id"].endswith(("/bashkia", "/komuna"))
-    ]
+    places = [row["place"] for row in rows if row["place"] and is_authority(row["id"])]
     bodies = [
         f"institution/{'-'.join(one.split('/')[1:])}/{name}"
         for one in target.own
@@ -355,12 +439,12 @@ def of_country(id_: str, place: Place | None) -> bool:
 
 
 def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:
-    """Return those of the things that are of this place."""
+    """Return those of the things that are of this place, or of one that lies in it."""
     if place is None or not ids:
         return []
     rows = rows_of(viewer, "shared", "whereabouts", things=list(ids))
-    covered = {row["id"] for row in rows if row["place"] == place.id}
-    return [one for one in ids if one in covered or f"/{place.scope}/" in one]
+    covered = {row["id"] for row in rows if row["place"] and place.has(row["place"])}
+    return [one for one in ids if one in covered or place.holds(one)]
 
 
 def with_offices(viewer: Viewer, target: Aim) -> Aim:

@@ -32,6 +32,8 @@ class Row:
     """Columns that a reader must see even when nothing is known for them."""
     WORKING: ClassVar[frozenset[str]] = frozenset()
     """Columns of the query that only the function needs; they are not shown."""
+    PARTNERS: ClassVar[bool] = False
+    """Whether a row's id is that of what the thing is tied to, which may be anywhere."""
 
     stance: str = "reported"
     stated_for: Literal["place", "kind"] | None = None

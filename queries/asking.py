@@ -22,17 +22,26 @@ from queries.viewer import Viewer
 
 _UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
 """A name that begins so may be the authority itself, not only its place."""
-_ANY_LIST = (
-    "members",
-    "chairs",
-    "holders",
-    "bodies",
-    "services",
-    "contacts",
-    "units",
-    "parts",
-    "missing_services",
-)
+_LISTS = {
+    "who": "bodies",
+    "who_chairs": "chairs",
+    "members_of": "members",
+    "seats_of": "members",
+    "parts_of": "parts",
+    "bodies_for": "bodies",
+    "compare_bodies": "members",
+    "relations_of": "units",
+    "holder_of": "holders",
+    "who_is_responsible": "duties",
+    "duties_of": "duties",
+    "deadline_of": "duties",
+    "legal_basis_of": "basis",
+    "contact_of": "contacts",
+    "registers_used": "registers",
+    "services_of": "services",
+    "services_missing": "missing_services",
+}
+"""The lists of a place that are searched where a name is not known."""
 _ANY_WORDS = ("by", "thing", "group", "matter", "member", "concern")
 """Kinds of names that any words may be, in the order in which they are thought of."""
 _CODE_LISTS = {
@@ -110,7 +119,7 @@ def _nothing_called_so(
         Row,
         Aim(place=place),
         notes=(_why(viewer, name, place),),
-        relations=_ANY_LIST,
+        relations=(_LISTS.get(entry.stem, "other"),),
     )
 
 
@@ -210,7 +219,7 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
     if slot.kind in ("concern", "group"):
         types = ("Concern",) if slot.kind == "concern" else ("TargetGroup", "Concern")
         with suppress(Ambiguous):
-            return bool(concepts(viewer, text, types))
+            return bool(concepts(viewer, text, types, led=False))
         return False
     if slot.kind == "year":
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None

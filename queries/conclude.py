@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.errors import QueryFailed
-from queries.aim import Aim
+from queries.aim import Aim, Place
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
+from queries.here import elsewhere, only_here
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
-from queries.wording import plain
+from queries.wording import plain, shown_day
 
 Raw = dict[str, Any]
 _NORMS = ("duty/", "step/")
@@ -26,7 +27,9 @@ def prescribed_after_found(
     """Return the place's own rows, then those of its kinds that no own row fills."""
     all_rows = list(rows)
     own = [row for row in all_rows if row["target"] in aim.own]
-    filled = {fills(row) for row in own}
+    # One municipality's body does not fill what a country lays down for all of them.
+    wide = aim.place is not None and not aim.place.above
+    filled = set() if wide else {fills(row) for row in own}
     kinds = [row for row in all_rows if row["target"] not in aim.own]
     return own + [
         row for row in kinds if fills(row) not in filled or fills(row) is None
@@ -97,11 +100,14 @@ def conclude(
     first of `relations`; the others are where else was searched.
     """
     notebook = Notebook()
+    here = only_here(viewer, raw, aim.place, partners=row_type.PARTNERS)
+    status = None if raw and not here else status
+    raw = here
     rows = tuple(shaped(viewer, row_type, one, notebook, aim) for one in raw)
     lists = (
         []
         if rows and status in (None, "answered", "contradicted")
-        else searched(viewer, aim.subjects, relations)
+        else _lists(viewer, aim, relations)
     )
     denied = [] if rows else _denied(viewer, aim)
     for one in (*denied, *lists):
@@ -113,7 +119,41 @@ def conclude(
         status="none" if denied else status or _status(rows, lists, aim, relations),
         rows=rows,
         citations=notebook.citations(viewer),
-        notes=(*aim.notes, *notes, *_searched_note(viewer, lists)),
+        notes=(
+            *aim.notes,
+            *notes,
+            *_partners_note(viewer, raw, row_type, aim.place),
+            *_attested_note(viewer, rows),
+            *_searched_note(viewer, lists),
+        ),
+    )
+
+
+def _lists(viewer: Viewer, aim: Aim, relations: Sequence[str]) -> list[Raw]:
+    """Return the listings searched: about the things and their kinds, then about the place.
+
+    Of a place only the lists of the first relation: who sits where, or which number answers,
+    says nothing of who holds a post.
+    """
+    things = list(dict.fromkeys((*aim.own, *aim.kinds, *aim.also)))
+    places = [one for one in aim.places if one not in things]
+    lists = searched(viewer, things, relations)
+    return lists + searched(viewer, places, relations[:1])
+
+
+def _attested_note(viewer: Viewer, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return when the holders and numbers are attested that may not hold on the day asked for."""
+    doubtful = [row for row in rows if row.holds == "possible"]
+    said = {str(one) for row in doubtful for one in _attested(row) if one}
+    if not said:
+        return ()
+    days = dict.fromkeys(shown_day(one) for one in (min(said), max(said)))
+    return (note(viewer.lang, "attested", until="–".join(days)),)
+
+
+def _attested(row: Row) -> tuple[object, ...]:
+    return tuple(
+        getattr(row, name, None) for name in ("attested_on", "holder_attested_on")
     )
 
 
@@ -137,6 +177,16 @@ def _status(
         if one["complete"] == "yes" and one["relation"] == relations[0]
     }
     return "none" if whole & set(aim.own or aim.kinds) else "unknown"
+
+
+def _partners_note(
+    viewer: Viewer, raw: Sequence[Raw], row_type: type[Row], place: Place | None
+) -> tuple[str, ...]:
+    """Return that some of what the place's own things are tied to is of another place."""
+    if place is None or not row_type.PARTNERS:
+        return ()
+    away = elsewhere(viewer, {str(row["id"]) for row in raw}, place)
+    return (note(viewer.lang, "of another place"),) if away else ()
 
 
 def _searched_note(viewer: Viewer, lists: Sequence[Raw]) -> tuple[str, ...]:

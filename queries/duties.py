@@ -8,6 +8,16 @@ from queries.answer import Row, Words, row_type
 from queries.question import rows_of
 from queries.viewer import Viewer
 
+FOREMOST = (
+    "manage_case",
+    "convene",
+    "coordinate",
+    "refer",
+    "protect",
+    "chair",
+    "assist",
+)
+"""Which of an office's duties tell most of it, by action, the most telling first."""
 TEXT = ("duty", "condition", "about", "towards", "action", "quantity", "acts")
 
 
@@ -15,7 +25,7 @@ TEXT = ("duty", "condition", "about", "towards", "action", "quantity", "acts")
 class Duty(Row):
     """A duty of a body or office."""
 
-    WORKING = frozenset({"about_ids"})
+    WORKING = frozenset({"about_ids", "act_ids"})
 
     id: str
     bearer: str | None = None
@@ -32,6 +42,19 @@ class Duty(Row):
     acts: tuple[str, ...] | None = None
     period_from: str | None = None
     period_to: str | None = None
+
+
+def weight_of(action: str | None) -> int:
+    """Return the place of an action in FOREMOST, the smaller the more telling."""
+    return FOREMOST.index(action) if action in FOREMOST else len(FOREMOST)
+
+
+def duties_on(viewer: Viewer, asked: list[str]) -> list[str]:
+    """Return the ids of the duties about these concerns or narrower ones."""
+    narrower = rows_of(viewer, "shared", "narrower", things=asked)
+    concerns = [*asked, *(row["id"] for row in narrower)]
+    found = rows_of(viewer, "shared", "duties_about", things=concerns, actions=[])
+    return list(dict.fromkeys(row["id"] for row in found))
 
 
 def with_ties(viewer: Viewer, duties: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -57,6 +80,7 @@ def _tied(ties: list[dict[str, Any]]) -> dict[str, Any]:
         "about": others("ABOUT", "ADDRESSES"),
         "about_ids": [t["id"] for t in ties if t["tie"] in ("ABOUT", "ADDRESSES")],
         "acts": sorted(set(acts)),
+        "act_ids": [t["id"] for t in ties if t["tie"] == "BASED_ON"],
     }
 
 

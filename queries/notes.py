@@ -19,6 +19,14 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{label} është e vendit {other}, jo e vendit {place}",
         "{label} is of {other}, not of {place} as a whole",
     ),
+    "wider concern": (
+        "për vetë çështjen nuk thuhet kush; këta përgjigjen për çështjen më të gjerë: {label}",
+        "nobody is said for the concern itself; these answer for the wider one: {label}",
+    ),
+    "of another place": (
+        "disa nga të lidhurit janë të një vendi tjetër",
+        "some of those tied to it are of another place",
+    ),
     "no amendment": (
         "për {act} nuk njihet asnjë ndryshim",
         "no amendment of {act} is known",
@@ -42,8 +50,8 @@ _NOTES: dict[str, tuple[str, str]] = {
         "who leads the body itself is not said; these lead its parts",
     ),
     "attested": (
-        "dëshmuar deri më {until}; për datën e kërkuar është e mundshme, jo e sigurt",
-        "attested until {until}; for the day asked for it is possible, not certain",
+        "dëshmuar më {until}; për datën e kërkuar e mundshme, jo e sigurt",
+        "attested in {until}; possible for the day asked for, not certain",
     ),
     "undated": (
         "burimi nuk thotë kur vlen; për datën e kërkuar është e mundshme, jo e sigurt",

@@ -42,3 +42,12 @@ def plain(value: object, lang: str | None) -> object:
         worded = (plain(one, lang) for one in value)
         return tuple(one for one in worded if one is not None) or None
     return value
+
+
+def shown_day(day: str) -> str:
+    """Return a day, month or year as people write it.
+
+    >>> shown_day("2026-02-27"), shown_day("2020")
+    ('27.02.2026', '2020')
+    """
+    return ".".join(reversed(day.split("-")))

@@ -136,8 +136,12 @@ def concerns_of(viewer: Viewer, text: str) -> list[str]:
 def _in_place(found: list[Raw], place: Place) -> list[Raw]:
     """Return the bodies of the place, then the kinds that apply there and it lacks."""
     here = {place.id, *place.above}
-    own = [r for r in found if r["type"] == "Mechanism" and place.id in r["places"]]
-    filled = {kind for r in own for kind in r["kinds"]}
+    own = [
+        r
+        for r in found
+        if r["type"] == "Mechanism" and any(map(place.has, r["places"]))
+    ]
+    filled = {kind for r in own for kind in r["kinds"]} if place.above else set()
     kinds = [
         r
         for r in found

@@ -8,7 +8,7 @@ from typing import Any
 from graph.errors import BadInput
 from queries.aim import ACTORS, aim, place_of
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, own_first
 from queries.matter import about
 from queries.notes import note
 from queries.question import rows_of
@@ -32,6 +32,7 @@ class Tie(Row):
     """A tie of the thing to another."""
 
     WORKING = frozenset({"matter", "measure", "outward", "rating"})
+    PARTNERS = True
 
     id: str
     relation: str
@@ -64,7 +65,7 @@ def relations_of(
         "matter": list(matter),
     }
     relations = ("parts", "units", "other")
-    rows = _grouped(raw)
+    rows = own_first(_grouped(raw), target)
     brief = len(rows) > MANY and not matter
     return conclude(
         viewer,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.errors import BadInput
-from queries.aim import Aim, Place, local, place_of
+from queries.aim import Aim, Place, local, place_of, scope_in
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.names.thing import KINDS
@@ -141,6 +141,8 @@ def _here(viewer: Viewer, rows: list[Raw], place: Place) -> list[Raw]:
     instances = rows_of(viewer, "shared", "instances", kinds=kinds) if kinds else []
     down = [(one["asked"], one["id"]) for one in instances]
     mine = set(local(viewer, [id_ for _, id_ in down], place))
+    if not place.above:  # a country's kind is not the unit of one municipality
+        mine = {one for one in mine if scope_in(one, place) == place.scope}
     found = {kind: id_ for kind, id_ in reversed(down) if id_ in mine}
     named = _named(viewer, sorted(set(found.values())))
     return [

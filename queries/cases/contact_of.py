@@ -8,12 +8,15 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, Place, aim, of_country, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.here import elsewhere
 from queries.matter import MOST, near
 from queries.names.search import search
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 THINGS = (*ACTORS, "Service", "Register", "Channel", "LegalAct", "Document")
+NUMBERS = ("number", "value")
+"""The properties whose claims are about the number that answers."""
 NEAR = 0.9
 """Share of the best match's score that keeps another line."""
 
@@ -44,16 +47,53 @@ def contact_of(
     raw += _when_open(viewer, target, raw)
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
+    rows = _passing(viewer, rows, place)
+    contested = _contested(viewer, target, rows)
     given = {"things": list(things), "territory": territory}
     return conclude(
         viewer,
         "contact_of",
         given,
-        rows,
+        rows + contested,
         Contact,
         target,
         relations=("contacts", "holders"),
+        status="contradicted" if contested else None,
     )
+
+
+def _passing(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
+    """Return the rows with the names of whom each passes a case to, as far as of the place."""
+    ids = {one["id"] for row in rows for one in row["passes_to"]}
+    away = elsewhere(viewer, ids, place) if place else set()
+    return [
+        row
+        | {
+            "passes_to": list(
+                dict.fromkeys(
+                    o["name"] for o in row["passes_to"] if o["id"] not in away
+                )
+            )
+        }
+        for row in rows
+    ]
+
+
+def _contested(viewer: Viewer, target: Aim, rows: list[Raw]) -> list[Raw]:
+    """Return the numbers that sources give besides those shown, where no rule decides."""
+    claims = rows_of(viewer, "shared", "claims", things=target.ids)
+    claims = [one for one in claims if one["property"] in NUMBERS]
+    values = {str(one["value"]) for one in claims}
+    if len(values) < 2 or any(one["chosen"] for one in claims):
+        return []
+    shown = {row["value"] for row in rows}
+    columns = ("id", "target", "value", "stance", "certain", "cites")
+    return [
+        {key: one[key] for key in columns}
+        | {"thing": one["subject"], "channel": "phone"}
+        for one in claims
+        if str(one["value"]) not in shown
+    ]
 
 
 def _when_open(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw]:

@@ -46,7 +46,7 @@ def pathway_steps(
         row for row in raw if not actor.ids or set(actor.ids) & set(row["actor_ids"])
     ]
     rows.sort(key=lambda row: row["stance"] == "planned")
-    local = tuple(p["id"] for p in chosen if place and place.id in p["places"])
+    local = tuple(p["id"] for p in chosen if place and any(map(place.has, p["places"])))
     kinds = tuple(p["id"] for p in chosen if p["id"] not in local)
     target = Aim(local, kinds, place, actor.notes, also=(*actor.ids, *concerns))
     given = {"concern": concern, "territory": territory, "role": role}
@@ -72,6 +72,6 @@ def _chosen(paths: list[Raw], place: Place | None, actor: Aim) -> list[Raw]:
     acted = [p for p in paths if not actor.ids or set(actor.ids) & set(p["actors"])]
     if place is None:
         return acted
-    here = [p for p in acted if place.id in p["places"]]
+    here = [p for p in acted if any(map(place.has, p["places"]))]
     wide = [p for p in acted if set(place.above) & set(p["places"])]
     return here or wide

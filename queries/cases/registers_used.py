@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import Aim, Place, local, look, place_of, taken
+from queries.aim import Aim, Place, concepts, local, look, place_of
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
+from queries.here import elsewhere
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -33,29 +34,38 @@ def registers_used(
 ) -> Answer:
     """Return the country's registers of these concerns, and with a place those kept there."""
     place = place_of(viewer, territory)
-    found = [
-        taken(look(viewer, one, types=("Concern", "Register")), one) for one in concerns
-    ]
+    found = [id_ for one in concerns for id_ in _asked(viewer, one)]
     given = {
-        "concerns": [one.id for one in found if one.type == "Concern"],
-        "registers": [one.id for one in found if one.type == "Register"],
+        "concerns": [one for one in found if not one.startswith("register/")],
+        "registers": [one for one in found if one.startswith("register/")],
     }
     raw = rows_of(viewer, "cases", "registers_used", **given)
-    rows = _here(raw, local(viewer, [r["id"] for r in raw], place), place)
+    own = local(viewer, [r["id"] for r in raw], place)
+    rows = _here(raw, own, place)
     left = len(raw) - len(rows)
+    wide = [r["id"] for r in rows if place and place.above and r["id"] not in own]
     notes = (note(viewer.lang, "other places", n=left),) if left else ()
-    target = Aim(tuple(r["id"] for r in rows), (), place, also=tuple(given["concerns"]))
+    mine = tuple(r["id"] for r in rows if r["id"] not in wide)
+    target = Aim(mine, tuple(wide), place, also=tuple(given["concerns"]))
     asked = {"concerns": list(concerns), "territory": territory}
     return conclude(
         viewer,
         "registers_used",
         asked,
-        rows,
+        _named(viewer, rows, place),
         RegisterUsed,
         target,
         relations=("registers",),
         notes=notes,
     )
+
+
+def _asked(viewer: Viewer, text: str) -> list[str]:
+    """Return the register of this name, else the concerns."""
+    best = look(viewer, text, types=("Concern", "Register")).best
+    if best and best.type == "Register":
+        return [best.id]
+    return concepts(viewer, text, ("Concern",))
 
 
 def _here(raw: list[Raw], own: list[str], place: Place | None) -> list[Raw]:
@@ -67,6 +77,21 @@ def _here(raw: list[Raw], own: list[str], place: Place | None) -> list[Raw]:
         return [r for r in raw if "-" not in _scope(r)] or raw
     country = place.country.rsplit("/", 1)[-1]
     return [r for r in raw if r["id"] in own or _scope(r) == country]
+
+
+def _named(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
+    """Return the rows with the names of who keeps and fills them, as far as of the place."""
+    columns = ("kept_by", "entered_by")
+    ids = {one["id"] for row in rows for c in columns for one in row[c] if one["id"]}
+    away = elsewhere(viewer, ids, place) if place else set()
+    return [
+        row | {c: sorted(o["name"] for o in row[c] if _kept(o, away)) for c in columns}
+        for row in rows
+    ]
+
+
+def _kept(other: Raw, away: set[str]) -> bool:
+    return bool(other["name"]) and other["id"] not in away
 
 
 def _scope(row: Raw) -> str:

@@ -28,7 +28,7 @@ def services_missing(
     place = place_of(viewer, territory)
     assert place is not None
     found = look(viewer, territory, types=UNITS, place=place)
-    things = [place.id, *([found.best.id] if found.best else [])]
+    things = [*place.all, *([found.best.id] if found.best else [])]
     raw = rows_of(viewer, "cases", "services_missing", things=things)
     rows = _about(viewer, list({row["id"]: row for row in raw}.values()), matter)
     given = {"territory": territory, "matter": matter}

@@ -8,7 +8,8 @@ from graph.errors import Ambiguous
 from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS, Aim, Place, aim, concepts, place_of
 from queries.answer import Answer, Row, Words, row_type
-from queries.conclude import Raw, conclude, only_prescribed
+from queries.conclude import Raw, conclude, only_prescribed, own_first
+from queries.here import only_here
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -70,7 +71,10 @@ def services_of(
     """Return services by provider, availability and hours, then counts of the provider."""
     place = place_of(viewer, territory)
     target, services = _candidates(viewer, provider, place)
-    raw = rows_of(viewer, "cases", "services_of", services=services)
+    raw = only_here(
+        viewer, rows_of(viewer, "cases", "services_of", services=services), place
+    )
+    raw = [_laid_down(row, target) for row in own_first(raw, target)]
     chosen = _serving(viewer, raw, group)
     rows = _by_provider(chosen) + (_counts(viewer, target) if not group else [])
     given = {"provider": provider, "territory": territory, "group": group}
@@ -91,14 +95,32 @@ def _candidates(
 ) -> tuple[Aim, list[str]]:
     """Return the provider (or the place) and the services that are its."""
     if provider is None:
-        target = Aim(own=(place.id,) if place else (), place=place)
+        target = Aim(own=tuple(place.all) if place else (), place=place)
     else:
         target = aim(
             viewer, provider, types=(*ACTORS, "Service"), place=place, together="types"
         )
     named = [one for one in target.own if one.startswith("service/")]
     ties = rows_of(viewer, "shared", "services_by", things=target.ids)
-    return target, named + [row["id"] for row in ties]
+    services = named + [row["id"] for row in ties]
+    if provider is not None or place is None or not place.above:
+        return target, services
+    wide = _for_every_place(viewer, place)
+    kinds = tuple(one for one in wide if one not in services)
+    mine = tuple(dict.fromkeys(services))
+    return target.plus(Aim(own=mine, kinds=kinds)), [*mine, *kinds]
+
+
+def _for_every_place(viewer: Viewer, place: Place) -> list[str]:
+    """Return the services that are laid down for every place of the country."""
+    ties = rows_of(viewer, "shared", "services_by", things=list(place.above))
+    return list(dict.fromkeys(r["id"] for r in ties if r["tie"] == "APPLIES_IN"))
+
+
+def _laid_down(row: Raw, target: Aim) -> Raw:
+    """Return the row; what is said of every place is laid down, not found in this one."""
+    rule = row["target"] in target.kinds and row["stance"] == "reported"
+    return {**row, "stance": "prescribed"} if rule else row
 
 
 def _serving(viewer: Viewer, raw: list[Raw], group: str | None) -> list[Raw]:

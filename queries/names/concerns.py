@@ -20,7 +20,8 @@ class Matter(NamedTuple):
 
     def of(self, thing: Thing) -> bool | None:
         """Return whether a thing is about it; None when nothing says of what it is."""
-        if thing.concerns:
+        # A group belongs to a concern, but is asked about with any other.
+        if thing.concerns and thing.type != "TargetGroup":
             return not self.ids.isdisjoint(thing.concerns)
         last = _slug(thing.id)
         if last is not None and any(

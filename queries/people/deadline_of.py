@@ -8,6 +8,7 @@ from queries.aim import (
     Aim,
     Place,
     aim,
+    concern_ids,
     look,
     of_country,
     place_of,
@@ -15,7 +16,8 @@ from queries.aim import (
 )
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude, own_first
-from queries.duties import TEXT, with_ties
+from queries.duties import TEXT, duties_on, with_ties
+from queries.here import only_here
 from queries.matter import about, near
 from queries.names.search import search
 from queries.question import rows_of
@@ -41,7 +43,7 @@ NEAR = 0.8
 class Deadline(Row):
     """A duty with its time, or how often a body meets."""
 
-    WORKING = frozenset({"about_ids", "action", "is_duty", "said"})
+    WORKING = frozenset({"about_ids", "act_ids", "action", "is_duty", "said"})
 
     id: str
     bearer: tuple[str, ...] | None = None
@@ -116,6 +118,8 @@ def _sides(row: Raw, claims: list[Raw]) -> list[Raw]:
 
 def _meant(viewer: Viewer, thing: str, place: Place | None, concern: str | None) -> Aim:
     """Return the thing of this name; none where a text may name a duty instead."""
+    if concern_ids(viewer, thing, THINGS, place):
+        return Aim(place=place)
     try:
         return aim(viewer, thing, types=THINGS, place=place, concern=concern)
     except Ambiguous:
@@ -134,6 +138,10 @@ def _spoken(
         Ambiguous: when nothing is called so and no duty speaks of it.
     """
     place = target.place
+    about_it = _on_concern(viewer, thing, target)
+    kept = about(about_it, matter, TEXT)
+    if kept:
+        return target.plus(Aim(own=tuple(r["id"] for r in kept))), kept
     text = " ".join(filter(None, (thing, matter)))
     hits = search(viewer, text, types=("Duty",), place=place.id if place else None)
     hits = [hit for hit in hits if _near_by(hit.id, target) and hit.score >= SAID]
@@ -145,6 +153,17 @@ def _spoken(
         # Another's duty is no answer about a named bearer: only one about the thing is.
         duties = [row for row in duties if _of(row, target)]
     return target.plus(Aim(own=tuple(r["id"] for r in duties))), duties
+
+
+def _on_concern(viewer: Viewer, thing: str, target: Aim) -> list[Raw]:
+    """Return the timed duties of here about the concern of this name, if it is one."""
+    concerns = concern_ids(viewer, thing, THINGS, target.place)
+    if not concerns:
+        return []
+    ids = duties_on(viewer, concerns)
+    found = [row for row in _timed(viewer, Aim(own=tuple(ids))) if row["is_duty"]]
+    found = only_here(viewer, found, target.place)
+    return list({row["id"]: row for row in found}.values())
 
 
 def _near_by(duty: str, target: Aim) -> bool:

@@ -69,7 +69,7 @@ def holder_of(
         rows,
         Holder,
         offices,
-        relations=("holders", "members", "contacts"),
+        relations=("holders", "members"),
         status=_status(rows),
     )
 

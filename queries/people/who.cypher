@@ -16,7 +16,7 @@ OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)
 WHERE visible(holds) AND visible(h)
 OPTIONAL MATCH (p)<-[reaches:REACHES]-(c:Channel)
 WHERE visible(reaches) AND visible(c)
-RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p.id, b.id) AS id, x.role AS role,
+RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p.id, b.id) AS id, x.role AS role, p.kind AS kind,
        p {.label_sq, .label_en, .label_sr} AS post, i {.label_sq, .label_en, .label_sr} AS institution,
        h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS attested_on, holds.acting AS acting,
        c.value AS contact, b.stance AS stance, coalesce(certain(x), certain(b)) AS certain,

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from queries.aim import Aim, Place, local, place_of
+from collections.abc import Sequence
+
+from queries.aim import OFFICES, Aim, Place, is_authority, local, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
 from queries.conclude import Raw, conclude, prescribed_after_found
-from queries.duties import with_ties
+from queries.duties import weight_of, with_ties
 from queries.names.thing import KINDS
+from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import name
 
-FOREMOST = (
-    "manage_case",
-    "convene",
-    "coordinate",
-    "refer",
-    "protect",
-    "chair",
-    "assist",
-)
-"""What a duty must be about to stand for a post in this table, most telling first."""
+ACTING = ("Institution", "Mechanism", *OFFICES)
+"""What can be a place's own first station of a case."""
 
 
 @row_type
@@ -28,6 +24,7 @@ class Link(Row):
     """One chain; an empty column is not known."""
 
     ALWAYS = frozenset({"post", "holder", "duty", "acts", "contact"})
+    WORKING = frozenset({"kind"})
 
     id: str
     body: str | None = None
@@ -44,27 +41,73 @@ class Link(Row):
 
 
 def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer:
-    """Return who is responsible for a concern in a place, link by link."""
+    """Return who is responsible for a concern in a place, link by link.
+
+    Where nobody is for the concern itself, who is for the wider one that it is part of.
+    """
     place = place_of(viewer, territory)
-    target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
-    target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
-    raw = rows_of(viewer, "people", "who", bodies=target.ids)
-    raw = prescribed_after_found(raw, target, lambda row: row["role"])
-    links = sorted(_once(raw), key=lambda row: row["target"] not in target.own)
-    rows = _with_duties(viewer, links, set(concerns))
+    target, rows = _chain(viewer, concern, place)
+    notes: tuple[str, ...] = ()
+    if not rows and place:
+        for wider in _wider(viewer, target):
+            target, rows = _chain(viewer, wider["id"], place)
+            said = name(wider["label"], viewer.lang) or wider["id"]
+            notes = (note(viewer.lang, "wider concern", label=said),)
+            if rows:
+                break
     given = {"concern": concern, "territory": territory}
     return conclude(
-        viewer, "who", given, rows, Link, target, relations=("bodies", "holders")
+        viewer,
+        "who",
+        given,
+        rows,
+        Link,
+        target,
+        relations=("bodies", "holders"),
+        notes=notes if rows else (),
     )
 
 
-def _once(raw: list[Raw]) -> list[Raw]:
-    """Return one row a post, the one that says its role; bodies without post go last."""
+def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list[Raw]]:
+    target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
+    target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
+    target = target.plus(Aim(own=_first(viewer, concerns, place)))
+    raw = rows_of(viewer, "people", "who", bodies=target.ids)
+    raw = prescribed_after_found(raw, target, lambda row: row["role"])
+    links = sorted(
+        _once(raw, target.own), key=lambda row: row["target"] not in target.own
+    )
+    return target, _with_duties(viewer, links, set(concerns))
+
+
+def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
+    """Return the concerns that the one asked about is part of."""
+    return rows_of(viewer, "shared", "broader", things=list(target.also))
+
+
+def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
+    """Return one row a post, the one that says its role; own bodies without post go last."""
     posts: dict[str, Raw] = {}
     for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
         posts.setdefault(f"{row['id']} {row['contact']}", row)
-    named = [row for row in posts.values() if row["post"]]
-    return named or list(posts.values())
+    named = {row["target"] for row in posts.values() if row["post"]}
+    headed = {row["target"] for row in posts.values() if _heads(row)}
+    return [
+        row
+        for row in posts.values()
+        if (row["post"] and (_heads(row) or row["target"] not in headed))
+        or (row["target"] not in named and _stands_alone(row["target"], own))
+    ] or list(posts.values())
+
+
+def _heads(row: Raw) -> bool:
+    """Tell whether a row is the head of a unit: its other posts are not asked about."""
+    return row["kind"] == "head" and str(row["target"]).startswith("institution")
+
+
+def _stands_alone(target: str, own: Sequence[str]) -> bool:
+    """Tell whether a body says something without a post: the place's own, or a unit."""
+    return target in own or target.startswith("institution")
 
 
 def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
@@ -73,7 +116,8 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
         return Aim()
     found = rows_of(viewer, "shared", "units_by", concerns=concerns)
     found = [row for row in found if row["hows"] != ["contributes"]]
-    own = local(viewer, [row["id"] for row in found], place)
+    concrete = [row["id"] for row in found if row["type"] not in KINDS]
+    own = local(viewer, concrete, place)
     filled = {kind for row in found if row["id"] in own for kind in row["kinds"]}
     wide = {*place.above, place.id}
     kinds = [
@@ -85,8 +129,33 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
     ]
     down = rows_of(viewer, "shared", "instances", kinds=kinds)
     here = local(viewer, [row["id"] for row in down], place)
-    filled = {row["asked"] for row in down if row["id"] in here}
+    filled = {row["asked"] for row in down if row["id"] in here and place.above}
     return Aim((*own, *here), tuple(k for k in kinds if k not in filled))
+
+
+def _first(viewer: Viewer, concerns: list[str], place: Place | None) -> tuple[str, ...]:
+    """Return the place's units that make the first step of its pathways, else receive it."""
+    if place is None or not concerns:
+        return ()
+    paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
+    own = [p["id"] for p in paths if any(map(place.has, p["places"]))]
+    steps = rows_of(viewer, "shared", "first_steps", pathways=own)
+    first: dict[str, int] = {}
+    for row in steps:
+        first.setdefault(row["target"], row["position"])
+    steps = [
+        row
+        for row in steps
+        if row["position"] == first[row["target"]] and row["type"] in ACTING
+    ]
+    here = set(local(viewer, [row["id"] for row in steps], place))
+    made = {row["target"] for row in steps if row["tie"] == "BY" and row["id"] in here}
+    found = [
+        row["id"]
+        for row in steps
+        if row["id"] in here and (row["tie"] == "BY") == (row["target"] in made)
+    ]
+    return tuple(one for one in dict.fromkeys(found) if not is_authority(one))
 
 
 def _with_parts(viewer: Viewer, target: Aim) -> Aim:
@@ -111,11 +180,17 @@ def _with_duties(viewer: Viewer, rows: list[Raw], concerns: set[str]) -> list[Ra
 
 
 def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -> Raw:
-    mine = [d for d in duties if d["target"] == row["id"]]
+    mine = [d for d in duties if d["target"] == row["id"] and not _once_only(d)]
     wanted = {row["target"], *concerns}
     first = min(mine, key=lambda d: (*_rank(d, wanted), d["id"]), default=None)
+    basis = [b for b in bases if b["target"] == row["target"]]
     acts = first["acts"] if first else []
-    basis = [] if acts else [b for b in bases if b["target"] == row["target"]]
+    laws = [b for b in basis if not _of_a_place(b["id"])]
+    ids = first["act_ids"] if first else []
+    if acts and not (laws and all(map(_of_a_place, ids))):
+        basis = []
+    elif acts:
+        acts, basis = [], laws
     return {
         **row,
         "duty": first["duty"] if first else None,
@@ -126,11 +201,19 @@ def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -
     }
 
 
+def _once_only(duty: Raw) -> bool:
+    """Tell whether a duty is what somebody did at one meeting, no office's standing one."""
+    return any(one.startswith("event/") for one in duty["about_ids"])
+
+
+def _of_a_place(act: str) -> bool:
+    """Tell whether an act is one municipality's (a mayor's order), no law of the country."""
+    return "-" in act.split("/")[1]
+
+
 def _rank(duty: Raw, wanted: set[str]) -> tuple[bool, int]:
     """Return how telling a duty is: about this body or concern, and of which action."""
-    rank = {action: n for n, action in enumerate(FOREMOST)}
-    about = not wanted & set(duty["about_ids"])
-    return about, rank.get(duty["action"], len(rank))
+    return not wanted & set(duty["about_ids"]), weight_of(duty["action"])
 
 
 def _act(basis: Raw) -> str:

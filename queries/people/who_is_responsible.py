@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from graph.errors import Ambiguous
 from ontology.model import ontology
 from ontology.values.words import roots_of as stems
-from queries.aim import BODIES, UNITS, Aim, Place, aim, place_of
+from queries.aim import BODIES, UNITS, Aim, Place, aim, concern_ids, local, place_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, only_prescribed
-from queries.duties import with_ties
+from queries.duties import duties_on, weight_of, with_ties
+from queries.here import only_here
+from queries.matter import about as matching
 from queries.matter import near, texts_of
 from queries.names.search import search
 from queries.question import rows_of
@@ -28,6 +30,7 @@ THINGS = (
     "Channel",
 )
 SPOKEN = ("Duty", "Activity", "Service")
+TEXT = ("what", "condition", "about", "towards", "action", "quantity", "acts")
 NEAR = 0.8
 """Share of the best match's score that keeps a duty or activity in the answer."""
 
@@ -40,6 +43,7 @@ class Responsible(Row):
         {
             "about",
             "about_ids",
+            "act_ids",
             "activity",
             "body_ids",
             "currency",
@@ -95,10 +99,12 @@ def who_is_responsible(
     actions = codes_of("action", action)
     named = _named(viewer, thing, place, concern)
     rows = _about(viewer, named, actions) if named else []
+    rows = only_here(viewer, rows, place)
     target = named or Aim(place=place)
     text = " ".join((thing, *matter))
     if not rows:
         rows, target = _spoken(viewer, text, target, actions)
+        rows, target = _concerning(viewer, thing, matter, target, actions, rows)
     elif all(row["stance"] == "denied" for row in rows) and not actions:
         rows += _planned(viewer, text, place, known={row["id"] for row in rows})
     given = {
@@ -123,6 +129,8 @@ def who_is_responsible(
 def _named(
     viewer: Viewer, thing: str, place: Place | None, concern: str | None
 ) -> Aim | None:
+    if concern_ids(viewer, thing, THINGS, place):
+        return None
     try:
         return aim(viewer, thing, types=THINGS, place=place, concern=concern)
     except Ambiguous:
@@ -198,7 +206,35 @@ def _spoken(
     rows += _others(viewer, ids) if not actions else []
     order = {one: n for n, one in enumerate(ids)}
     rows.sort(key=lambda row: order.get(row["id"], len(ids)))
-    return rows, _here(target, ids)
+    rows = only_here(viewer, rows, target.place)
+    return rows, _here(viewer, target, ids)
+
+
+def _concerning(
+    viewer: Viewer,
+    thing: str,
+    matter: Sequence[str],
+    target: Aim,
+    actions: list[str],
+    spoken: list[Raw],
+) -> tuple[list[Raw], Aim]:
+    """Return the duties about the concern of this name first, then those that say it."""
+    concerns = concern_ids(viewer, thing, THINGS, target.place)
+    if not concerns:
+        return spoken, target
+    duties = _doing(_duties(viewer, duties_on(viewer, concerns), []), actions)
+    duties = only_here(viewer, duties, target.place)
+    for one in matter:
+        duties = matching(duties, one, TEXT)
+    if target.place is None:
+        duties = [row for row in duties if "-" not in row["id"].split("/")[1]]
+    ids = [row["id"] for row in duties]
+    rows = duties + [row for row in spoken if row["id"] not in ids]
+    rows = [{**row, "target": row["id"]} for row in rows]
+    here = _here(viewer, target, ids)
+    rank = {row["id"]: weight_of(row.get("action")) for row in duties}
+    rows.sort(key=lambda row: (row["id"] in here.kinds, rank.get(row["id"], 99)))
+    return rows, here
 
 
 def _planned(
@@ -210,10 +246,10 @@ def _planned(
     return _others(viewer, ids)
 
 
-def _here(target: Aim, ids: list[str]) -> Aim:
+def _here(viewer: Viewer, target: Aim, ids: list[str]) -> Aim:
     """Return the aim with the place's own among the ids, the others as prescribed."""
     if target.place is None:
         return target
-    own = tuple(one for one in ids if f"/{target.place.scope}/" in one)
+    own = tuple(local(viewer, ids, target.place))
     kinds = tuple(one for one in ids if one not in own)
     return target.plus(Aim(own, kinds))

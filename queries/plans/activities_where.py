@@ -93,11 +93,11 @@ def plan_of(
     viewer: Viewer, plan: str | None, place: Place | None, matter: Sequence[str]
 ) -> tuple[Aim, Sequence[str]]:
     """Return the plan meant, and the rest; a text that names no plan is a condition."""
-    where = place.id if place else ""
+    where = place.all if place else []
     if plan:
         found = look(viewer, plan, types=("LegalAct",), place=place)
         acts = [one.id for one in found.candidates]
-        rows = rows_of(viewer, "shared", "planning", acts=acts, place=where)
+        rows = rows_of(viewer, "shared", "planning", acts=acts, places=where)
         plans = {row["id"] for row in rows}
         if found.best and found.best.id in plans:
             return Aim(own=(found.best.id,), place=place), matter
@@ -105,7 +105,7 @@ def plan_of(
             meant = tuple(one for one in acts if one in plans)
             return Aim(own=meant, place=place), matter
         matter = (plan, *matter)
-    rows = rows_of(viewer, "shared", "plans", place=where)
+    rows = rows_of(viewer, "shared", "plans", places=where)
     return Aim(own=tuple(row["id"] for row in rows), place=place), matter
 
 

@@ -76,7 +76,8 @@ def record_of(
         )
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
-    raw = rows_of(viewer, "plans", "record_of", things=target.ids)
+    things = [*target.ids, *(_plans(viewer, target) if kind else ())]
+    raw = rows_of(viewer, "plans", "record_of", things=things)
     rows = _narrowed(_of_kind(raw, kind), matter)
     if not rows:
         rows = _of_the_place(viewer, " ".join((thing, *matter)), place, kind)
@@ -103,6 +104,14 @@ def record_of(
         relations=("other",),
         status=status,
     )
+
+
+def _plans(viewer: Viewer, target: Aim) -> list[str]:
+    """Return the plans of the places asked about: their figures are the place's too."""
+    places = [one for one in target.own if one.startswith("territory/")]
+    if not places:
+        return []
+    return [row["id"] for row in rows_of(viewer, "shared", "plans", places=places)]
 
 
 def _of_kind(raw: list[Raw], kind: str | None) -> list[Raw]:

@@ -39,6 +39,7 @@ class Fact(Row):
     WORKING = frozenset(
         {"other", "outward", "properties", "property", "subject", "rule", "tie"}
     )
+    PARTNERS = True
 
     id: str
     fact: str
@@ -70,7 +71,7 @@ def show(viewer: Viewer, *, thing: str, territory: str | None = None) -> Answer:
         given,
         rows,
         Fact,
-        Aim(own=(chosen,)),
+        Aim(own=(chosen,), place=place),
         relations=(),
         status="contradicted" if contested else None,
     )

@@ -1,0 +1,214 @@
+"""A question about a place never answers with what is another place's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+
+from graph.errors import Ambiguous, BadInput
+from queries.asking import ask
+from queries.catalogue import CATALOGUE, Entry
+from queries.notes import note
+from queries.viewer import Reader, Viewer
+from tests.asked import ON, answered
+
+ASKED = {
+    "thing": ("Komiteti Drejtues", "Bashkia", "dhuna në familje", "Alo 116", "NJMF"),
+    "concern": ("dhuna në familje", "mbrojtja e fëmijëve"),
+    "group": ("fëmijët",),
+    "matter": ("fëmijë",),
+}
+"""What a question that takes a place is asked with; whatever else it needs is left out."""
+PLACES = {
+    "Elbasan": "al-elbasan",
+    "Kamëz": "al-kamez",
+    "Pustec": "al-pustec",
+    "Tiranë": "al-tirane",
+    "Prizren": "xk-prizren",
+}
+"""Municipalities, and what the ids of their things carry."""
+_LOCAL = re.compile(r"^[a-z-]+/((?:al|xk)-[a-z-]+)/")
+TAKING = [one for one in CATALOGUE if any(s.kind == "territory" for s in one.slots)]
+
+
+def askings(entry: Entry) -> Iterator[dict[str, object]]:
+    """Yield what a question is asked with: every name for each of its first two slots."""
+    slots = [s for s in entry.slots if s.kind in ASKED and not s.option_only]
+    slots = [s for s in slots if s.required] or slots[:1]
+    for names in product(*(ASKED[s.kind] for s in slots)):
+        pairs = zip(slots, names, strict=True)
+        yield {s.name: [name] if s.many else name for s, name in pairs}
+
+
+@pytest.mark.parametrize("entry", TAKING, ids=lambda one: one.stem)
+def test_no_row_comes_from_another_place(shipped_store, entry):
+    told = 0
+    viewers = {one: Viewer(shipped_store, on=ON) for one in PLACES}
+    for place, given in product(PLACES, askings(entry)):
+        try:
+            answer = ask(viewers[place], entry, (), {**given, "territory": place})
+        except (Ambiguous, BadInput):
+            continue
+        told += len(answer.rows)
+        if note(None, "of another place") in answer.notes:
+            continue
+        ids = [str(getattr(row, "id", None)) for row in answer.rows]
+        local = {found[1] for one in ids if (found := _LOCAL.match(one))}
+        assert local <= {PLACES[place]}, given
+    # None of these places has two bodies with seats in common, or lacks what is asked for.
+    assert told or entry.stem in ("services_missing", "counts", "body_matrix")
+
+
+def labels(store: Reader, here: str) -> set[str]:
+    """Return the names that only things of other municipalities carry."""
+    rows = store.read("MATCH (n:Record) RETURN n.id AS id, n.label_sq AS label", {})
+    mine: set[str] = set()
+    theirs: set[str] = set()
+    for row in rows:
+        found = _LOCAL.match(row["id"])
+        (theirs if found and found[1] != here else mine).add(row["label"])
+    return {one for one in theirs - mine if one}
+
+
+@pytest.mark.parametrize("stem", ["registers_used", "who_is_responsible", "contact_of"])
+def test_nobody_of_another_place_is_named_as_acting_here(shipped_store, stem):
+    foreign = labels(shipped_store, "al-kamez")
+    [entry] = (one for one in CATALOGUE if one.stem == stem)
+    for given in askings(entry):
+        viewer = Viewer(shipped_store, on=ON, lang="sq")
+        try:
+            answer = ask(viewer, entry, (), {**given, "territory": "Kamëz"})
+        except Ambiguous:
+            continue
+        for row in answer.envelope()["rows"]:
+            listed = [v for v in row.values() if isinstance(v, list)]
+            said = {v for v in row.values() if isinstance(v, str)}
+            said |= {o for v in listed for o in v if isinstance(o, str)}
+            assert not said & foreign, row
+
+
+def rows_of(store: Reader, *words: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = answered(store, words).envelope()["rows"]
+    return rows
+
+
+def test_another_places_thing_is_no_answer_in_the_world(world):
+    assert rows_of(world, "who-is-responsible", "dhuna në familje", "Lumas")
+    for row in rows_of(world, "who-is-responsible", "dhuna në familje", "Gropas"):
+        assert "/lu-lumas/" not in row["id"]
+
+
+def test_a_country_has_what_lies_in_it(shipped_store):
+    asked = ["holder-of", "Qendra për Punë Sociale", "Kosovë"]
+    held = {row["institution"] for row in rows_of(shipped_store, *asked)}
+    assert {
+        "Qendra për Punë Sociale Prizren",
+        "Qendra për Punë Sociale Gjakovë",
+    } <= held
+
+
+def test_a_filter_only_narrows(shipped_store):
+    asked = ["deadline-of", "dhuna në familje", "Elbasan"]
+    every = {row["id"] for row in rows_of(shipped_store, *asked)}
+    some = {row["id"] for row in rows_of(shipped_store, *asked, "60 ditë")}
+    assert some
+    assert some < every
+
+
+@pytest.mark.parametrize("place", ["Elbasan", "Pustec"])
+def test_duties_about_the_concern_come_first(shipped_store, place):
+    rows = rows_of(shipped_store, "who-is-responsible", "dhuna në familje", place)
+    kinds = [row["stated_for"] for row in rows]
+    assert rows[0]["id"].startswith(f"duty/al-{place.lower()}/")
+    assert kinds == sorted(kinds, reverse=True), "rules come after what is found"
+
+
+def test_sources_that_give_two_numbers_contradict_each_other(shipped_store):
+    answer = answered(shipped_store, ["contact-of", "Linja Alo 116"])
+    assert answer.status == "contradicted"
+    assert {"116", "116111"} <= {row["value"] for row in answer.envelope()["rows"]}
+
+
+def test_a_first_contact_point_and_the_own_committee_answer_for_a_case(shipped_store):
+    ids = {
+        row["id"] for row in rows_of(shipped_store, "who", "dhuna në familje", "Pustec")
+    }
+    assert "institution/al-pustec/bashkia/njesia-mbrojtjes-familjes" in ids
+    assert "mechanism/al-pustec/komiteti-drejtues/dhune-ne-familje" in ids
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("femije i braktisur", "mbrojtja e fëmijëve"),
+        ("abuzim seksual", "mbrojtja e fëmijëve"),
+        ("neglizhim i fëmijës", "mbrojtja e fëmijëve"),
+        ("fëmijët që punojnë", "puna e fëmijëve"),
+    ],
+)
+def test_a_group_leads_to_the_concern_it_belongs_to(shipped_store, said, meant):
+    rows = rows_of(shipped_store, "who", said, "Elbasan")
+    assert rows
+    assert rows == rows_of(shipped_store, "who", meant, "Elbasan")
+
+
+def test_what_is_laid_down_for_every_place_is_never_available(shipped_store):
+    answer = answered(shipped_store, ["services-of", "Tiranë"])
+    assert answer.status == "unknown"
+    rows = answer.envelope()["rows"]
+    assert {row["available"] for row in rows} == {"prescribed"}
+    assert {row["stated_for"] for row in rows} == {"kind"}
+
+
+def test_a_places_targets_are_those_of_its_plans(shipped_store):
+    rows = rows_of(shipped_store, "record-of", "Kamëz", "--kind", "target")
+    assert {row["kind"] for row in rows} == {"target"}
+
+
+def test_a_committee_is_no_member_of_the_team_that_its_people_sit_on(shipped_store):
+    rows = rows_of(shipped_store, "members-of", "ETN", "Elbasan")
+    assert rows
+    assert "Komiteti Drejtues" not in {row["member"] for row in rows}
+
+
+def test_a_channel_is_cited_with_what_states_it_alone(world):
+    answer = answered(world, ["contact-of", "Koordinatori vendor", "Lumas"])
+    assert [r["value"] for r in answer.envelope()["rows"]] == ["+355690000001"]
+    assert {one.lines for one in answer.citations} == {(22, 22)}
+
+
+@pytest.mark.parametrize("day", ["2015", ON])
+def test_a_holder_attested_once_is_said_to_be(shipped_store, day):
+    asked = ["holder-of", "Qendra për Punë Sociale", "Gjakovë", "--on", day]
+    answer = answered(shipped_store, [*asked, "--lang", "sq"])
+    assert [one for one in answer.notes if "dëshmuar më 2020" in one]
+
+
+def test_the_same_number_of_hours_is_found_in_any_case(shipped_store):
+    asked = ["deadline-of", "mbrojtja e fëmijëve"]
+    plain = rows_of(shipped_store, *asked, "24 orë")
+    assert plain
+    assert plain == rows_of(shipped_store, *asked, "24 orëve")
+
+
+def test_what_somebody_did_at_one_meeting_is_no_duty(shipped_store):
+    rows = rows_of(shipped_store, "who", "mbrojtja e fëmijëve", "Kamëz")
+    head = next(row for row in rows if row["holder"])
+    assert head["duty"] is None
+
+
+def test_a_law_goes_before_a_mayors_order(shipped_store):
+    rows = rows_of(shipped_store, "who", "dhuna në familje", "Elbasan")
+    [chair] = (row for row in rows if row.get("role") == "chair")
+    assert chair["acts"] == ["VKM 327/2021"]
+
+
+def test_lists_of_another_matter_are_not_what_was_searched(shipped_store):
+    asked = ["holder-of", "Kryetari i Bashkisë", "Elbasan"]
+    answer = answered(shipped_store, asked)
+    assert answer.status == "unknown"
+    assert (111, 111) not in {one.lines for one in answer.citations}
