@@ -1,12 +1,16 @@
 """Text of a cell or a YAML scalar as the value that a property wants."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.records import Scalar
 from loaders import terms
 from loaders.problems import Unfit
+from ontology.code_labels import code_labels
 from ontology.errors import BadValue
+from ontology.messages import Said, said, without
+from ontology.model import ontology
 from ontology.values.ids import read_id
 from ontology.values.reading import VALUE_TYPES
 
@@ -33,7 +37,9 @@ def value(text: str, kind: str) -> Scalar:
         return _id(plain, of)
     try:
         return VALUE_TYPES[name].read(plain)
-    except (BadValue, ValueError) as error:
+    except BadValue as error:
+        raise Unfit(without(error.what, f"{plain!r} ")) from None
+    except ValueError as error:
         raise Unfit(str(error).removeprefix(f"{plain!r} ")) from None
 
 
@@ -61,8 +67,19 @@ def is_id(text: str) -> bool:
 def _code(text: str, of: str) -> str:
     known = terms.codes(of)
     if text not in known:
-        raise Unfit(f"is no {of}", known)
+        raise Unfit(said("no code", of=_list_name(of)), _labelled(of, known))
     return text
+
+
+def _list_name(of: str) -> Said:
+    found = ontology().codes.get(of)
+    return Said(of, found.label.sq if found else of)
+
+
+def _labelled(of: str, known: Iterable[str]) -> list[Said]:
+    """Return the codes of a list as they are typed, in Albanian with what they mean."""
+    labels = code_labels(of)
+    return [Said(one, f"{one} ({labels[one].sq})") for one in known]
 
 
 def _id(text: str, of: str) -> str:
