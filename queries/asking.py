@@ -75,7 +75,7 @@ def ask(
         BadInput: when a name has no place in the question, or one is missing.
     """
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
-    _not_empty([*names, *given.values()])
+    _not_empty([*names, *(options or {}).values()])
     first = {**given, **_sorted(viewer, entry, list(names), given)}
     _complete(entry, first)
     return _guess_told(viewer, first, _answered(viewer, entry, first))

@@ -9,7 +9,7 @@ import pytest
 from api.errors import ANSWERED, ASKED_WRONGLY, FAILED, UNKNOWN
 from tests.world import build_world
 
-HEAD = "person,post,body,territory,from,to,phone,as_of,tier\n"
+HEAD = "type,person,post,body,territory,from,to,phone,as_of,tier\n"
 TODAY = date.today()  # noqa: DTZ011 (the loader's own calendar day)
 TOMORROW = (TODAY + timedelta(days=1)).isoformat()
 
@@ -41,8 +41,8 @@ def sheet(tmp_path):
     return sheet
 
 
-ARTA = "Arta Shembulli,Koordinator,Bashkia Elbasan,Elbasan,2021,,,,"
-BESA = "Besa Tjetra,Koordinator,Bashkia Elbasan,Elbasan,2022,,,,"
+ARTA = "holders,Arta Shembulli,Koordinator,Bashkia Elbasan,Elbasan,2021,,,,"
+BESA = "holders,Besa Tjetra,Koordinator,Bashkia Elbasan,Elbasan,2022,,,,"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_nobody_corrects_or_withdraws_in_days_to_come(here):
 
 
 def test_all_that_is_wrong_in_a_row_is_told_and_nothing_else(here, sheet):
-    row = f"Arta,,Bashkia Elbasan,Atlantida,31.02.2021,,069 200 0000,{TOMORROW},publik"
+    row = f"holders,Arta,,Bashkia Elbasan,Atlantida,31.02.2021,,069 200 0000,{TOMORROW},publik"
     refused = here("load", sheet(row), "--lang", "en")
     assert refused.exit_code == FAILED
     for wrong in ("post", "territory", "from", "as_of", "tier"):
@@ -174,7 +174,7 @@ def test_all_that_is_wrong_in_a_row_is_told_and_nothing_else(here, sheet):
     assert "no phone number" not in refused.stderr
     assert "5 mistakes" in refused.stderr
     both = here("load", sheet(row)).stderr
-    assert "rreshti 2, qeliza B2, post: është bosh" in both
+    assert "rreshti 2, qeliza C2, post: është bosh" in both
     assert "public (të gjithë)" in both
 
 
