@@ -49,7 +49,11 @@ COMMON = (
         "The day it must hold: 2026-11-22 or 22.11.2026; today by default.",
     ),
     Common("known", "--known", "Only what Ura knew on this day."),
-    Common("lang", "--lang", "sq, en or sr."),
+    Common(
+        "lang",
+        "--lang",
+        "sq, en, or sr: names in Serbian where there are, the rest in English.",
+    ),
     Common("as_json", "--json", "The envelope as JSON.", switch=True),
     Common("as_csv", "--csv", "The rows as CSV.", switch=True),
     Common("public", "--public", "Only what everybody may see.", switch=True),

@@ -1,13 +1,12 @@
 """Text of a cell or a YAML scalar as the value that a property wants."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.records import Scalar
 from loaders import terms
 from loaders.problems import Unfit
-from ontology.code_labels import code_labels
+from ontology.code_labels import labelled
 from ontology.errors import BadValue
 from ontology.messages import Said, said, without
 from ontology.model import ontology
@@ -67,19 +66,13 @@ def is_id(text: str) -> bool:
 def _code(text: str, of: str) -> str:
     known = terms.codes(of)
     if text not in known:
-        raise Unfit(said("no code", of=_list_name(of)), _labelled(of, known))
+        raise Unfit(said("no code", of=_list_name(of)), labelled(of, known))
     return text
 
 
 def _list_name(of: str) -> Said:
     found = ontology().codes.get(of)
     return Said(of, found.label.sq if found else of)
-
-
-def _labelled(of: str, known: Iterable[str]) -> list[Said]:
-    """Return the codes of a list as they are typed, in Albanian with what they mean."""
-    labels = code_labels(of)
-    return [Said(one, f"{one} ({labels[one].sq})") for one in known]
 
 
 def _id(text: str, of: str) -> str:

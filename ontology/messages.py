@@ -62,6 +62,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "--lang '{said}' is no language here",
     ),
     "give sq or en": ("Jep sq ose en.", "Give sq or en."),
+    "no code here": (
+        "'{said}' nuk është në listën “{of}”",
+        "'{said}' is no {of}",
+    ),
     "no type": ("'{said}' nuk është lloj", "'{said}' is no type"),
     "see types": ("Shihi llojet: ura ontology.", "See them: ura ontology."),
     "one format": (
@@ -111,7 +115,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Give --recorded {today} or earlier, or leave it out. Since when a thing holds goes into `from`.",
     ),
     "loaded": (
-        "{files} skedarë, {records:,} thënie; {new} të ndryshuar, {old} si më parë",
+        "skedarë: {files}, thënie: {records:,}; të ndryshuar: {new}, si më parë: {old}",
         "{files} files, {records:,} statements; {new} changed, {old} as before",
     ),
     "new thing": (
@@ -263,6 +267,12 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "To have it back, load it again: ura load {file}.",
     ),
     # talk
+    "known since": (
+        "{origin}: {records:,} të dhëna, njihet që nga {day}",
+        "{origin}: {records:,} records, known since {day}",
+    ),
+    "version": ("versioni {n}", "version {n}"),
+    "withdrawn since": ("u tërhoq më {day}", "withdrawn on {day}"),
     "withdrawn": ("{source}: u tërhoq", "{source}: withdrawn"),
     "back again": (
         "Vjen me Urën: kthehet me `ura load --shipped`.",

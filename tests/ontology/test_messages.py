@@ -9,6 +9,7 @@ from ontology.messages import (
     _MESSAGES,
     LONGEST,
     Said,
+    albanian,
     in_language,
     joined,
     said,
@@ -40,7 +41,7 @@ def test_messages_within_messages_are_in_the_language_of_the_whole():
     assert (str(done), done.albanian) == ("Done: 1 mistake", "U krye: 1 gabim")
     both = joined(", ", (said("row", row=2), "", "post"))
     assert (str(both), both.albanian) == ("row 2, post", "rreshti 2, post")
-    assert without(Said("'x' is no", "'x' nuk"), "'x' ").albanian == "nuk"
+    assert albanian(without(Said("'x' is no", "'x' nuk"), "'x' ")) == "nuk"
 
 
 def test_a_message_travels_between_processes():
