@@ -10,6 +10,8 @@ _E164 = re.compile(r"\+(?P<country>355|383)(?P<rest>\d{7,9})")
 _TOGETHER = re.compile(r"\+\d+(?: \d+)+|\b[^\W\d]{2,}(?: nr\.)? \d+/\d{2,4}\b")
 """A number that is dialled, an act with its number: they stay on one line."""
 _GLUE = "\ue000"
+LONGEST = 20
+"""Longer words (URLs, ids of seats) may be broken: no table would have room for them."""
 GAP = 3
 """Between two columns."""
 
@@ -24,16 +26,20 @@ def phone(text: str) -> str:
     return " ".join((f"+{found['country']}", *(one for one in groups if one)))
 
 
-def wrapped(text: str, width: int, *, break_words: bool = False) -> list[str]:
-    """Return a text in lines of at most `width`, what belongs together not parted."""
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width`, what belongs together not parted.
+
+    Only what is longer than a line, such as a URL, goes on in the next one.
+    """
     glued = _TOGETHER.sub(lambda found: found[0].replace(" ", _GLUE), text)
-    lines = wrap(glued, width, break_on_hyphens=False, break_long_words=break_words)
+    lines = wrap(glued, width, break_on_hyphens=False)
     return [line.replace(_GLUE, " ") for line in lines] or [""]
 
 
 def longest_word(text: str) -> int:
-    """Return the width that a text needs so that no word is broken."""
-    return max(map(len, wrapped(text, 1)))
+    """Return the width that a text needs so that no word of usual length is broken."""
+    glued = _TOGETHER.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    return min(LONGEST, max(map(len, glued.split()), default=1))
 
 
 def widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:

@@ -226,7 +226,7 @@ def _cards(answer: Answer, columns: list[str], lang: str) -> object:
     room = _width() - 2 - max(len(say(c, lang)) for c in (*columns, "sources"))
 
     def add(head: str, text: str) -> None:
-        table.add_row(head, "\n".join(wrapped(text, room, break_words=True)))
+        table.add_row(head, "\n".join(wrapped(text, room)))
 
     for row in answer.rows:
         for column, text in zip(columns, _cells(row, columns, lang), strict=True):
