@@ -152,33 +152,31 @@ class StoreProblem(UraError):  # noqa: N818
 class StoreMissing(StoreProblem):
     """Nothing is there yet."""
 
-    default_remedy = "Load something first: ura load PATH."
+    default_remedy = said("load first")
 
 
 class StoreDamaged(StoreProblem):
     """Files are broken, cut short or gone."""
 
-    default_remedy = "Mend it with: ura rebuild."
+    default_remedy = said("mend it")
 
 
 class StoreBusy(StoreProblem):
     """Somebody else is writing."""
 
-    default_remedy = "Wait until the other command has ended, then try again."
+    default_remedy = said("wait")
 
 
 class StoreFull(StoreProblem):
     """The disk has no room left."""
 
-    default_remedy = (
-        "Free some space and do it again; what was there before still answers."
-    )
+    default_remedy = said("free space")
 
 
 class StoreTimeout(StoreProblem):
     """The question took longer than allowed."""
 
-    default_remedy = "Ask for less (a place, a type), or allow more time."
+    default_remedy = said("ask for less")
 
 
 class QueryFailed(StoreProblem):

@@ -248,6 +248,24 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "nuk ka asnjë fletë që lexohet; `ura template` shkruan një për fillim",
         "holds no sheet that is read; `ura template` writes one to begin with",
     ),
+    # the store
+    "load first": (
+        "Ngarko diçka më parë: ura load PATH.",
+        "Load something first: ura load PATH.",
+    ),
+    "mend it": ("Ndreqe me: ura rebuild.", "Mend it with: ura rebuild."),
+    "wait": (
+        "Prit sa të mbarojë komanda tjetër, pastaj provo sërish.",
+        "Wait until the other command has ended, then try again.",
+    ),
+    "free space": (
+        "Liro pak vend dhe bëje sërish; ajo që ishte më parë ende përgjigjet.",
+        "Free some space and do it again; what was there before still answers.",
+    ),
+    "ask for less": (
+        "Kërko më pak (një vend, një lloj), ose lejo më shumë kohë.",
+        "Ask for less (a place, a type), or allow more time.",
+    ),
     # withdrawing
     "no source": (
         "asnjë burim {source!r} nuk është ngarkuar",

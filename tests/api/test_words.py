@@ -7,26 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from api.errors import ANSWERED, ASKED_WRONGLY, FAILED, UNKNOWN
-from tests.world import build_world
 
 HEAD = "type,person,post,body,territory,from,to,phone,as_of,tier\n"
 TODAY = date.today()  # noqa: DTZ011 (the loader's own calendar day)
 TOMORROW = (TODAY + timedelta(days=1)).isoformat()
-
-
-@pytest.fixture
-def home(tmp_path):
-    return build_world(tmp_path / "home").path
-
-
-@pytest.fixture
-def here(home, run):
-    """Run a command on a home of the test's own."""
-
-    def here(*words):
-        return run(*words, home=home)
-
-    return here
 
 
 @pytest.fixture
@@ -122,12 +106,12 @@ def test_a_table_of_facts_uses_the_ontology_s_labels(ura):
     assert "label_sq" in ura("show", "KD", "-t", "Lumas", "--json").stdout
 
 
-def test_the_home_may_stand_before_the_command(run, home):
-    said = run("--home", str(home), "who-chairs", "KD", "Lumas")
+def test_the_home_may_stand_before_the_command(run, own_home):
+    said = run("--home", str(own_home), "who-chairs", "KD", "Lumas")
     assert said.exit_code == ANSWERED, said.stderr
 
 
-def test_a_new_home_is_told(run, tmp_path, sheet, here):
+def test_a_new_home_is_told(run, tmp_path, here):
     place = tmp_path / "mistyped"
     out = tmp_path / "out"
     here("export", str(out))
