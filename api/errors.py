@@ -91,7 +91,8 @@ def _named(text: str, lang: str | None) -> str:
 
 def _mistakes(error: LoadFailed, lang: str | None) -> str:
     """Return what is wrong in a file, one mistake a line."""
-    place = f"{error.where}: " if error.where else ""
+    where = error.where if lang == "en" else albanian(error.where)
+    place = f"{where}: " if where else ""
     lines = [f"ura: {place}{in_language(error.count, lang)}"]
     lines += [f"  {_mistake(one, lang)}" for one in error.mistakes]
     if error.more:

@@ -235,4 +235,6 @@ def _raise(failed: Sequence[LoadFailed]) -> None:
     if failed:
         mistakes = [mistake for error in failed for mistake in error.mistakes]
         more = sum(error.more for error in failed) + max(0, len(mistakes) - SHOWN)
-        raise LoadFailed(mistakes[:SHOWN], where=f"{len(failed)} files", more=more)
+        raise LoadFailed(
+            mistakes[:SHOWN], where=said("files", n=len(failed)), more=more
+        )
