@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from api.errors import ANSWERED, UNKNOWN
 from api.settings import day, read_settings
 from graph.errors import Ambiguous, BadInput
+from ontology.messages import said, shortened
 from queries.answer import Answer
 from queries.catalogue import Entry, Slot
 from queries.notes import note
@@ -49,7 +50,11 @@ COMMON = (
         "The day it must hold: 2026-11-22 or 22.11.2026; today by default.",
     ),
     Common("known", "--known", "Only what Ura knew on this day."),
-    Common("lang", "--lang", "sq, en or sr."),
+    Common(
+        "lang",
+        "--lang",
+        "sq, en, or sr: names in Serbian where there are, the rest in English.",
+    ),
     Common("as_json", "--json", "The envelope as JSON.", switch=True),
     Common("as_csv", "--csv", "The rows as CSV.", switch=True),
     Common("public", "--public", "Only what everybody may see.", switch=True),
@@ -101,7 +106,8 @@ def _typed(slot: Slot, text: object) -> object:
         return kind(text)
     except ValueError:
         flag = flags_of(slot)[0]
-        raise BadInput(f"{flag} '{text}' is no number", remedy="Give digits.") from None
+        what = said("no number", option=flag, said=shortened(text))
+        raise BadInput(what, remedy=said("give digits")) from None
 
 
 def flags_of(slot: Slot) -> list[str]:
@@ -115,10 +121,10 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
     common = {one.name: given[one.name] for one in COMMON}
     names = given["names"] or []
     if common["lang"] not in (None, "sq", "en", "sr"):
-        raise BadInput(
-            f"--lang '{common['lang']}' is no language of Ura",
-            remedy="Give sq, en or sr.",
-        )
+        what = said("no language", said=shortened(common["lang"]))
+        raise BadInput(what, remedy=said("give a language"))
+    if common["as_json"] and common["as_csv"]:
+        raise BadInput(said("one format"), remedy=said("choose one"))
     settings = read_settings(common["home"], common["store"])
     options = {slot.name: _typed(slot, given[slot.name]) for slot in entry.slots}
     on, known = (

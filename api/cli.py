@@ -11,6 +11,7 @@ from typer.models import CommandInfo
 from typing_extensions import override
 
 from api.commands import CHORES, chore
+from api.commands._options import HomeOption, StoreOption
 from api.errors import guarded
 from queries.catalogue import CATALOGUE
 
@@ -54,5 +55,10 @@ app = typer.Typer(
 
 
 @app.callback()
-def _main() -> None:
+def _main(
+    ctx: typer.Context, home: HomeOption = None, store: StoreOption = None
+) -> None:
     """Ura: who is responsible for what, here, today, by which article."""
+    before = {"home": home and str(home), "store": store}
+    given = {name: value for name, value in before.items() if value}
+    ctx.default_map = dict.fromkeys((*CHORES, *_QUESTIONS), given)

@@ -8,33 +8,34 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
+from ontology.messages import in_language, said
 from queries.viewer import Viewer
 
 if TYPE_CHECKING:
     from graph.home import Home
 
 
-def tell(text: str) -> None:
-    """Say something to the person, beside the answer."""
-    sys.stderr.write(text.rstrip("\n") + "\n")
+def tell(text: str, lang: str | None = None) -> None:
+    """Say something to the person, beside the answer: both languages, or `lang` alone."""
+    sys.stderr.write(in_language(text, lang).rstrip("\n") + "\n")
 
 
 def home_of(settings: Settings, *, fill: bool = True) -> Home:
     """Return the home; with `fill`, built from the shipped data when it is empty."""
     from graph.home import Home
 
+    if not settings.home.exists():
+        tell(said("new home", home=settings.home))  # a mistyped path is noticed
     home = Home(settings.home, timeout_ms=settings.timeout_ms)
     if home.is_outdated():
-        tell("The store was built by another version of Ura: building it anew ...")
+        tell(said("build anew"))
         home.rebuild()
     if fill and home.is_empty():
         from loaders.pipeline import load_shipped
 
-        tell(
-            f"Nothing is loaded in {settings.home} yet: building the data set that comes with Ura ..."
-        )
+        tell(said("first build", home=settings.home))
         report = load_shipped(home)
-        tell(f"Done: {report.summary()}")
+        tell(said("done", what=report.summary()))
     return home
 
 

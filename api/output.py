@@ -7,8 +7,10 @@ import io
 import json
 import re
 import sys
+from dataclasses import replace
 from importlib import import_module
 
+from api.layout import phone, widths, wrapped
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
 from queries.notes import note
@@ -91,7 +93,7 @@ def _plain(text: str) -> str:
 
 def _shown(column: str, value: object, lang: str) -> str:
     """Return a cell for a reader: codes labelled, dates and durations in words."""
-    if isinstance(value, tuple) and column in _WORDED:
+    if isinstance(value, tuple) and (column in _WORDED or _phones(value)):
         return "; ".join(_shown(column, one, lang) for one in value)
     if not isinstance(value, str):
         return _cell(value, lang)
@@ -105,7 +107,11 @@ def _shown(column: str, value: object, lang: str) -> str:
         return ".".join(part for part in reversed(found.groups()) if part)
     if value[:1] == "P" and (words := _duration(value, lang)):
         return words
-    return _plain(value)
+    return phone(_plain(value))
+
+
+def _phones(values: tuple[object, ...]) -> bool:
+    return any(isinstance(one, str) and phone(one) != one for one in values)
 
 
 def _duration(value: str, lang: str) -> str | None:
@@ -130,13 +136,14 @@ def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
         emoji=False,
     )
     console.print(_headline(answer, lang))
+    if answer.rows and hasattr(answer.rows[0], "fact"):
+        from api.facts import worded
+
+        answer = replace(answer, rows=worded(answer.rows, lang))
     if answer.rows:
         columns = _columns(answer.rows)
-        console.print(
-            _grid(answer, columns, lang)
-            if _fits(answer, columns)
-            else _cards(answer, columns, lang)
-        )
+        table = _grid(answer, columns, lang) if _fits(answer, columns) else None
+        console.print(table or _cards(answer, columns, lang))
     for line in _sources(answer, lang):
         console.print(line)
     doubts = _doubts(answer, lang) if day_asked else ()
@@ -202,18 +209,28 @@ def _mark(row: Row, lang: str) -> str:
     return f"{notes}{kind}{stance}"
 
 
-def _grid(answer: Answer, columns: list[str], lang: str) -> object:
+def _grid(answer: Answer, columns: list[str], lang: str) -> object | None:
+    """Return the rows as a table; None where a word would have to be broken."""
+    rows = [[*_cells(row, columns, lang), _mark(row, lang)] for row in answer.rows]
+    heads = [say(column, lang) for column in (*columns, "sources")]
+    wide = widths(list(zip(heads, *rows, strict=True)), _width())
+    if wide is None:
+        return None
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in columns:
-        table.add_column(say(column, lang), overflow="fold")
-    table.add_column(say("sources", lang), overflow="fold")
-    for row in answer.rows:
-        cells = [_shown(c, getattr(row, c), lang) for c in columns]
-        table.add_row(*(c if c else "—" for c in cells), _mark(row, lang))
+    for head, width in zip(heads, wide, strict=True):
+        table.add_column("\n".join(wrapped(head, width)), width=width, no_wrap=True)
+    for row in rows:
+        each = zip(row, wide, strict=True)
+        table.add_row(*("\n".join(wrapped(cell, width)) for cell, width in each))
     return table
+
+
+def _cells(row: Row, columns: list[str], lang: str) -> list[str]:
+    """Return a row's cells for a reader, a dash where nothing is."""
+    return [_shown(c, getattr(row, c), lang) or "—" for c in columns]
 
 
 def _cards(answer: Answer, columns: list[str], lang: str) -> object:
@@ -222,14 +239,18 @@ def _cards(answer: Answer, columns: list[str], lang: str) -> object:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, style="bold")
     table.add_column(overflow="fold")
+    room = _width() - 2 - max(len(say(c, lang)) for c in (*columns, "sources"))
+
+    def add(head: str, text: str) -> None:
+        table.add_row(head, "\n".join(wrapped(text, room)))
+
     for row in answer.rows:
-        for column in columns:
-            value = getattr(row, column)
-            if value is not None:
-                table.add_row(say(column, lang), _shown(column, value, lang))
+        for column, text in zip(columns, _cells(row, columns, lang), strict=True):
+            if getattr(row, column) is not None:
+                add(say(column, lang), text)
             elif column in row.ALWAYS:
-                table.add_row(say(column, lang), say("unknown", lang))
-        table.add_row(say("sources", lang), _mark(row, lang))
+                add(say(column, lang), say("unknown", lang))
+        add(say("sources", lang), _mark(row, lang))
         table.add_row("", "")
     return table
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from graph.errors import BadInput
 from graph.store import TIMEOUT_SECONDS
 from ontology.errors import BadValue
+from ontology.messages import said, shortened
 
 TIMEOUT_MS = int(TIMEOUT_SECONDS * 1000)
 
@@ -74,5 +75,6 @@ def day(text: str | None, option: str) -> str:
         return read_date(text).latest
     except BadValue as error:
         raise BadInput(
-            f"{option} '{text}' is no date", remedy="Write 2026-11-22 or 22.11.2026."
+            said("no date", option=option, said=shortened(text)),
+            remedy=said("write a date"),
         ) from error

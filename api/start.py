@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from api.errors import failed
+from api.errors import alone, failed
 from queries.catalogue import CATALOGUE
 
 _COMPLETING = "_URA_COMPLETE"
@@ -43,7 +43,7 @@ def ask_plainly(words: Sequence[str]) -> int | None:
     try:
         return run(entry, given)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last net)
-        return failed(error)
+        return failed(error, alone(given["lang"]))
 
 
 if __name__ == "__main__":

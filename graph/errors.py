@@ -22,6 +22,7 @@ from typing import Generic, TypeVar
 from typing_extensions import override
 
 from ontology.errors import BadValue, OntologyError, UraError
+from ontology.messages import Said, joined, said
 
 __all__ = [
     "Ambiguous",
@@ -89,17 +90,32 @@ class Mistake:
 
     @override
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        value = f" ({self.value!r})" if self.value else ""
-        hint = f" Did you mean {self.nearest!r}?" if self.nearest else ""
-        allowed = f" Allowed: {', '.join(self.allowed)}." if self.allowed else ""
-        return f"{place}{self.what}{value}.{hint}{allowed}"
+        return str(self.message)
+
+    @property
+    def message(self) -> Said:
+        """All of it as one message, in both languages."""
+        value = f"{self.value!r}" if self.value else ""
+        what = joined(" ", (self.what, value and f"({value})"))
+        place = joined(": ", (self.where, what))
+        stopped = joined("", (place, "."))
+        return joined(" ", (stopped, *self.hints))
+
+    @property
+    def hints(self) -> tuple[Said, ...]:
+        """What may have been meant, and what is allowed."""
+        hints: list[Said] = []
+        if self.nearest:
+            hints.append(said("did you mean", near=self.nearest))
+        if self.allowed:
+            hints.append(said("allowed", names=joined(", ", self.allowed)))
+        return tuple(hints)
 
 
 class LoadFailed(BadInput):
     """A file with mistakes; nothing of it was kept."""
 
-    default_remedy = "Nothing was changed; mend the file and load it again."
+    default_remedy = said("mend")
 
     def __init__(
         self,
@@ -111,16 +127,22 @@ class LoadFailed(BadInput):
         self.mistakes = tuple(mistakes)
         self.more = more
         """How many further mistakes are not listed."""
-        count = len(self.mistakes) + more
-        lines = "".join(f"\n  {mistake}" for mistake in self.mistakes)
-        rest = f"\n  ... and {more} more" if more else ""
-        noun = "mistake" if count == 1 else "mistakes"
-        super().__init__(f"{count} {noun}{lines}{rest}\n", where=where)
+        lines = [one.message for one in self.mistakes]
+        rest = [said("more mistakes", n=more)] if more else []
+        super().__init__(joined("\n  ", (self.count, *lines, *rest)), where=where)
 
+    @property
+    def count(self) -> Said:
+        """How many mistakes there are, in words."""
+        count = len(self.mistakes) + self.more
+        return said("mistake") if count == 1 else said("mistakes", n=count)
+
+    @property
     @override
-    def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        return f"{place}{self.what}{self.remedy}"
+    def message(self) -> Said:
+        """All of it as one message, in both languages."""
+        what = joined(": ", (self.where, self.what))
+        return joined("\n", (what, self.remedy))
 
 
 class StoreProblem(UraError):  # noqa: N818
@@ -130,33 +152,31 @@ class StoreProblem(UraError):  # noqa: N818
 class StoreMissing(StoreProblem):
     """Nothing is there yet."""
 
-    default_remedy = "Load something first: ura load PATH."
+    default_remedy = said("load first")
 
 
 class StoreDamaged(StoreProblem):
     """Files are broken, cut short or gone."""
 
-    default_remedy = "Mend it with: ura rebuild."
+    default_remedy = said("mend it")
 
 
 class StoreBusy(StoreProblem):
     """Somebody else is writing."""
 
-    default_remedy = "Wait until the other command has ended, then try again."
+    default_remedy = said("wait")
 
 
 class StoreFull(StoreProblem):
     """The disk has no room left."""
 
-    default_remedy = (
-        "Free some space and do it again; what was there before still answers."
-    )
+    default_remedy = said("free space")
 
 
 class StoreTimeout(StoreProblem):
     """The question took longer than allowed."""
 
-    default_remedy = "Ask for less (a place, a type), or allow more time."
+    default_remedy = said("ask for less")
 
 
 class QueryFailed(StoreProblem):

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from graph.errors import BadInput, StoreDamaged, StoreMissing
+from graph.errors import StoreDamaged, StoreMissing
 from graph.generation import REBUILD, Generation, Generations
 from graph.lock import WriterLock
 from graph.progress import SILENT, Progress
@@ -29,6 +29,7 @@ from graph.sources import (
     Version,
     read_day,
     read_source,
+    source_named,
 )
 from graph.store import TIMEOUT_SECONDS, FolderEngine, GraphStore
 
@@ -207,9 +208,7 @@ class Home:
 
     def withdraw(self, source: str, recorded: str) -> Version:
         """Prepare that a source says nothing any more from a day on."""
-        if source not in self._versions():
-            known = tuple(self._versions())
-            raise BadInput(f"no source {source!r} is loaded", allowed=known)
+        source = source_named(source, self._versions())
         return self.add(source, (), recorded, WITHDRAWN)
 
     def journal(

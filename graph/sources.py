@@ -9,7 +9,7 @@ all of its manifests or none, and the next writer finishes what a kill left undo
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from graph.errors import BadInput, StoreDamaged
 from graph.files import read_json, to_json, write_whole
 from graph.records import ENDLESS
 from ontology.errors import BadValue
+from ontology.messages import said
 
 if TYPE_CHECKING:
     from graph.lines import Part
@@ -100,6 +101,40 @@ def read_day(recorded: str) -> str:
             remedy="Give a day, such as 2026-11-22.",
         )
     return recorded
+
+
+def refuse_unseen(
+    source: str, known: Sequence[Version], day: str, today: str | None
+) -> None:
+    """Raise BadInput where what is learned on `day` would not be seen today.
+
+    That is a day to come, and a day before the latest version: a version replaces
+    the one before it, so the later one would go on answering.
+    """
+    if today and day > today:
+        what = said("learned tomorrow", day=day, today=today)
+        raise BadInput(what, where=source, remedy=said("give a past day", today=today))
+    if known and day < known[-1].recorded:
+        latest = known[-1].recorded
+        what = said("learned later", source=source, latest=latest, day=day)
+        raise BadInput(what, remedy=said("give that day", latest=latest))
+
+
+def source_named(name: str, versions: Versions) -> str:
+    """Return the source of this name, or the one that came from a file of this name."""
+    if name in versions:
+        return name
+    of_file = [one for one, each in versions.items() if name in _files(each)]
+    if len(of_file) == 1:
+        return of_file[0]
+    if of_file:
+        raise BadInput(said("several sources", source=name), allowed=of_file)
+    what = said("no source", source=name)
+    raise BadInput(what, remedy=said("see sources"), allowed=tuple(versions))
+
+
+def _files(versions: Sequence[Version]) -> set[str]:
+    return {one.origin for one in versions if one.origin != WITHDRAWN}
 
 
 class Records:

@@ -19,6 +19,7 @@ from loaders.sources import csv_, facts, jsonl, xlsx, yaml_
 from loaders.sources.statements import is_statement, statement
 from loaders.sources.tables import Table
 from ontology.errors import BadValue
+from ontology.messages import said
 from ontology.values.ids import slugify
 
 
@@ -35,13 +36,13 @@ def loadable(path: Path) -> bool:
 def open_source(path: Path, context: Context) -> Source:
     """Return a file as a source; its statements are read when asked for."""
     if not path.is_file():
-        raise NotFound("there is no such file", where=str(path))
+        raise NotFound(said("no such file"), where=str(path))
     reader = _READERS.get(path.suffix.lower())
     if reader is None or path.name.endswith(SUFFIX):
         raise BadInput(
-            "is no file that can be loaded",
+            said("not loadable"),
             where=str(path),
-            remedy=f"Give one that ends in {', '.join(suffixes())}.",
+            remedy=said("give endings", endings=", ".join(suffixes())),
             allowed=suffixes(),
         )
     return reader(path, context)
@@ -59,38 +60,43 @@ def _tables(read: Callable[..., Iterator[Table]]) -> Callable[[Path, Context], S
             read_mapping(beside) if beside else SheetMapping()
         )
         source, out = _out(path, mapping)
-        statements = _table_statements(path, mapping, out, read)
-        return Source(
-            path, source, mapping.about.get("recorded"), statements, out.notes
+        rows = SheetReader(
+            mapping,
+            Naming(shipped_names()),
+            out,
+            Problems(path.name),
+            today=context.today,
         )
+        statements = _table_statements(path, rows, read)
+        recorded = mapping.about.get("recorded")
+        return Source(path, source, recorded, statements, out.notes, out.remarks)
 
     return reader
 
 
 def _table_statements(
-    path: Path, mapping: SheetMapping, out: Out, read: Callable[..., Iterator[Table]]
+    path: Path, reader: SheetReader, read: Callable[..., Iterator[Table]]
 ) -> Iterator[Statement]:
-    problems = Problems(path.name)
-    reader = SheetReader(mapping, Naming(shipped_names()), out, problems)
-    yield from _document(path, mapping, out)
+    problems = reader.problems
+    yield from _document(path, reader.mapping, reader.out)
     for table in read(path, problems):
         yield from reader.statements(table)
     if not reader.headings and not problems.count:
-        what = "holds no sheet that is read; `ura template` writes one to begin with"
-        problems.add("", "", "", what)
-    out.seen.close()
+        problems.add("", "", "", said("no sheet read"))
+    reader.out.seen.close()
     problems.raise_any()
 
 
 def _jsonl(path: Path, context: Context) -> Source:
     mapping = context.mapping or SheetMapping()
     source, out = _out(path, mapping)
-    statements = _json_statements(path, mapping, out)
-    return Source(path, source, mapping.about.get("recorded"), statements, out.notes)
+    statements = _json_statements(path, mapping, out, context.today)
+    recorded = mapping.about.get("recorded")
+    return Source(path, source, recorded, statements, out.notes, out.remarks)
 
 
 def _json_statements(
-    path: Path, mapping: SheetMapping, out: Out
+    path: Path, mapping: SheetMapping, out: Out, today: str
 ) -> Iterator[Statement]:
     problems = Problems(path.name)
     reader: SheetReader | None = None
@@ -103,7 +109,8 @@ def _json_statements(
                 yield from _once(found, line.number, out, problems)
             continue
         if reader is None:
-            reader = SheetReader(mapping, Naming(shipped_names()), out, problems)
+            naming = Naming(shipped_names())
+            reader = SheetReader(mapping, naming, out, problems, today=today)
             yield from _document(path, mapping, out)
         yield from _flat(line, reader, problems)
     if empty and not problems.count:
@@ -128,7 +135,7 @@ def _flat(
     line: jsonl.JsonLine, reader: SheetReader, problems: Problems
 ) -> Iterator[Statement]:
     def words(_column: str) -> str:
-        return f"line {line.number}"
+        return said("line", line=line.number)
 
     try:
         place = Place(words, "", line.number, line.sha256)

@@ -8,6 +8,7 @@ from loaders.identity import has_slug, institution_id, slug, tail
 from loaders.names import Names, country_of, scope_of, territory_scope
 from loaders.problems import Unfit
 from loaders.typed import identifier, is_id
+from ontology.messages import said
 from ontology.values.folding import fold
 
 MOST = 60
@@ -65,10 +66,10 @@ class Naming:
             if len(near) == 1:
                 return Named(near[0], identifier(near[0]), text)
             if near:
-                raise Unfit("is the name of several; write the id", near[:MOST])
+                raise Unfit(said("several of the name"), near[:MOST])
         hits = [hit for hit in hits if not scope or scope_of(hit) in ("", "int")]
         if len(hits) > 1:
-            raise Unfit("is the name of several; write the id", hits[:MOST])
+            raise Unfit(said("several of the name"), hits[:MOST])
         return Named(hits[0], identifier(hits[0]), text) if hits else None
 
     def territory(self, text: str) -> Named:
@@ -86,8 +87,8 @@ class Naming:
         if len(first) == 1:
             return Named(first[0], "Territory", text)
         if first:
-            raise Unfit("is the name of several territories; write the id", first)
-        raise Unfit("is no territory we know", self.names.of_type("Territory"))
+            raise Unfit(said("several territories"), first)
+        raise Unfit(said("no territory"), self.names.of_type("Territory"))
 
     def institution(self, text: str, territory: str) -> Named:
         """Return an institution, made by the rules where nothing known has the name."""
@@ -101,7 +102,7 @@ class Naming:
             return found
         _sluggable(text)
         if not territory:
-            raise Unfit("is unknown, so its territory must be filled in")
+            raise Unfit(said("needs its territory"))
         key, kind = institution_id(text, territory, self.names, self.places(territory))
         return Named(key, "Institution", text, made=key not in self.names, kind=kind)
 

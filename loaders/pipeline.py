@@ -8,7 +8,7 @@ from graph.errors import BadInput, LoadFailed, NotFound
 from graph.export import is_export
 from graph.home import Home
 from graph.progress import SILENT, Progress, counted
-from graph.sources import Version
+from graph.sources import Version, refuse_unseen
 from loaders.files import loadable, open_source, suffixes
 from loaders.mapping import SheetMapping, read_mapping
 from loaders.problems import SHOWN
@@ -16,6 +16,7 @@ from loaders.sheets.kinds import kind_named, kinds
 from loaders.shipped import shipped
 from loaders.source import Context, Source
 from loaders.sources.yaml_ import document_dates
+from ontology.messages import Said, said
 
 _TOLD = 20
 """So many new ids of a file are told; a document brings hundreds."""
@@ -34,6 +35,8 @@ class Loaded:
     """Whether it says anything that was not loaded before."""
     notes: tuple[tuple[str, str], ...] = ()
     """Ids that were made of names by the rules, with the names."""
+    remarks: tuple[Said, ...] = ()
+    """What a person should look at in the file, although it was loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +58,29 @@ class LoadReport:
         return any(file.changed for file in self.files)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
+    def remarks(self) -> tuple[Said, ...]:
         """Return what a person should look at: ids made of names, ties to nothing."""
-        found: list[str] = []
+        found: list[Said] = []
         for file in self.files:
             name = file.path.name
             found += [
-                f"{name}: {said!r} is new, as {key}" for key, said in file.notes[:_TOLD]
+                said("new thing", file=name, said=label, key=key)
+                for key, label in file.notes[:_TOLD]
             ]
             if len(file.notes) > _TOLD:
-                found.append(f"{name}: and {len(file.notes) - _TOLD} more new things")
+                more = len(file.notes) - _TOLD
+                found.append(said("more new", file=name, n=more))
+            found += file.remarks
         if self.dangling:
-            found.append(
-                f"left out, as an end is stated by no source: {self.dangling} ties; "
-                "`ura check` lists them"
-            )
+            found.append(said("dangling", n=self.dangling))
         return tuple(found)
 
-    def summary(self) -> str:
+    def summary(self) -> Said:
         """Return in a line what the load did."""
         new = sum(file.changed for file in self.files)
-        return (
-            f"{len(self.files)} files, {self.records:,} statements; "
-            f"{new} changed, {len(self.files) - new} as before"
-        )
+        files = len(self.files)
+        old = files - new
+        return said("loaded", files=files, records=self.records, new=new, old=old)
 
 
 def load(
@@ -96,11 +98,12 @@ def load(
 
     Nothing of any is written when one is bad. `recorded` is the day for all files;
     without it the day that a file states counts, and `today` for a file that states
-    none or was loaded for that day before. `mapping` and `sheet` (the kind) are for
+    none or was loaded for that day before; a day after `today`, or before what is
+    loaded of the source, is refused. `mapping` and `sheet` (the kind) are for
     sheets that do not say what they are, `jurisdiction` is for facts without a place.
     """
     files = files_of(paths)
-    context = _context(files, mapping, sheet, jurisdiction)
+    context = replace(_context(files, mapping, sheet, jurisdiction), today=today or "")
     loaded: list[Loaded] = []
     failed: list[LoadFailed] = []
     with home:
@@ -111,6 +114,8 @@ def load(
                 else:
                     source = _opened(path, context, loaded)
                     day = recorded or _day(home, source, today)
+                    known = home.records.versions().get(source.id, ())
+                    refuse_unseen(source.id, known, day, today)
                     loaded.append(_add(home, source, day, progress))
             except LoadFailed as error:
                 failed.append(error)
@@ -145,7 +150,7 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
         elif path.exists():
             found.append(path)
         else:
-            raise NotFound("there is no such file or folder", where=str(path))
+            raise NotFound(said("no such path"), where=str(path))
     return list(dict.fromkeys(found))
 
 
@@ -167,7 +172,8 @@ def _context(
     if sheet:
         kind = kind_named(sheet)
         if kind is None:
-            raise BadInput(f"{sheet!r} is no kind of sheet", allowed=tuple(kinds()))
+            what = said("no sheet kind", said=sheet)
+            raise BadInput(what, allowed=tuple(kinds()))
         read = replace(read or SheetMapping(), kind=kind)
     return Context(dates, read, jurisdiction or "")
 
@@ -208,7 +214,8 @@ def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:
         version.records,
         version in home.prepared(),
     )
-    return replace(loaded, notes=tuple(sorted(source.notes.items())))
+    notes = tuple(sorted(source.notes.items()))
+    return replace(loaded, notes=notes, remarks=tuple(source.remarks))
 
 
 def _restored(home: Home, folder: Path) -> list[Loaded]:
@@ -228,4 +235,6 @@ def _raise(failed: Sequence[LoadFailed]) -> None:
     if failed:
         mistakes = [mistake for error in failed for mistake in error.mistakes]
         more = sum(error.more for error in failed) + max(0, len(mistakes) - SHOWN)
-        raise LoadFailed(mistakes[:SHOWN], where=f"{len(failed)} files", more=more)
+        raise LoadFailed(
+            mistakes[:SHOWN], where=said("files", n=len(failed)), more=more
+        )

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from graph.errors import LoadFailed, Mistake
+from ontology.messages import joined
+from ontology.messages import said as message
 from ontology.nearest import nearest
 from ontology.values.folding import fold
 
@@ -46,21 +48,13 @@ class Problems:
         self.count += 1
         if len(self.mistakes) >= SHOWN:
             return
-        where = ", ".join(part for part in (place, key) if part)
-        said = clip(value)
-        near = nearest(said, allowed) if said and allowed else None
+        where = joined(": ", (self.file, joined(", ", (place, key))))
+        given = clip(value)
+        near = nearest(given, allowed) if given and allowed else None
         shown = (
-            tuple(sorted(allowed)) if len(allowed) <= LISTED else _few(said, allowed)
+            tuple(sorted(allowed)) if len(allowed) <= LISTED else _few(given, allowed)
         )
-        self.mistakes.append(
-            Mistake(
-                what,
-                f"{self.file}: {where}" if where else self.file,
-                said,
-                shown,
-                near or "",
-            )
-        )
+        self.mistakes.append(Mistake(what, where, given, shown, str(near or "")))
 
     def unfit(self, place: str, key: str, value: object, error: Unfit) -> None:
         """Remember a value that does not fit."""
@@ -78,7 +72,7 @@ def _few(said: str, allowed: Sequence[str]) -> tuple[str, ...]:
     folded = {fold(one): one for one in allowed}
     close = get_close_matches(fold(said), folded, n=8, cutoff=0.4)
     found = [folded[one] for one in close] or sorted(allowed)[:8]
-    return (*found, f"… ({len(allowed)} in all)")
+    return (*found, joined(" ", ("…", message("in all", n=len(allowed)))))
 
 
 def clip(value: object) -> str:

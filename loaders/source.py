@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.records import Statement
 from loaders.mapping import SheetMapping
+from ontology.messages import Said
 
 
 @dataclass(slots=True)
@@ -22,6 +23,8 @@ class Source:
     statements: Iterator[Statement]
     notes: dict[str, str] = field(default_factory=dict)
     """Ids that were made of names, filled while the statements are read."""
+    remarks: list[Said] = field(default_factory=list)
+    """What a person should look at, filled while the statements are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,5 @@ class Context:
     mapping: SheetMapping | None = None
     territory: str = ""
     """Where facts hold that name no territory: a name or an id."""
+    today: str = ""
+    """The day of the load; nothing can be known to be so later. Empty where unsaid."""

@@ -12,6 +12,7 @@ from loaders.sheets.kinds import Kind, kind_named, kinds
 from loaders.sheets.reading import COMMENT, TYPE
 from loaders.sources.tables import letters
 from loaders.workbook import Sheet, workbook
+from ontology.messages import said
 from ontology.model import ontology
 
 _CODES = f"{COMMENT}codes"
@@ -35,7 +36,7 @@ def template(name: str, *, xlsx: bool = False) -> bytes:
     """
     kind = kind_named(name)
     if kind is None:
-        raise BadInput(f"{name!r} is no kind of sheet", allowed=tuple(kinds()))
+        raise BadInput(said("no sheet kind", said=name), allowed=tuple(kinds()))
     return _workbook(kind) if xlsx else _csv(kind)
 
 

@@ -6,7 +6,10 @@ from functools import lru_cache
 from graph.records import Scalar
 from loaders import terms
 from loaders.problems import Unfit
+from ontology.code_labels import labelled
 from ontology.errors import BadValue
+from ontology.messages import Said, said, without
+from ontology.model import ontology
 from ontology.values.ids import read_id
 from ontology.values.reading import VALUE_TYPES
 
@@ -33,7 +36,9 @@ def value(text: str, kind: str) -> Scalar:
         return _id(plain, of)
     try:
         return VALUE_TYPES[name].read(plain)
-    except (BadValue, ValueError) as error:
+    except BadValue as error:
+        raise Unfit(without(error.what, f"{plain!r} ")) from None
+    except ValueError as error:
         raise Unfit(str(error).removeprefix(f"{plain!r} ")) from None
 
 
@@ -61,8 +66,13 @@ def is_id(text: str) -> bool:
 def _code(text: str, of: str) -> str:
     known = terms.codes(of)
     if text not in known:
-        raise Unfit(f"is no {of}", known)
+        raise Unfit(said("no code", of=_list_name(of)), labelled(of, known))
     return text
+
+
+def _list_name(of: str) -> Said:
+    found = ontology().codes.get(of)
+    return Said(of, found.label.sq if found else of)
 
 
 def _id(text: str, of: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
+from ontology.messages import Said
 from ontology.pack import PACK, SCHEMA, read_blocks
 from ontology.values.labels import Label
 
@@ -16,6 +18,12 @@ def code_labels(code_list: str) -> dict[str, Label]:
         code: Label(each.text("sq"), each.text("en"), each.text("sr"))
         for code, each in (block.block("codes").blocks() if block else ())
     }
+
+
+def labelled(code_list: str, codes: Iterable[str]) -> list[Said]:
+    """Codes as they are typed, for a message: in Albanian with what they mean."""
+    labels = code_labels(code_list)
+    return [Said(one, f"{one} ({labels[one].sq})") for one in codes]
 
 
 _files = cache(lambda: read_blocks(SCHEMA, PACK))

@@ -6,6 +6,8 @@ from typing import Any
 
 from typing_extensions import override
 
+from ontology.messages import Said, joined
+
 
 class UraError(Exception):
     """Root of the tree: `what` is wrong, `where`, and the `remedy`."""
@@ -20,9 +22,14 @@ class UraError(Exception):
 
     @override
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        what = f"{self.what.rstrip('.')}. {self.remedy}" if self.remedy else self.what
-        return f"{place}{what}"
+        return str(self.message)
+
+    @property
+    def message(self) -> Said:
+        """All of it as one message, in both languages."""
+        stop = " " if self.what.endswith(".") else ". "
+        what = joined(stop, (self.what, self.remedy))
+        return joined(": ", (self.where, what))
 
     @override
     def __reduce__(self) -> tuple[Any, ...]:

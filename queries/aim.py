@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Literal, NamedTuple
 
-from graph.errors import Ambiguous
+from graph.errors import Ambiguous, NotFound
 from graph.name_index import scope_of
+from ontology.messages import albanian, said, shortened
 from ontology.values.folding import fold
 from queries.names.choice import TAKEN
 from queries.names.find import find
@@ -31,6 +32,8 @@ LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
 HIGHEST = 5
 """So many steps a place may lie below its country."""
+_NEAR = 5
+"""So many near places are named when a name is no place's."""
 _LITERAL = ("exact", "alias")
 _JUST_SO = (*_LITERAL, "inflected")
 SURE = 0.97
@@ -133,13 +136,28 @@ def place_of(viewer: Viewer, text: str | None) -> Place | None:
 
     Raises:
         Ambiguous: when several territories fit and none is clearly meant.
-        NotFound: when none fits.
+        NotFound: when none fits; it names the nearest.
     """
     if not text:
         return None
-    best = taken(territory(viewer, text), text)
+    found = territory(viewer, text)
+    if found.best is None and not _likely(found):
+        raise no_place(found, text)
+    best = taken(found, text)
     above = _above(viewer, best.id)
     return Place(best.id, best.label, above, _below(viewer, best.id))
+
+
+def _likely(found: Found) -> bool:
+    return bool(found.candidates) and found.candidates[0].score >= TAKEN
+
+
+def no_place(found: Found, text: str) -> NotFound:
+    """Return the error that a name is no place's, with the nearest places."""
+    near = [one.label for one in found.candidates if one.type == "Territory"]
+    names = ", ".join(dict.fromkeys(near[:_NEAR]))
+    remedy = said("near places", names=names) if near else said("write the place")
+    return NotFound(said("no place called", name=shortened(text)), remedy=remedy)
 
 
 def _above(viewer: Viewer, place: str) -> tuple[str, ...]:
@@ -269,12 +287,12 @@ def aim(
         return _all_of(viewer, alike, place, spread=spread)
     best = _with_its_kind(viewer, found) or taken(found, text)
     best = _many_here(viewer, found, best, text, place) or best
-    notes: tuple[str, ...] = (
-        (found_note(viewer.lang, found.note),) if found.note else ()
-    )
+    notes = read_as(viewer, best, text)
+    if found.note and not notes:
+        notes = (found_note(viewer.lang, found.note),)
     if place and best.type not in KINDS and _elsewhere(best, place):
-        said = {"label": best.label, "other": best.place, "place": place.label}
-        notes += (note(viewer.lang, "elsewhere", **said),)
+        where = {"label": best.label, "other": best.place, "place": place.label}
+        notes += (note(viewer.lang, "elsewhere", **where),)
     if best.type not in KINDS:
         kinds = rows_of(viewer, "shared", "kinds", things=[best.id])
         return Aim((best.id,), tuple(row["id"] for row in kinds), place, notes)
@@ -282,6 +300,14 @@ def aim(
     instances = [row["id"] for row in rows]
     own = instances if spread and place is None else local(viewer, instances, place)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def read_as(viewer: Viewer, best: Candidate | None, text: str) -> tuple[str, ...]:
+    """Return a note that a name was taken for one that is spelt otherwise."""
+    if best is None or best.how != "typo":
+        return ()
+    guess = said("read as", name=shortened(text), label=best.label)
+    return (str(albanian(guess)) if viewer.lang == "sq" else str(guess),)
 
 
 def _many_here(
@@ -408,8 +434,8 @@ def _all_of(
     mine = down if spread and place is None else local(viewer, down, place)
     kinds = [c.id for c in candidates if c.type in KINDS]
     named = ", ".join(f"{c.label} ({c.type})" for c in candidates)
-    said = note(viewer.lang, "all meant", names=named)
-    return Aim(_merged([own, mine]), _merged([kinds, up]), place, (said,))
+    every = note(viewer.lang, "all meant", names=named)
+    return Aim(_merged([own, mine]), _merged([kinds, up]), place, (every,))
 
 
 def is_authority(identifier: str) -> bool:

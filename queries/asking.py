@@ -9,14 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
-from queries.aim import SURE, Aim, Place, concepts, look, place_of, territory
+from ontology.messages import said, shortened
+from queries.aim import (
+    SURE,
+    Aim,
+    Place,
+    concepts,
+    look,
+    no_place,
+    place_of,
+    read_as,
+    territory,
+)
 from queries.answer import Answer, Row
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
 from queries.conclude import conclude
+from queries.names.choice import TAKEN
 from queries.notes import note
 from queries.viewer import Viewer
 
@@ -44,6 +57,8 @@ _LISTS = {
 """The lists of a place that are searched where a name is not known."""
 _ANY_WORDS = ("by", "thing", "group", "matter", "member", "concern")
 """Kinds of names that any words may be, in the order in which they are thought of."""
+_NAMED_WHOLE = ("concern", "group", "thing")
+"""Kinds of names that are a thing's own name, not words of a matter."""
 _CODE_LISTS = {
     "field": "field",
     "role": "seat_role",
@@ -69,9 +84,32 @@ def ask(
         BadInput: when a name has no place in the question, or one is missing.
     """
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
-    typed = [name for name in names if name.strip()]
-    first = {**given, **_sorted(viewer, entry, typed, given)}
+    _not_empty([*names, *(options or {}).values()])
+    first = {**given, **_sorted(viewer, entry, list(names), given)}
     _complete(entry, first)
+    return _guess_told(viewer, first, _answered(viewer, entry, first))
+
+
+def _not_empty(given: Sequence[object]) -> None:
+    """Raise BadInput where a name is empty: a script's variable was not set, mostly."""
+    names = [
+        part for one in given for part in (one if isinstance(one, list) else [one])
+    ]
+    if any(isinstance(one, str) and not one.strip() for one in names):
+        raise BadInput(said("empty name"), remedy=said("write the name"))
+
+
+def _guess_told(viewer: Viewer, given: Mapping[str, Any], answer: Answer) -> Answer:
+    """Return the answer with a note where its place was read from a misspelt name."""
+    text = given.get("territory")
+    if not isinstance(text, str):
+        return answer
+    notes = read_as(viewer, territory(viewer, text).best, text)
+    return replace(answer, notes=(*answer.notes, *notes)) if notes else answer
+
+
+def _answered(viewer: Viewer, entry: Entry, first: dict[str, Any]) -> Answer:
+    """Return the answer by the first reading of the names that finds something."""
     try:
         return entry.function(viewer, **first)
     except Ambiguous as unclear:
@@ -91,18 +129,18 @@ def _other_readings(entry: Entry, first: Mapping[str, Any]) -> Iterator[dict[str
     matter = next((s for s in entry.slots if s.kind == "matter"), None)
     if thing is None or thing not in first or matter is None:
         return
-    said = first.get(matter.name)
+    words = first.get(matter.name)
     rest = {k: v for k, v in first.items() if k not in (thing, matter.name)}
-    if said and (matter.many or isinstance(said, str)):
-        head = said[0] if matter.many else said
-        left = [first[thing], *said[1:]] if matter.many else first[thing]
+    if words and (matter.many or isinstance(words, str)):
+        head = words[0] if matter.many else words
+        left = [first[thing], *words[1:]] if matter.many else first[thing]
         yield {**rest, thing: head, matter.name: left}
     if "territory" in rest:
         place = rest.pop("territory")
         more = (
-            [first[thing], *(said or ())]
+            [first[thing], *(words or ())]
             if matter.many
-            else " ".join(filter(None, (first[thing], said)))
+            else " ".join(filter(None, (first[thing], words)))
         )
         yield {**rest, thing: place, matter.name: more}
 
@@ -128,7 +166,7 @@ def _why(viewer: Viewer, name: str, place: Place | None) -> str:
     found = look(viewer, name, place=place)
     other = found.best or next((c for c in found.candidates if c.score >= SURE), None)
     if other is None:
-        return note(viewer.lang, "nothing called", name=name)
+        return note(viewer.lang, "nothing called", name=shortened(name))
     from ontology.model import ontology  # only where a name is explained
 
     sort = ontology().types[other.type].label.get(viewer.lang or "en")
@@ -155,8 +193,8 @@ def _sorted(
         slot = _slot_for(viewer, free, filled, text, later)
         if slot is None:
             raise BadInput(
-                f"'{text}' has no place in {entry.command}",
-                remedy=f"It takes: {_takes(entry)}.",
+                said("no place in", name=shortened(text), command=entry.command),
+                remedy=said("it takes", takes=_takes(entry)),
             )
         if slot.many:
             filled[slot.name] = [*filled.get(slot.name, ()), text]
@@ -192,10 +230,32 @@ def _slot_for(
         return misspelt
     rest = [s for s in free if s.kind in _ANY_WORDS]
     by_kind = {s.kind: s for s in reversed(rest)}
-    return next(
-        (by_kind[k] for k in _ANY_WORDS if k in by_kind),
-        None,
-    )
+    last = next((by_kind[k] for k in _ANY_WORDS if k in by_kind), None)
+    return None if _meant_as_place(viewer, free, filled, text, last) else last
+
+
+def _meant_as_place(
+    viewer: Viewer,
+    free: list[Slot],
+    filled: Mapping[str, Any],
+    text: str,
+    last: Slot | None,
+) -> bool:
+    """Tell whether a name that fits nowhere is a second place.
+
+    Raises:
+        NotFound: when it stands where a place may, and nothing has this name.
+    """
+    if last is not None and (last.required or last.kind not in _NAMED_WHOLE):
+        return False
+    if "territory" in filled:
+        return _is_place(viewer, text)
+    one_word = len(text.split()) == 1 and (bool(filled) or text[:1].isupper())
+    if one_word and any(s.kind == "territory" for s in free):
+        found = look(viewer, text)
+        if found.best is None and not any(c.score >= TAKEN for c in found.candidates):
+            raise no_place(territory(viewer, text), text)
+    return False
 
 
 def _misspelt_place(
@@ -236,8 +296,8 @@ def _complete(entry: Entry, given: Mapping[str, Any]) -> None:
     for slot in entry.slots:
         if slot.required and slot.name not in given:
             raise BadInput(
-                f"{entry.command} needs {slot.about}",
-                remedy=f"It takes: {_takes(entry)}.",
+                said("needs", command=entry.command, what=slot.about),
+                remedy=said("it takes", takes=_takes(entry)),
             )
 
 

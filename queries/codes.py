@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from graph.errors import BadInput
+from ontology.code_labels import labelled
+from ontology.messages import Said, said, shortened
 from ontology.values.words import roots_of as stems
 
 
@@ -20,9 +22,11 @@ def codes_of(code_list: str, text: str | None) -> list[str]:
 
     codes = _matching(code_list, text)
     if not codes:
+        known = ontology().codes[code_list]
+        of = Said(code_list.replace("_", " "), known.label.sq)
         raise BadInput(
-            f"'{text}' is no {code_list.replace('_', ' ')}",
-            remedy="one of: " + ", ".join(ontology().codes[code_list].codes),
+            said("no code here", said=shortened(text), of=of),
+            allowed=labelled(code_list, known.codes),
         )
     return codes
 

@@ -11,6 +11,7 @@ from api.door import home_of
 from api.output import write
 from api.progress import progress
 from api.settings import day, read_settings
+from graph.sources import refuse_unseen
 
 
 def correct(
@@ -35,6 +36,7 @@ def correct(
 
     target = home_of(read_settings(home, store))
     said_on = day(recorded, "--recorded")
+    refuse_unseen(thing, (), said_on, day(None, "--recorded"))
     with target.open() as reader:
         statements = correction(
             reader, thing, name, value, because=because, role=role, on=said_on

@@ -13,10 +13,13 @@ from api.door import tell, viewer_of
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
 from api.settings import day, read_settings
+from api.wording import type_label
 from graph.errors import BadInput
+from ontology.messages import Said, in_language, said, shortened
 from ontology.model import ontology
 from queries.aim import look, place_of
 from queries.names.found import Found
+from queries.notes import found_note
 from queries.viewer import LATEST, PROFESSIONAL
 
 
@@ -49,30 +52,38 @@ def find(
     write(
         json.dumps(found.as_data(), ensure_ascii=False, indent=1)
         if as_json
-        else _table(found)
+        else _table(found, name)
     )
     if not found.candidates:
         raise typer.Exit(UNKNOWN)
     if not found.best and not as_json:
-        tell(
-            "Disa gjëra përputhen: emërto vendin (-t) ose përdor një id / several fit: name the place or use an id"
-        )
+        tell(said("a near one" if len(found.candidates) == 1 else "several fit"))
     raise typer.Exit(ANSWERED if found.best else ASKED_WRONGLY)
 
 
 def _types(named: Sequence[str]) -> tuple[str, ...]:
     for one in named:
         if one not in ontology().types:
-            raise BadInput(f"'{one}' is no type", remedy="See them: ura ontology.")
+            what = said("no type", said=one)
+            allowed = [
+                Said(n, f"{n} ({t.label.sq})") for n, t in ontology().types.items()
+            ]
+            raise BadInput(what, remedy=said("see types"), allowed=allowed)
     return tuple(named)
 
 
-def _table(found: Found) -> str:
+def _table(found: Found, name: str) -> str:
     if not found.candidates:
-        return "Asgjë me këtë emër / nothing by this name"
+        return in_language(said("nothing by name"), None)
     lines = []
     for one in found.candidates:
         mark = "→" if found.best and one.id == found.best.id else " "
         place = f", {one.place}" if one.place else ""
-        lines += [f"{mark} {one.label} ({one.type}{place})", f"    {one.id}"]
-    return "\n".join([*lines, *([found.note] if found.note else [])])
+        sort = type_label(one.type, "sq")
+        lines += [f"{mark} {one.label} ({sort}{place})", f"    {one.id}"]
+    if found.best and found.how == "typo":
+        guess = said("read as", name=shortened(name), label=found.best.label)
+        lines.append(in_language(guess, None))
+    elif found.note:
+        lines.append(found_note("sq", found.note))
+    return "\n".join(lines)

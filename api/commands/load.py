@@ -9,10 +9,12 @@ import typer
 
 from api.commands._options import HomeOption, StoreOption
 from api.door import home_of, tell
+from api.errors import alone
 from api.output import write
 from api.progress import progress
 from api.settings import day, read_settings
 from graph.errors import BadInput
+from ontology.messages import in_language, said
 
 
 def load(
@@ -45,6 +47,10 @@ def load(
             "--jurisdiction", help="Facts without a place hold for: al or xk."
         ),
     ] = None,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", help="en: say everything in English only."),
+    ] = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:
@@ -55,7 +61,7 @@ def load(
 
     given = [*(paths or ()), *(shipped() if ships else ())]
     if not given:
-        raise BadInput("nothing to load", remedy="Name a file or folder, or --shipped.")
+        raise BadInput(said("nothing to load"), remedy=said("name a file"))
     target = home_of(
         read_settings(home, store), fill=not ships and not any(map(is_export, given))
     )
@@ -69,6 +75,6 @@ def load(
         sheet=sheet,
         jurisdiction=jurisdiction,
     )
-    write(report.summary())
+    write(in_language(report.summary(), alone(lang)))
     for line in report.remarks:
-        tell(line)
+        tell(line, alone(lang))

@@ -8,6 +8,7 @@ import typer
 
 from api.output import write
 from graph.errors import BadInput
+from ontology.messages import said
 
 
 def ontology(
@@ -18,7 +19,9 @@ def ontology(
 ) -> None:
     """Show the types, their properties, ties and code lists."""
     if lang not in ("sq", "en"):
-        raise BadInput(f"--lang '{lang}' is no language here", remedy="Give sq or en.")
+        raise BadInput(
+            said("no language here", said=lang), remedy=said("give sq or en")
+        )
     from ontology.columns import lines
     from ontology.describe import describe
 

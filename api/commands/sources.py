@@ -9,6 +9,9 @@ from api.commands._options import HomeOption, JsonOption, StoreOption
 from api.door import home_of
 from api.output import write
 from api.settings import read_settings
+from graph.home import Source
+from graph.sources import WITHDRAWN
+from ontology.messages import Said, in_language, joined, said
 
 
 def sources(
@@ -27,8 +30,15 @@ def sources(
         )
         return
     for one in found:
-        last = one.versions[-1]
-        write(
-            f"{one.name}\n    {last.origin}: {last.records:,} records, known since {last.recorded}"
-            + (f", version {len(one.versions)}" if len(one.versions) > 1 else "")
-        )
+        write(f"{one.name}\n    {in_language(_told(one), None)}")
+
+
+def _told(source: Source) -> Said:
+    """Return from which file a source is and since when it is known, or not any more."""
+    last = source.latest
+    count = len(source.versions)
+    if last.origin == WITHDRAWN:
+        return said("withdrawn since", day=last.recorded)
+    about = {"origin": last.origin, "records": last.records, "day": last.recorded}
+    versions = said("version", n=count) if count > 1 else ""
+    return joined(", ", (said("known since", **about), versions))

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from api.output import write
+from graph.errors import BadInput
+from ontology.messages import said
 
 
 def template(
@@ -28,5 +30,11 @@ def template(
         sys.stdout.buffer.write(content)
         return
     path = output or Path(f"{kind}.{'xlsx' if xlsx else 'csv'}")
-    path.write_bytes(content)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        # A sheet that was filled in must never be lost to an empty one.
+        what, remedy = said("file exists"), said("another file")
+        raise BadInput(what, where=str(path), remedy=remedy) from None
     write(str(path))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.records import Value
 from loaders.problems import Problems, Unfit
 from loaders.typed import value
+from ontology.messages import said as message
 from ontology.values.folding import fold
 
 MANY = (";", "|", "\n")
@@ -85,7 +86,7 @@ def line(
             if text:
                 found.values[column.name] = _value(text, column)
             elif column.required:
-                raise Unfit("is empty; it must be filled in")
+                raise Unfit(message("must be filled"))
         except Unfit as error:
             found.wrong(column.name, error)
     return found

@@ -13,7 +13,8 @@ from loaders.problems import Unfit
 from loaders.sheets.columns import Column, Line
 from loaders.sheets.out import Out
 from ontology.errors import BadValue
-from ontology.values.phones import read_phone
+from ontology.messages import said, without
+from ontology.values.phones import local_number, read_phone
 
 T = TypeVar("T")
 
@@ -71,13 +72,17 @@ class Row:
         try:
             return find(text)
         except (Unfit, BadValue) as error:
-            fit = error if isinstance(error, Unfit) else Unfit(str(error))
+            fit = (
+                error
+                if isinstance(error, Unfit)
+                else Unfit(without(error.what, f"{text!r} "))
+            )
             self.line.wrong(column, fit)
             return None
 
     def territory(self) -> str | None:
         """Return the territory's id, empty when the row names none, None when wrongly."""
-        if not self.line.text("territory"):
+        if not self.line.cells.get("territory", "").strip():
             return ""
         found = self.named("territory", self.naming.territory)
         return found.id if found else None
@@ -129,9 +134,21 @@ class Row:
         self.out.notes.setdefault(found.id, found.label)
 
     def phone(self, column: str, scope: str) -> str | None:
-        """Return a phone number as it is dialled."""
+        """Return a phone number as it is dialled.
+
+        Where the place is not known, a number that needs its country is left alone when
+        the row is wrong anyway: what is wrong with the place is told already.
+        """
         country = country_of(scope)
-        return self.named(column, lambda text: read_phone(text, country or None))
+
+        def find(text: str) -> str:
+            if not country and local_number(text):
+                raise Unfit(said("phone of no country"))
+            return read_phone(text, country or None)
+
+        if not country and self.line.bad and local_number(self.line.text(column)):
+            return None
+        return self.named(column, find)
 
     def email(self, column: str) -> str | None:
         """Return an e-mail address."""
@@ -166,5 +183,5 @@ def path(found: Named) -> str:
 
 def _email(text: str) -> str:
     if not _EMAIL.fullmatch(text):
-        raise Unfit("is no e-mail address: write name@office.gov.al")
+        raise Unfit(said("no e-mail"))
     return text.lower()

@@ -8,6 +8,7 @@ from loaders.naming import Named
 from loaders.problems import Unfit
 from loaders.sheets.columns import Column
 from loaders.sheets.common import CLOSING, FROM, TERRITORY, TO, Row, path, person_of
+from ontology.messages import said
 
 COLUMNS = (
     Column("body", "name", "organi", "the body; name or id", required=True, examples=("Ekipi Teknik Ndërdisiplinor", "Ekipi Teknik Ndërdisiplinor")),
@@ -27,15 +28,12 @@ COLUMNS = (
 def build(row: Row) -> None:
     """State what a row of members says."""
     territory = row.territory()
-    if territory is None:
-        return
-    body = row.named("body", lambda text: _body(row, text, territory))
-    member = row.named("member", lambda text: row.naming.institution(text, territory))
+    body, member = _named(row, territory)
     post = member and row.named("post", lambda t: row.naming.part("Post", t, member.id))
     if row.line.text("person") and not row.line.text("post"):
-        row.line.wrong("post", Unfit("is empty; a person sits through a post"))
+        row.line.wrong("post", Unfit(said("sits through a post")))
     person = post and row.named("person", person_of(row.naming, post))
-    if row.line.bad or body is None or member is None:
+    if row.line.bad or territory is None or body is None or member is None:
         return
     _state_body(row, body, territory)
     row.state_institution(member, territory)
@@ -47,16 +45,25 @@ def build(row: Row) -> None:
         row.out.relation("HOLDS", person.id, post.id)
 
 
+def _named(row: Row, territory: str | None) -> tuple[Named | None, Named | None]:
+    """Return the body and who sits on it; of an unknown place nothing can be known."""
+    if territory is None:
+        return None, None
+    body = row.named("body", lambda text: _body(row, text, territory))
+    member = row.named("member", lambda text: row.naming.institution(text, territory))
+    return body, member
+
+
 def _body(row: Row, text: str, territory: str) -> Named:
     scope = territory_scope(territory) if territory else ""
     found = row.naming.known(["Mechanism", "MechanismKind"], text, scope)
     if found is not None:
         return found
     if not territory:
-        raise Unfit("is unknown, so its territory must be filled in")
+        raise Unfit(said("needs its territory"))
     concern = row.named("concern", lambda t: _concern(row, t))
     if concern is None:
-        raise Unfit("is unknown there, so its concern must be filled in")
+        raise Unfit(said("needs its concern"))
     key = f"mechanism/{scope}/{slug(text)}/{concern_slug(concern.id)}"
     return Named(key, "Mechanism", text, made=key not in row.naming.names)
 
@@ -67,7 +74,7 @@ def _concern(row: Row, text: str) -> Named:
     if found is None and code in row.naming.names:
         return Named(code, "Concern", "")
     if found is None:
-        raise Unfit("is no concern we know", row.naming.names.of_type("Concern"))
+        raise Unfit(said("no concern"), row.naming.names.of_type("Concern"))
     return found
 
 

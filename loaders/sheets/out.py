@@ -7,11 +7,13 @@ from types import MappingProxyType
 
 from graph.records import HIDDEN, PROFESSIONAL, PUBLIC, Statement, Value
 from loaders.sheets.columns import Line, Place
-from loaders.sheets.seen import Seen
+from loaders.sheets.seen import Holders, Seen
+from ontology.messages import Said
 from ontology.values.ids import relation_id, slugify
 
 _REMEMBERED = 100_000
 """So many shared statements; then some are made again, which changes nothing."""
+_REMARKS = 20
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -23,6 +25,9 @@ class Out:
     seen: Seen = field(default_factory=Seen)
     notes: dict[str, str] = field(default_factory=dict)
     """Names that became ids, and which."""
+    remarks: list[Said] = field(default_factory=list)
+    """What a person should look at, although nothing is wrong with the sheet."""
+    holders: Holders = field(default_factory=Holders)
     _said: set[str] = field(default_factory=set)
     _row: list[Statement] = field(default_factory=list)
     _passage: str = ""
@@ -64,6 +69,11 @@ class Out:
         """Return what the row says."""
         row, self._row = self._row, []
         return row
+
+    def remark(self, remark: Said) -> None:
+        """Keep a remark; of very many the first."""
+        if len(self.remarks) < _REMARKS:
+            self.remarks.append(remark)
 
     def first(self, key: str) -> int:
         """Return the row that stated an id first; this one when none did."""

@@ -13,6 +13,7 @@ from loaders.sheets.common import Row as Ready
 from loaders.sheets.kinds import Kind, kind_named, kind_of_headings, kinds
 from loaders.sheets.out import Out
 from loaders.sources.tables import Row, Table
+from ontology.messages import said
 from ontology.values.folding import fold
 
 COMMENT = "#"
@@ -28,6 +29,8 @@ class SheetReader:
     naming: Naming
     out: Out
     problems: Problems
+    today: str = ""
+    """The day of the load, empty where it is not known."""
     headings: int = 0
     """How many tables had one; a file without any is no sheet."""
 
@@ -79,8 +82,7 @@ class SheetReader:
             table.place(heading.number),
             "",
             ", ".join(filter(None, heading.cells)),
-            "are the headings of no kind of sheet we know; name the kind in a column "
-            "`type`, or write a mapping",
+            said("no headings"),
             tuple(kinds()),
         )
 
@@ -92,35 +94,37 @@ class SheetReader:
             name = self._name(table, heading.number, position, cell, kind)
             if name and name in names:
                 place = table.place(heading.number, position)
-                self.problems.add(place, "", cell, f"is a second column for {name}")
+                self.problems.add(place, "", cell, said("second column", name=name))
             names.append(name)
         missing = (kind.required if kind else frozenset()) - {
             *names,
             *self.mapping.constant,
         }
         for name in sorted(missing):
-            self.problems.add(table.place(heading.number), name, "", "has no column")
+            self.problems.add(
+                table.place(heading.number), name, "", said("missing column")
+            )
         return names if self.problems.count == before else None
 
     def _name(
         self, table: Table, row: int, position: int, cell: str, kind: Kind | None
     ) -> str:
-        said = fold(cell)
-        if not said or said in self.mapping.ignore or said.startswith(COMMENT):
+        plain = fold(cell)
+        if not plain or plain in self.mapping.ignore or plain.startswith(COMMENT):
             return ""
-        if said in self.mapping.columns:
-            return self.mapping.columns[said]
-        if said == TYPE:
+        if plain in self.mapping.columns:
+            return self.mapping.columns[plain]
+        if plain == TYPE:
             return TYPE
         known = _headings(kind)
-        name = known.get(said) or known.get(said.replace(" ", "_"))
+        name = known.get(plain) or known.get(plain.replace(" ", "_"))
         if name is None:
             names = tuple(dict.fromkeys(known.values())) if kind else ()
             self.problems.add(
                 table.place(row, position),
                 "",
                 cell,
-                "is no column of this sheet",
+                said("no column"),
                 names,
             )
         return name or ""
@@ -135,7 +139,7 @@ class SheetReader:
         for extra in row.cells[len(names) :]:
             if extra.strip():
                 self.problems.add(
-                    table.place(row.number), "", extra, "stands beyond the headings"
+                    table.place(row.number), "", extra, said("beyond headings")
                 )
         place = Place(
             lambda column: table.place(
@@ -151,9 +155,9 @@ class SheetReader:
         self, cells: dict[str, str], place: Place, kind: Kind | None
     ) -> Iterator[Statement]:
         """Yield what one row says, whatever its file was."""
-        said = cells.pop(TYPE, "")
-        own = kind_named(said) if said else kind
-        found = Line(place, self.problems, {**cells, TYPE: said})
+        named = cells.pop(TYPE, "")
+        own = kind_named(named) if named else kind
+        found = Line(place, self.problems, {**cells, TYPE: named})
         if own is None:
             found.wrong(TYPE, Unfit("is no type or kind of sheet", kinds()))
             return
@@ -161,13 +165,18 @@ class SheetReader:
         for name in cells.keys() - known:
             found.wrong(name, Unfit(f"is no column of {own.name}", known))
         found = line(own.columns, cells, place, self.problems)
-        if found.bad:
-            return
+        self._attested(found)
         self.out.begin(found)
         own.build(Ready(found, self.out, self.naming))
         statements = self.out.end()
         if not found.bad:
             yield from statements
+
+    def _attested(self, found: Line) -> None:
+        """Note a day to come on which nobody can have known anything."""
+        as_of = found.text("as_of")
+        if self.today and as_of[:10] > self.today[: len(as_of)]:
+            found.wrong("as_of", Unfit(said("attested tomorrow", today=self.today)))
 
 
 def _comment(row: Row) -> bool:

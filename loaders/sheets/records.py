@@ -11,6 +11,7 @@ from loaders.problems import Unfit
 from loaders.sheets.columns import Column
 from loaders.sheets.common import AS_OF, TIER, Row
 from loaders.typed import identifier
+from ontology.messages import said
 from ontology.model import ontology
 from ontology.values.labels import LANGUAGES
 
@@ -64,7 +65,7 @@ def build(type_: str, row: Row) -> None:
         return
     first = row.out.first(key)
     if first != row.line.place.row:
-        row.line.wrong("id", Unfit(f"{key} is stated twice; first in row {first}"))
+        row.line.wrong("id", Unfit(said("stated twice", key=key, first=first)))
         return
     row.out.node(key, type_, _props(row, type_))
     for name, targets in ties.items():
@@ -106,7 +107,7 @@ def _target(row: Row, type_: str, name: str, text: str, scope: str) -> Named | N
         found = row.naming.known(sorted(allowed), text, scope)
         if found is None:
             known = [n for t in sorted(allowed) for n in row.naming.names.of_type(t)]
-            raise Unfit("is no id and no name we know", known)
+            raise Unfit(said("no id or name"), known)
         return found
     except Unfit as error:
         row.line.wrong(name, error)
@@ -114,18 +115,18 @@ def _target(row: Row, type_: str, name: str, text: str, scope: str) -> Named | N
 
 
 def _key(row: Row, type_: str, ties: dict[str, list[Named]]) -> str:
-    said = row.line.text("id")
+    given = row.line.text("id")
     try:
-        return _given(type_, said) if said else _made(row, type_, ties)
+        return _given(type_, given) if given else _made(row, type_, ties)
     except Unfit as error:
         row.line.wrong("id", error)
         return ""
 
 
-def _given(type_: str, said: str) -> str:
-    if identifier(said) != type_:
-        raise Unfit(f"is the id of a {identifier(said)}, not of a {type_}")
-    return said
+def _given(type_: str, given: str) -> str:
+    if identifier(given) != type_:
+        raise Unfit(f"is the id of a {identifier(given)}, not of a {type_}")
+    return given
 
 
 def _made(row: Row, type_: str, ties: dict[str, list[Named]]) -> str:

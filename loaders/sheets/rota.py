@@ -10,6 +10,7 @@ from loaders.problems import Unfit
 from loaders.sheets.columns import Column
 from loaders.sheets.common import AS_OF, NOTE, TERRITORY, TIER, Row, path, person_of
 from ontology.errors import BadValue
+from ontology.messages import said
 from ontology.values.dates import read_date
 
 COLUMNS = (
@@ -39,10 +40,11 @@ def build(row: Row) -> None:
     body = row.body("body", territory)
     post = body and row.named("post", lambda t: row.naming.part("Post", t, body.id))
     person = post and row.named("person", person_of(row.naming, post))
-    for_ = row.named("for", lambda text: _for(row, text, territory)) or body
-    phone = row.phone("phone", scope_of(body.id) if body else "")
+    for_ = _answers(row, territory) or body
+    scope = scope_of(body.id) if body else territory_scope(territory or "")
+    phone = row.phone("phone", scope)
     if starts and ends and ends <= starts:
-        row.line.wrong("to", Unfit("is not after the shift begins"))
+        row.line.wrong("to", Unfit(said("ends before")))
     if row.line.bad or not (starts and ends and body and post and for_):
         return
     row.state_institution(body, territory)
@@ -53,16 +55,23 @@ def build(row: Row) -> None:
     _shift(row, (starts, ends), person or post, for_)
     if phone:
         reached = [post.id, person.id] if person else [post.id]
-        row.channel("phone", phone, scope_of(body.id), reached)
+        row.channel("phone", phone, scope, reached)
 
 
-def _for(row: Row, text: str, territory: str | None) -> Named:
+def _answers(row: Row, territory: str | None) -> Named | None:
+    """Return what the shift answers for; of an unknown place nothing can be known."""
+    if territory is None:
+        return None
+    return row.named("for", lambda text: _for(row, text, territory))
+
+
+def _for(row: Row, text: str, territory: str) -> Named:
     scope = territory_scope(territory) if territory else ""
     types = ["Service", "Mechanism", "Institution"]
     found = row.naming.known(types, text, scope)
     if found is None:
         known = [name for type_ in types for name in row.naming.names.of_type(type_)]
-        raise Unfit("is no service, body or institution we know", known)
+        raise Unfit(said("no answerable"), known)
     return found
 
 
@@ -90,9 +99,9 @@ def moment(text: str) -> str:
     try:
         day = read_date(match["day"]) if match else None
     except BadValue as error:
-        raise Unfit(str(error)) from None
+        raise Unfit(error.what) from None
     if match is None or day is None or day.day is None:
-        raise Unfit("is no day with an hour: write 22.11.2026 16:00")
+        raise Unfit(said("no moment"))
     hour = int(match["hour"])
     if hour == 24:
         raise Unfit("has no hour 24: write 00:00 of the next day")

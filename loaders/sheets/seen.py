@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 _IN_MEMORY = 200_000
@@ -56,3 +57,44 @@ class Seen:
         rows = sorted(self._rows.items())
         self._file.executemany("INSERT INTO seen VALUES (?, ?)", rows)
         self._rows.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Who holds a post in one row, from when until when; empty where it is open."""
+
+    person: str
+    label: str
+    row: int
+    since: str = ""
+    until: str = ""
+
+    def meets(self, other: "Holding") -> bool:
+        """Whether somebody else holds the post at the same time."""
+        if self.person == other.person:
+            return False
+        return _before(self.since, other.until) and _before(other.since, self.until)
+
+
+def _before(since: str, until: str) -> bool:
+    """Whether one begins before the other has ended; on the same day it has."""
+    return not since or not until or since < until
+
+
+@dataclass(slots=True)
+class Holders:
+    """Remembers who holds which post, of a bounded number of posts."""
+
+    _by_post: dict[str, list[Holding]] = field(default_factory=dict)
+
+    def at_once(self, post: str, holding: Holding) -> Holding | None:
+        """Return who was said to hold the post at the same time, and remember this one."""
+        known = self._by_post.get(post)
+        if known is None:
+            if len(self._by_post) < _IN_MEMORY:
+                self._by_post[post] = [holding]
+            return None
+        found = next((one for one in known if one.meets(holding)), None)
+        if found is None:
+            known.append(holding)
+        return found

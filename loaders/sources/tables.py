@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from ontology.messages import joined, said
+
 WIDEST = 702
 """Columns to ZZ; a wider sheet is no list of records."""
 
@@ -35,11 +37,11 @@ class Table:
 
     def place(self, row: int, column: int | None = None) -> str:
         """Return where a cell is, in words."""
-        said = [f"sheet {self.sheet!r}"] if self.sheet else []
-        said.append(f"row {row}")
+        parts = [said("sheet", sheet=self.sheet)] if self.sheet else []
+        parts.append(said("row", row=row))
         if column is not None:
-            said.append(f"cell {letters(self.left + column)}{row}")
-        return ", ".join(said)
+            parts.append(said("cell", cell=f"{letters(self.left + column)}{row}"))
+        return joined(", ", parts)
 
 
 def letters(column: int) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing_extensions import override
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.folding import fold
 from ontology.values.months import month_number
 
@@ -112,7 +113,6 @@ _LEAD = re.compile(
     r"^(?:me date|date[sn]?|dt|dat|me|on|ne|u|viti[nt]?|vit|v|year|godine)\.? +|^dt\.(?=\d)"
 )
 _TAIL = re.compile(r" (?:godine|god|g)\.?$")
-EXPECTED = "write 2021, 2021-06, 2021-06-02, 02.06.2021 or 'qershor 2021'"
 
 
 def read_date(said: object) -> PartialDate:
@@ -122,10 +122,10 @@ def read_date(said: object) -> PartialDate:
     if isinstance(said, dt.date):
         return PartialDate(said.year, said.month, said.day)
     if isinstance(said, bool) or not isinstance(said, (str, int)):
-        raise BadValue(f"{said!r} is no date: {EXPECTED}")
+        raise BadValue(message("not a date", said=said))
     parts = _parts(_TAIL.sub("", _LEAD.sub("", fold(str(said)))))
     if parts is None:
-        raise BadValue(f"{said!r} is no date: {EXPECTED}")
+        raise BadValue(message("not a date", said=said))
     return _checked(said, *parts)
 
 
@@ -152,6 +152,6 @@ def _checked(
 ) -> PartialDate:
     try:
         dt.date(year, month if month is not None else 1, day if day is not None else 1)
-    except ValueError as problem:
-        raise BadValue(f"{said!r} is no date: {problem}") from None
+    except ValueError:
+        raise BadValue(message("no day of the calendar", said=said)) from None
     return PartialDate(year, month, day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 
 COUNTRY_CODES = {"al": "355", "xk": "383"}
 _NOISE = re.compile(r"[\s().\-–/]|^tel:?|^(?:\+?)(?=0{2})", re.IGNORECASE)
@@ -26,7 +27,11 @@ def read_phone(said: object, country: str | None = None) -> str:
     if not digits.isascii() or not (
         _SHORT.fullmatch(digits) or _E164.fullmatch(digits)
     ):
-        raise BadValue(
-            f"{said!r} is no phone number: write +355 69 201 2345, or a short number"
-        )
+        raise BadValue(message("no phone", said=said))
     return digits
+
+
+def local_number(text: str) -> bool:
+    """Whether a text begins as a number that needs the country it is dialled in."""
+    digits = _NOISE.sub("", text.strip())
+    return digits.startswith("0") and not digits.startswith("00")

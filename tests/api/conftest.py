@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from api.cli import app
+from tests.world import build_world
 
 SECONDS = 60
 """A command that takes longer hangs."""
@@ -49,6 +50,22 @@ def ura(run, world_home) -> Ura:
         return run(*words, home=world_home, **environment)
 
     return ura
+
+
+@pytest.fixture
+def own_home(tmp_path) -> Path:
+    """Build the invented country in a home of the test's own."""
+    return build_world(tmp_path / "home").path
+
+
+@pytest.fixture
+def here(run, own_home) -> Ura:
+    """Run a command on a home of the test's own."""
+
+    def here(*words):
+        return run(*words, home=own_home)
+
+    return here
 
 
 @contextmanager

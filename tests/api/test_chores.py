@@ -19,24 +19,9 @@ from api.settings import day, read_settings
 from graph.errors import Ambiguous, BadInput, LoadFailed, Mistake, StoreBusy
 from graph.progress import SILENT
 from queries.answer import Answer, Citation, Row, row_type
-from tests.world import DATA, build_world
+from tests.world import DATA
 
 ASKED = ("who-chairs", "KD", "Lumas")
-
-
-@pytest.fixture
-def home(tmp_path):
-    return build_world(tmp_path / "home").path
-
-
-@pytest.fixture
-def here(home, run):
-    """Run a command on a home of the test's own."""
-
-    def here(*words):
-        return run(*words, home=home)
-
-    return here
 
 
 def test_load_says_what_it_did(here):

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from graph.errors import Ambiguous, BadInput
+from graph.errors import Ambiguous, BadInput, NotFound
 from queries.asking import ask
 from queries.catalogue import entry
 from queries.viewer import Viewer
@@ -54,9 +54,16 @@ def test_options_and_names_mix(asked):
     assert len(answer.rows) == 1
 
 
-def test_blank_names_and_empty_options_are_nothing(asked):
-    answer = asked("members-of", " ", "KD", "", "Lumas", field=None, role="")
+def test_an_option_that_is_not_given_is_nothing(asked):
+    answer = asked("members-of", "KD", "Lumas", field=None)
     assert said(answer) == {"body": "KD", "territory": "Lumas"}
+
+
+def test_blank_names_and_options_are_refused(asked):
+    with pytest.raises(BadInput, match="a name is empty"):
+        asked("members-of", "KD", "", "Lumas")
+    with pytest.raises(BadInput, match="a name is empty"):
+        asked("members-of", "KD", "Lumas", role=" ")
 
 
 def test_a_name_too_many_is_refused(asked):
@@ -98,9 +105,11 @@ def test_a_name_of_another_sort_is_said(asked):
     assert "another sort" in " ".join(answer.notes)
 
 
-def test_an_unknown_place_is_unknown(asked):
-    answer = asked("services-missing", "Atlantida")
-    assert answer.status == "unknown"
+def test_a_place_that_is_none_is_refused_with_the_nearest(asked):
+    with pytest.raises(NotFound, match="no place is known by the name 'Atlantida'"):
+        asked("services-missing", "Atlantida")
+    with pytest.raises(NotFound, match=r"The nearest: Gropas\."):
+        asked("services-missing", "Gropasi i Madh")
 
 
 def test_the_matter_may_come_first(asked):

@@ -1,0 +1,58 @@
+"""How wide the columns of a table are, and where its texts wrap: never within a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from textwrap import wrap
+
+_E164 = re.compile(r"\+(?P<country>355|383)(?P<rest>\d{7,9})")
+_TOGETHER = re.compile(r"\+\d+(?: \d+)+|\b[^\W\d]{2,}(?: nr\.)? \d+/\d{2,4}\b")
+"""A number that is dialled, an act with its number: they stay on one line."""
+_GLUE = "\ue000"
+LONGEST = 20
+"""Longer words (URLs, ids of seats) may be broken: no table would have room for them."""
+GAP = 3
+"""Between two columns."""
+
+
+def phone(text: str) -> str:
+    """Return an E.164 number in groups, as people read it; anything else as it is."""
+    found = _E164.fullmatch(text)
+    if found is None:
+        return text
+    rest = found["rest"]
+    groups = (rest[:2], rest[2:-4], rest[-4:])
+    return " ".join((f"+{found['country']}", *(one for one in groups if one)))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width`, what belongs together not parted.
+
+    Only what is longer than a line, such as a URL, goes on in the next one.
+    """
+    glued = _TOGETHER.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    lines = wrap(glued, width, break_on_hyphens=False)
+    return [line.replace(_GLUE, " ") for line in lines] or [""]
+
+
+def longest_word(text: str) -> int:
+    """Return the width that a text needs so that no word of usual length is broken."""
+    glued = _TOGETHER.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    return min(LONGEST, max(map(len, glued.split()), default=1))
+
+
+def widths(columns: Sequence[Sequence[str]], room: int) -> list[int] | None:
+    """Return the width of each column of cells; None where some word would be broken."""
+    least = [max(map(longest_word, cells)) for cells in columns]
+    most = [max(map(len, cells)) for cells in columns]
+    left = room - sum(least) - GAP * (len(columns) - 1)
+    if left < 0:
+        return None
+    found = list(least)
+    while left and any(has < wants for has, wants in zip(found, most, strict=True)):
+        # The column that would wrap most gets the next letter.
+        needy = max(range(len(found)), key=lambda n: most[n] / found[n])
+        found[needy] += 1
+        left -= 1
+    return found

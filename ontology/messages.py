@@ -1,0 +1,381 @@
+"""What people meet when something is not as it must be: one table, Albanian and English.
+
+A message is its English text, so that it can be compared, logged and joined like any
+other; whoever shows it to a reader asks for its Albanian with `albanian`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from typing_extensions import override
+
+_MESSAGES: dict[str, tuple[str, str]] = {
+    # names
+    "several": (
+        "'{name}' mund të jetë disa gjëra; pyet sërish me një nga këto id, ose emërto vendin:",
+        "'{name}' may be several things; ask again with one of these ids, or name the place:",
+    ),
+    "nothing called": (
+        "asgjë nuk njihet me emrin '{name}'",
+        "nothing is known by the name '{name}'",
+    ),
+    "no place called": (
+        "asnjë vend nuk njihet me emrin '{name}'",
+        "no place is known by the name '{name}'",
+    ),
+    "read as": ("'{name}' u lexua si {label}", "'{name}' was read as {label}"),
+    "near places": ("Më të afërtit: {names}.", "The nearest: {names}."),
+    "write the place": (
+        "Shkruaj emrin e një bashkie, komune ose qarku.",
+        "Write the name of a municipality or county.",
+    ),
+    "no place in": (
+        "'{name}' nuk ka vend te {command}",
+        "'{name}' has no place in {command}",
+    ),
+    "it takes": ("Merr: {takes}.", "It takes: {takes}."),
+    "needs": ("{command} kërkon {what}", "{command} needs {what}"),
+    "empty name": ("një emër është bosh", "a name is empty"),
+    "write the name": (
+        "Shkruaj emrin, ose hiqe fare.",
+        "Write the name, or leave it out.",
+    ),
+    # options
+    "no date": ("{option} '{said}' nuk është datë", "{option} '{said}' is no date"),
+    "write a date": (
+        "Shkruaj 2026-11-22 ose 22.11.2026.",
+        "Write 2026-11-22 or 22.11.2026.",
+    ),
+    "no number": (
+        "{option} '{said}' nuk është numër",
+        "{option} '{said}' is no number",
+    ),
+    "give digits": ("Shkruaj shifra.", "Give digits."),
+    "no language": (
+        "--lang '{said}' nuk është gjuhë e Urës",
+        "--lang '{said}' is no language of Ura",
+    ),
+    "give a language": ("Jep sq, en ose sr.", "Give sq, en or sr."),
+    "no language here": (
+        "--lang '{said}' nuk është gjuhë këtu",
+        "--lang '{said}' is no language here",
+    ),
+    "give sq or en": ("Jep sq ose en.", "Give sq or en."),
+    "no code here": (
+        "'{said}' nuk është në listën “{of}”",
+        "'{said}' is no {of}",
+    ),
+    "no type": ("'{said}' nuk është lloj", "'{said}' is no type"),
+    "see types": ("Shihi llojet: ura ontology.", "See them: ura ontology."),
+    "one format": (
+        "--json dhe --csv nuk shkojnë bashkë",
+        "--json and --csv do not go together",
+    ),
+    "choose one": ("Zgjidh njërën.", "Choose one."),
+    "file exists": ("ekziston tashmë", "is there already"),
+    "another file": (
+        "Jep një emër tjetër me -o, ose zhvendose skedarin: mund të jetë i plotësuar.",
+        "Give another name with -o, or move the file: it may have been filled in.",
+    ),
+    # loading
+    "nothing to load": ("asgjë për të ngarkuar", "nothing to load"),
+    "name a file": (
+        "Jep një skedar ose dosje, ose --shipped.",
+        "Name a file or folder, or --shipped.",
+    ),
+    "no such file": ("nuk ka skedar të tillë", "there is no such file"),
+    "no such path": (
+        "nuk ka skedar ose dosje të tillë",
+        "there is no such file or folder",
+    ),
+    "not loadable": ("nuk është skedar që ngarkohet", "is no file that can be loaded"),
+    "give endings": (
+        "Jep një që mbaron me {endings}.",
+        "Give one that ends in {endings}.",
+    ),
+    "no sheet kind": (
+        "{said!r} nuk është lloj fletësh",
+        "{said!r} is no kind of sheet",
+    ),
+    "learned later": (
+        "burimi {source!r} u ngarkua më {latest}, pas ditës {day}: kjo nuk do të shihej kurrë",
+        "the source {source!r} was loaded for {latest}, after {day}: this would never be seen",
+    ),
+    "give that day": (
+        "Jep --recorded {latest} ose një ditë më pas, ose hiqe fare: atëherë vlen sot.",
+        "Give --recorded {latest} or a later day, or leave it out: then it is today.",
+    ),
+    "learned tomorrow": (
+        "{day} është pas ditës së sotme ({today}): Ura nuk mund ta ketë mësuar",
+        "{day} is after today ({today}): Ura cannot have learned it",
+    ),
+    "give a past day": (
+        "Jep --recorded {today} ose më herët, ose hiqe fare. Që kur vlen diçka shkruhet te `from`.",
+        "Give --recorded {today} or earlier, or leave it out. Since when a thing holds goes into `from`.",
+    ),
+    "loaded": (
+        "skedarë: {files}, thënie: {records:,}; të ndryshuar: {new}, si më parë: {old}",
+        "{files} files, {records:,} statements; {new} changed, {old} as before",
+    ),
+    "new thing": (
+        "{file}: {said!r} është i ri, si {key}",
+        "{file}: {said!r} is new, as {key}",
+    ),
+    "more new": (
+        "{file}: dhe {n} gjëra të tjera të reja",
+        "{file}: and {n} more new things",
+    ),
+    "dangling": (
+        "u lanë jashtë {n} lidhje, sepse një skaj nuk e thotë asnjë burim; `ura check` i jep",
+        "left out, as an end is stated by no source: {n} ties; `ura check` lists them",
+    ),
+    "two holders": (
+        "{file}: {post!r} ka dy mbajtës njëkohësisht: {first!r} (rreshti {row_first}) dhe "
+        "{second!r} (rreshti {row_second}); shkruaj te `to` kur mbaroi i pari",
+        "{file}: {post!r} has two holders at once: {first!r} (row {row_first}) and "
+        "{second!r} (row {row_second}); write in `to` when the first left",
+    ),
+    "mistake": ("1 gabim", "1 mistake"),
+    "mistakes": ("{n} gabime", "{n} mistakes"),
+    "more mistakes": ("... dhe {n} të tjera", "... and {n} more"),
+    "mend": (
+        "Asgjë nuk ndryshoi; ndreqe skedarin dhe ngarkoje sërish.",
+        "Nothing was changed; mend the file and load it again.",
+    ),
+    "files": ("{n} skedarë", "{n} files"),
+    "did you mean": ("Mos deshe {near!r}?", "Did you mean {near!r}?"),
+    "allowed": ("Lejohen: {names}.", "Allowed: {names}."),
+    "in all": ("({n} gjithsej)", "({n} in all)"),
+    # where
+    "sheet": ("fleta {sheet!r}", "sheet {sheet!r}"),
+    "row": ("rreshti {row}", "row {row}"),
+    "cell": ("qeliza {cell}", "cell {cell}"),
+    "line": ("rreshti {line}", "line {line}"),
+    # mistakes in cells
+    "must be filled": (
+        "është bosh; duhet plotësuar",
+        "is empty; it must be filled in",
+    ),
+    "no code": ("nuk është në listën “{of}”", "is no {of}"),
+    "no territory": ("nuk është vend që e njohim", "is no territory we know"),
+    "several territories": (
+        "është emri i disa vendeve; shkruaj id-në",
+        "is the name of several territories; write the id",
+    ),
+    "several of the name": (
+        "është emri i disave; shkruaj id-në",
+        "is the name of several; write the id",
+    ),
+    "needs its territory": (
+        "nuk njihet, prandaj duhet plotësuar vendi i tij (territory)",
+        "is unknown, so its territory must be filled in",
+    ),
+    "needs its concern": (
+        "nuk njihet aty, prandaj duhet plotësuar problematika (concern)",
+        "is unknown there, so its concern must be filled in",
+    ),
+    "no concern": ("nuk është problematikë që e njohim", "is no concern we know"),
+    "no answerable": (
+        "nuk është shërbim, organ ose institucion që e njohim",
+        "is no service, body or institution we know",
+    ),
+    "no id or name": (
+        "nuk është id as emër që e njohim",
+        "is no id and no name we know",
+    ),
+    "sits through a post": (
+        "është bosh; një person bën pjesë përmes një posti",
+        "is empty; a person sits through a post",
+    ),
+    "vacant with a person": (
+        "nuk mund të jetë po kur posti ka mbajtës",
+        "cannot be yes while a person holds the post",
+    ),
+    "ends before": (
+        "nuk është pas fillimit të turnit",
+        "is not after the shift begins",
+    ),
+    "no moment": (
+        "nuk është ditë me orë: shkruaj 22.11.2026 16:00",
+        "is no day with an hour: write 22.11.2026 16:00",
+    ),
+    "no phone": (
+        "{said!r} nuk është numër telefoni: shkruaj +355 69 201 2345, ose një numër të shkurtër",
+        "{said!r} is no phone number: write +355 69 201 2345, or a short number",
+    ),
+    "phone of no country": (
+        "nuk thotë shtetin: shkruaj +355 ose +383 përpara, ose plotëso vendin (territory)",
+        "does not say its country: write +355 or +383 before it, or fill in territory",
+    ),
+    "no e-mail": (
+        "nuk është adresë poste: shkruaj emri@zyra.gov.al",
+        "is no e-mail address: write name@office.gov.al",
+    ),
+    "not a date": (
+        "{said!r} nuk është datë: shkruaj 2021, 2021-06, 2021-06-02, 02.06.2021 ose 'qershor 2021'",
+        "{said!r} is no date: write 2021, 2021-06, 2021-06-02, 02.06.2021 or 'qershor 2021'",
+    ),
+    "no day of the calendar": (
+        "{said!r} nuk është datë: nuk ka ditë të tillë në kalendar",
+        "{said!r} is no date: there is no such day in the calendar",
+    ),
+    "attested tomorrow": (
+        "është pas ditës së sotme ({today}): kjo është dita kur dihej, jo deri kur vlen",
+        "is after today ({today}): it is the day on which this was known, not until when it holds",
+    ),
+    "no column": ("nuk është kolonë e kësaj flete", "is no column of this sheet"),
+    "second column": (
+        "është kolona e dytë për {name}",
+        "is a second column for {name}",
+    ),
+    "missing column": ("nuk ka kolonë", "has no column"),
+    "beyond headings": (
+        "qëndron jashtë titujve të kolonave",
+        "stands beyond the headings",
+    ),
+    "stated twice": (
+        "{key} thuhet dy herë; së pari në rreshtin {first}",
+        "{key} is stated twice; first in row {first}",
+    ),
+    "no headings": (
+        "janë tituj që nuk i përkasin asnjë fletë që njohim; emërto llojin në një kolonë "
+        "`type`, ose shkruaj një hartëzim",
+        "are the headings of no kind of sheet we know; name the kind in a column "
+        "`type`, or write a mapping",
+    ),
+    "no sheet read": (
+        "nuk ka asnjë fletë që lexohet; `ura template` shkruan një për fillim",
+        "holds no sheet that is read; `ura template` writes one to begin with",
+    ),
+    # the store
+    "load first": (
+        "Ngarko diçka më parë: ura load PATH.",
+        "Load something first: ura load PATH.",
+    ),
+    "mend it": ("Ndreqe me: ura rebuild.", "Mend it with: ura rebuild."),
+    "wait": (
+        "Prit sa të mbarojë komanda tjetër, pastaj provo sërish.",
+        "Wait until the other command has ended, then try again.",
+    ),
+    "free space": (
+        "Liro pak vend dhe bëje sërish; ajo që ishte më parë ende përgjigjet.",
+        "Free some space and do it again; what was there before still answers.",
+    ),
+    "ask for less": (
+        "Kërko më pak (një vend, një lloj), ose lejo më shumë kohë.",
+        "Ask for less (a place, a type), or allow more time.",
+    ),
+    # withdrawing
+    "no source": (
+        "asnjë burim {source!r} nuk është ngarkuar",
+        "no source {source!r} is loaded",
+    ),
+    "see sources": ("Shihi burimet: ura sources.", "See them: ura sources."),
+    "several sources": (
+        "{source!r} është skedari i disa burimeve",
+        "{source!r} is the file of several sources",
+    ),
+    "withdrawn already": (
+        "burimi {source!r} është tërhequr tashmë, më {day}",
+        "the source {source!r} was withdrawn already, on {day}",
+    ),
+    "load again": (
+        "Për ta kthyer, ngarkoje sërish: ura load {file}.",
+        "To have it back, load it again: ura load {file}.",
+    ),
+    # talk
+    "known since": (
+        "{origin}: {records:,} të dhëna, njihet që nga {day}",
+        "{origin}: {records:,} records, known since {day}",
+    ),
+    "version": ("versioni {n}", "version {n}"),
+    "withdrawn since": ("u tërhoq më {day}", "withdrawn on {day}"),
+    "withdrawn": ("{source}: u tërhoq", "{source}: withdrawn"),
+    "back again": (
+        "Vjen me Urën: kthehet me `ura load --shipped`.",
+        "It comes with Ura: `ura load --shipped` brings it back.",
+    ),
+    "new home": ("Dosje e re e Urës: {home}", "A new home of Ura: {home}"),
+    "first build": (
+        "Ende asgjë e ngarkuar në {home}: po ndërtohen të dhënat që vijnë me Urën ...",
+        "Nothing is loaded in {home} yet: building the data set that comes with Ura ...",
+    ),
+    "done": ("U krye: {what}", "Done: {what}"),
+    "build anew": (
+        "Ruajtja u ndërtua nga një version tjetër i Urës: po ndërtohet sërish ...",
+        "The store was built by another version of Ura: building it anew ...",
+    ),
+    "several fit": (
+        "Disa gjëra përputhen: emërto vendin (-t) ose përdor një id",
+        "several fit: name the place or use an id",
+    ),
+    "a near one": (
+        "Vetëm një i afërt, jo me këtë emër: nëse është ky, përdor id-në",
+        "a near one only, not of this name: if it is meant, use its id",
+    ),
+    "nothing by name": ("Asgjë me këtë emër", "nothing by this name"),
+    "stopped": (
+        "u ndërpre; asgjë e papërfunduar nuk ndryshoi",
+        "stopped; nothing was changed that was not finished",
+    ),
+}
+
+
+class Said(str):
+    """A message: the English text, with the Albanian beside it."""
+
+    albanian: str
+
+    def __new__(cls, english: str, albanian: str) -> Said:
+        """Make a message of both texts."""
+        made = super().__new__(cls, english)
+        made.albanian = albanian
+        return made
+
+    @override
+    def __reduce__(self) -> tuple[type[Said], tuple[str, str]]:
+        """Keep both texts on the way between processes."""
+        return Said, (str(self), self.albanian)
+
+
+def said(key: str, /, **values: object) -> Said:
+    """Return the message of this key with its values filled in, in both languages."""
+    albanian_text, english_text = _MESSAGES[key]
+    also = {name: albanian(one) for name, one in values.items()}
+    return Said(english_text.format(**values), albanian_text.format(**also))
+
+
+def albanian(text: object) -> object:
+    """Return a message's Albanian; anything else as it is."""
+    return text.albanian if isinstance(text, Said) else text
+
+
+def without(text: str, lead: str) -> str:
+    """Return a message without what it begins with, in both languages."""
+    if not isinstance(text, Said):
+        return text.removeprefix(lead)
+    return Said(text.removeprefix(lead), text.albanian.removeprefix(lead))
+
+
+def joined(sign: str, parts: Iterable[str]) -> Said:
+    """Return the parts joined in both languages, the empty ones left out."""
+    kept = [one for one in parts if one]
+    return Said(sign.join(kept), sign.join(str(albanian(one)) for one in kept))
+
+
+def in_language(text: str, lang: str | None) -> str:
+    """Return a message in English for `en`; else in Albanian, with the English after it."""
+    other = str(albanian(text))
+    if lang == "en" or other == text:
+        return str(text)
+    return other if lang == "sq" else f"{other} / {text}"
+
+
+LONGEST = 80
+"""So many letters of what somebody typed are repeated to them."""
+
+
+def shortened(text: str) -> str:
+    """Return what somebody typed as it is repeated to them: cut when very long."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
