@@ -15,6 +15,9 @@ StoreOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="As JSON.")]
 OnOption = Annotated[str | None, typer.Option("--on", help="The day it must hold.")]
+KnownOption = Annotated[
+    str | None, typer.Option("--known", help="Only what Ura knew on this day.")
+]
 PublicOption = Annotated[
     bool, typer.Option("--public", help="Only what everybody may see.")
 ]

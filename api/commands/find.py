@@ -8,7 +8,13 @@ from typing import Annotated
 
 import typer
 
-from api.commands._options import HomeOption, JsonOption, StoreOption
+from api.commands._options import (
+    HomeOption,
+    JsonOption,
+    KnownOption,
+    PublicOption,
+    StoreOption,
+)
 from api.door import tell, viewer_of
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
@@ -20,7 +26,7 @@ from ontology.model import ontology
 from queries.aim import look, place_of
 from queries.names.found import Found
 from queries.notes import found_note
-from queries.viewer import LATEST, PROFESSIONAL
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
 
 
 def find(
@@ -38,6 +44,8 @@ def find(
     on: Annotated[
         str | None, typer.Option("--on", help="The day it must hold.")
     ] = None,
+    known: KnownOption = None,
+    public: PublicOption = False,
     as_json: JsonOption = False,
     home: HomeOption = None,
     store: StoreOption = None,
@@ -46,7 +54,11 @@ def find(
     types = _types(kind or ())
     settings = read_settings(home, store)
     with viewer_of(
-        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=PROFESSIONAL
+        settings,
+        on=day(on, "--on"),
+        known=day(known, "--known") if known else LATEST,
+        lang="sq",
+        tiers=PUBLIC if public else PROFESSIONAL,
     ) as viewer:
         found = look(viewer, name, types=types, place=place_of(viewer, territory))
     write(

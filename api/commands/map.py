@@ -9,6 +9,7 @@ import typer
 
 from api.commands._options import (
     HomeOption,
+    KnownOption,
     OnOption,
     PageLangOption,
     PublicOption,
@@ -34,6 +35,7 @@ def map(
         typer.Option("--types", help="Only these types: Mechanism,Post,Institution."),
     ] = None,
     on: OnOption = None,
+    known: KnownOption = None,
     public: PublicOption = False,
     lang: PageLangOption = "sq",
     home: HomeOption = None,
@@ -46,7 +48,11 @@ def map(
     settings = read_settings(home, store)
     tiers = PUBLIC if public else PROFESSIONAL
     with viewer_of(
-        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=tiers
+        settings,
+        on=day(on, "--on"),
+        known=day(known, "--known") if known else LATEST,
+        lang="sq",
+        tiers=tiers,
     ) as viewer:
         centre = [taken(look(viewer, one), one).id for one in around]
         page = map_page(viewer, centre, depth=depth, types=named, lang=lang)

@@ -9,6 +9,7 @@ import typer
 
 from api.commands._options import (
     HomeOption,
+    KnownOption,
     OnOption,
     PageLangOption,
     PublicOption,
@@ -40,6 +41,7 @@ def matrix(
         ),
     ] = None,
     on: OnOption = None,
+    known: KnownOption = None,
     public: PublicOption = False,
     lang: PageLangOption = "sq",
     home: HomeOption = None,
@@ -55,7 +57,11 @@ def matrix(
     settings = read_settings(home, store)
     tiers = PUBLIC if public else PROFESSIONAL
     with viewer_of(
-        settings, on=day(on, "--on"), known=LATEST, lang="sq", tiers=tiers
+        settings,
+        on=day(on, "--on"),
+        known=day(known, "--known") if known else LATEST,
+        lang="sq",
+        tiers=tiers,
     ) as viewer:
         made = matrix_of(viewer, territory=territory, rows=rows, columns=columns)
     page = output is not None and output.suffix == ".html"

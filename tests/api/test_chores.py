@@ -109,6 +109,15 @@ def test_sources_are_data_too(here):
     assert "version 2" in here("sources").stdout
 
 
+def test_what_is_found_is_what_the_asker_may_see_and_knew_then(here):
+    """The number is for professionals; nothing was known in 2020."""
+    asked = ("find", "celulari", "--type", "Channel")
+    assert "channel/" in here(*asked).stdout
+    assert "channel/" not in here(*asked, "--public").stdout
+    early = here("find", "Komiteti Drejtues", "--known", "2020-01-01")
+    assert early.exit_code == UNKNOWN
+
+
 def test_what_is_found_is_data_too(here):
     found = json.loads(here("find", "KD", "-t", "Lumas", "--json").stdout)
     assert found["best"] == "mechanism/lu-lumas/komiteti-drejtues/dhune-ne-familje"
