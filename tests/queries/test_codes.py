@@ -43,6 +43,7 @@ def test_no_text_is_no_code(text):
 
 @pytest.mark.parametrize("text", ["magji", "???", "   x"])
 def test_an_unknown_word_is_refused_with_what_is_allowed(text):
-    with pytest.raises(BadInput, match="police"):
+    with pytest.raises(BadInput) as caught:
         codes_of("field", text)
+    assert any("police" in str(one) for one in caught.value.allowed)
     assert code_named("field", text) is None

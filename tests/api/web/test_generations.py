@@ -148,6 +148,12 @@ def test_the_pointer_state_changes_with_each_load(home):
     assert Home(Path("/nowhere")).pointer_state() == ((0, 0, 0), (0, 0, 0))
 
 
+def _run(work):
+    """Run in a thread of its own: this one may have an event loop already."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(work())).result()
+
+
 def test_too_many_are_turned_away_and_places_come_free():
     async def crowd() -> None:
         pool, go = Pool(Limits(workers=1, waiting=2)), threading.Event()
@@ -161,7 +167,7 @@ def test_too_many_are_turned_away_and_places_come_free():
         assert await pool.run(lambda: "in") == "in"
         pool.close()
 
-    asyncio.run(crowd())
+    _run(crowd)
 
 
 def test_what_takes_too_long_is_given_up_but_keeps_its_place():
@@ -174,4 +180,4 @@ def test_what_takes_too_long_is_given_up_but_keeps_its_place():
         go.set()
         pool.close()
 
-    asyncio.run(slow())
+    _run(slow)

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
@@ -59,8 +60,10 @@ def test_loads_switch_generations_under_readers(tmp_path):
     """No request fails, and each answer is wholly of one generation."""
     home = Home(tmp_path / "home")
     load(home, [DATA / "law.yaml"])
-    with serving(home.path) as server:
-        seen = asyncio.run(_pushed(server.address, home.path))
+    # In a thread of its own: this one may have an event loop already.
+    with serving(home.path) as server, ThreadPoolExecutor(1) as thread:
+        asked = _pushed(server.address, home.path)
+        seen = thread.submit(asyncio.run, asked).result()
     assert {status for status, _, _ in seen} == {200}
     answers = {(total, cited) for _, total, cited in seen}
     assert len({total for total, _ in answers}) == len(answers) == 4
