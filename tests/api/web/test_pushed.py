@@ -22,6 +22,8 @@ from tests.api.web.server import serving
 from tests.world import DATA, build_world
 
 HERE = Path(__file__).parent
+GENERATIONS = 13
+"""After so many the engine has collected once."""
 ASKED = (
     "/v1/questions/who-chairs?body=Komiteti%20Drejtues&territory=Lumas",
     "/v1/questions/members-of?body=Komiteti%20Drejtues&territory=Lumas",
@@ -122,13 +124,14 @@ def test_many_generations_do_not_pile_up_in_memory(tmp_path):
     home = build_world(tmp_path / "home")
     held = []
     with serving(home.path) as server, httpx2.Client(timeout=60) as client:
-        for _ in range(10):
+        for _ in range(2 * GENERATIONS):
             home.rebuild()
             answers = [client.get(server.address + path) for path in ASKED]
             assert {got.status_code for got in answers} == {200}
             held.append(server.memory)
         opened = _open_files(server.process.pid)
-    assert held[-1] < 1.25 * held[2]
+    # The engine collects now and then: its memory goes up and down between two bounds.
+    assert max(held[GENERATIONS:]) < 1.15 * max(held[:GENERATIONS])
     assert sum("gen-" in name for name in opened) == sum(
         f"{home.generation().name}/" in name for name in opened
     )
