@@ -29,6 +29,8 @@ class Opening:
         self._opening = Thread(target=self._open, name="opening")
         self._reading = Thread(target=self._read, name="reading texts")
         self._asked = False
+        self._read_ahead = False
+        """A server has read the texts for others already."""
 
     def store(self) -> GraphStore:
         """Return the store as soon as it is open; what went wrong is raised here."""
@@ -44,7 +46,9 @@ class Opening:
         except BaseException as error:  # noqa: BLE001 (raised where it is waited for)
             self._error = error
         else:
-            self._reading.start()
+            self._read_ahead = not self._store.capabilities.server
+            if self._read_ahead:
+                self._reading.start()
 
     def _read(self) -> None:
         # What the engine refuses here it refuses again when it is asked.
@@ -67,5 +71,6 @@ class Opening:
         self._asked = True
         self._opening.join()
         if self._store is not None:
-            self._reading.join()
+            if self._read_ahead:
+                self._reading.join()
             self._store.close()

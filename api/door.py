@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
@@ -12,6 +13,7 @@ from ontology.messages import in_language, said
 from queries.viewer import Viewer
 
 if TYPE_CHECKING:
+    from graph.address import Address
     from graph.home import Home
 
 
@@ -22,6 +24,17 @@ def tell(text: str, lang: str | None = None) -> None:
 
 def home_of(settings: Settings, *, fill: bool = True) -> Home:
     """Return the home; with `fill`, built from the shipped data when it is empty."""
+    home = _home_on(settings.server, settings) if settings.server else _home(settings)
+    if fill and home.is_empty():
+        from loaders.pipeline import load_shipped
+
+        tell(said("first build", home=settings.server or settings.home))
+        report = load_shipped(home)
+        tell(said("done", what=report.summary()))
+    return home
+
+
+def _home(settings: Settings) -> Home:
     from graph.home import Home
 
     if not settings.home.exists():
@@ -30,13 +43,17 @@ def home_of(settings: Settings, *, fill: bool = True) -> Home:
     if home.is_outdated():
         tell(said("build anew"))
         home.rebuild()
-    if fill and home.is_empty():
-        from loaders.pipeline import load_shipped
-
-        tell(said("first build", home=settings.home))
-        report = load_shipped(home)
-        tell(said("done", what=report.summary()))
     return home
+
+
+def _home_on(server: Address, settings: Settings) -> Home:
+    """Return the home of a store on a server: a folder of its own keeps what is there."""
+    from graph.neo4j_store import opened
+    from graph.server_home import ServerHome
+
+    connect = partial(opened, server, timeout=settings.timeout_ms / 1000)
+    folder = settings.home / "servers" / server.slug
+    return ServerHome(folder, connect, timeout_ms=settings.timeout_ms)
 
 
 @contextmanager

@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import BadInput
 from graph.store import TIMEOUT_SECONDS
 from ontology.errors import BadValue
 from ontology.messages import said, shortened
+
+if TYPE_CHECKING:
+    from graph.address import Address
 
 TIMEOUT_MS = int(TIMEOUT_SECONDS * 1000)
 
@@ -23,6 +27,8 @@ class Settings:
     home: Path
     timeout_ms: int = TIMEOUT_MS
     """How long the engine may take for one question."""
+    server: Address | None = None
+    """The server that keeps the store; None where a folder does."""
 
 
 def read_settings(
@@ -33,20 +39,41 @@ def read_settings(
     """Return the settings from options and environment (`URA_HOME`, `URA_STORE`).
 
     Raises:
-        BadInput: when a store is asked for that this version cannot open.
+        BadInput: when the store's address is none.
     """
     uri = store or environment.get("URA_STORE") or ""
-    if uri and not uri.startswith("file:"):
-        raise BadInput(
-            f"the store '{uri.split('@')[-1]}' cannot be opened",
-            remedy="This version keeps its store in a folder: leave --store and URA_STORE out, or give file:PATH.",
-        )
-    if uri:
+    server = None
+    if uri.startswith("file:"):
         home = home or Path(uri.removeprefix("file:").removeprefix("//"))
+    elif uri:
+        server = _server(uri, environment)
     chosen = home or environment.get("URA_HOME") or _default_home()
-    return Settings(
-        Path(chosen).expanduser(), _timeout(environment.get("URA_TIMEOUT_MS"))
-    )
+    timeout = _timeout(environment.get("URA_TIMEOUT_MS"))
+    return Settings(Path(chosen).expanduser(), timeout, server)
+
+
+def _server(uri: str, environment: Mapping[str, str]) -> Address:
+    """Return the server of an address; the password is never in it.
+
+    `URA_STORE_PASSWORD` has the password, or `URA_STORE_PASSWORD_FILE` names a file
+    with it; `URA_STORE_CA` names the certificates that sign the server's.
+    """
+    from graph.address import Address
+
+    password = environment.get("URA_STORE_PASSWORD")
+    named = environment.get("URA_STORE_PASSWORD_FILE")
+    if password is None and named:
+        try:
+            password = Path(named).expanduser().read_text("utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "not text"
+            raise BadInput(
+                f"the password cannot be read: {why}",
+                where=named,
+                remedy="URA_STORE_PASSWORD_FILE names a file with the password and nothing else.",
+            ) from error
+    authorities = environment.get("URA_STORE_CA")
+    return Address.read(uri, password=password, authorities=authorities)
 
 
 def _default_home() -> Path:

@@ -1,7 +1,7 @@
 """What is wrong in a home: files, records, ontology, store. Every problem says what to do."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from graph.build import fingerprint, rules_for, verify_records
+from graph.build import fingerprint, layout_of, rules_for, verify_records
 from graph.compare import differences
 from graph.consistency import Finding, findings
 from graph.errors import StoreMissing, UraError
 from graph.generation import DATABASE, REBUILD, Generation
+from graph.lines import Part
+from graph.loads import loads_of
+from graph.merge import Rules
 from graph.progress import SILENT, Progress
 from graph.sources import Versions
+from graph.store import ServerStore
+from ontology.model import ontology
 
 if TYPE_CHECKING:
     from graph.home import Home
@@ -57,7 +62,7 @@ def check(home: "Home", progress: Progress = SILENT) -> list[Problem]:
     if whole:
         found += _consistency(home, versions)
     progress.advance()
-    found += _store(home, versions, whole)
+    found += home.store_problems(versions, whole)
     progress.finish()
     return found
 
@@ -112,7 +117,7 @@ def _listed(all_findings: Iterable[Finding]) -> list[Problem]:
     return found
 
 
-def _store(home: "Home", versions: Versions, whole: bool) -> list[Problem]:
+def folder_problems(home: "Home", versions: Versions, whole: bool) -> list[Problem]:
     """Compare the store with its own manifest and, if they are whole, with the records."""
     try:
         generation = home.generation()
@@ -149,3 +154,22 @@ def _content(home: "Home", generation: Generation, versions: Versions) -> list[s
                 return wrong + list(differences(store, parts, rules_for(parts)))
         except UraError as error:
             return [error.what]
+
+
+def server_problems(
+    store: ServerStore, parts: Sequence[Part], rules: Rules
+) -> Iterator[Problem]:
+    """Yield how a server's schema and content differ from what the records make."""
+    where = store.where
+    try:
+        if loads_of(store).running:
+            what = "a load is running, or was cut short"
+            yield Problem("store", what, where, "Finish it: load again.")
+        for what in store.peculiarities():
+            yield Problem("server", what, where, "Tell us how it went.")
+        for what in store.schema_differences(layout_of(ontology())):
+            yield Problem("schema", what, where, REBUILD)
+        for what in differences(store, parts, rules):
+            yield Problem("store", what, where, REBUILD)
+    except UraError as error:
+        yield _problem("store", error)

@@ -12,6 +12,10 @@ UraError
     ├── StoreBusy        somebody else is writing
     ├── StoreFull        the disk has no room left
     ├── StoreTimeout     the question took longer than allowed
+    ├── StoreUnreachable the server does not answer
+    ├── StoreDenied      the server lets this user not in
+    ├── StoreOverloaded  the server has no memory for it
+    ├── StoreUnsupported a server that Ura was not made for
     └── QueryFailed      the engine refused the question
 """
 
@@ -35,10 +39,14 @@ __all__ = [
     "QueryFailed",
     "StoreBusy",
     "StoreDamaged",
+    "StoreDenied",
     "StoreFull",
     "StoreMissing",
+    "StoreOverloaded",
     "StoreProblem",
     "StoreTimeout",
+    "StoreUnreachable",
+    "StoreUnsupported",
     "UraError",
 ]
 
@@ -177,6 +185,30 @@ class StoreTimeout(StoreProblem):
     """The question took longer than allowed."""
 
     default_remedy = said("ask for less")
+
+
+class StoreUnreachable(StoreProblem):
+    """The server does not answer."""
+
+    default_remedy = said("start the server")
+
+
+class StoreDenied(StoreProblem):
+    """The server does not let this user in, or not do this."""
+
+    default_remedy = said("name the user")
+
+
+class StoreOverloaded(StoreProblem):
+    """The server has no memory for what was asked of it."""
+
+    default_remedy = said("give memory")
+
+
+class StoreUnsupported(StoreProblem):
+    """A server, or a version of it, that Ura was not made for."""
+
+    default_remedy = said("take a server")
 
 
 class QueryFailed(StoreProblem):

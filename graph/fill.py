@@ -129,10 +129,18 @@ def fill(
         _node_rows(filling.nodes(), names.add, progress),
         _relation_rows(filling, names.add, progress),
     )
-    late = ((record.type, record.row()) for record in filling.claims())
-    store.bulk(chain(late, _index_rows(filling, names)), ())
+    store.bulk(_late_rows(filling, names), ())
     progress.finish()
     return filling
+
+
+def rows_made(
+    filling: Filling, names: TieredNames, progress: Progress = SILENT
+) -> Iterator[NodeRow | RelationRow]:
+    """Yield all that a store holds of these records, each relation after its ends."""
+    yield from _node_rows(filling.nodes(), names.add, progress)
+    yield from _relation_rows(filling, names.add, progress)
+    yield from _late_rows(filling, names)
 
 
 def _node_rows(
@@ -157,7 +165,10 @@ def _relation_rows(
         filling.dangling += not joined
 
 
-def _index_rows(filling: Filling, names: TieredNames) -> Iterator[NodeRow]:
+def _late_rows(filling: Filling, names: TieredNames) -> Iterator[NodeRow]:
+    """Yield the claims about relations and the index by name."""
+    for record in filling.claims():
+        yield record.type, record.row()
     for kind, row in names.rows():
         filling.counts[kind] += 1
         yield kind, row

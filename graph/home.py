@@ -27,6 +27,7 @@ from graph.sources import (
     WITHDRAWN,
     Records,
     Version,
+    Versions,
     read_day,
     read_source,
     source_named,
@@ -164,6 +165,12 @@ class Home:
         from graph.check import check
 
         return check(self, progress)
+
+    def store_problems(self, versions: Versions, whole: bool) -> "list[Problem]":
+        """Return what is wrong in the store; compared with the records if they are `whole`."""
+        from graph.check import folder_problems
+
+        return folder_problems(self, versions, whole)
 
     # What changes it
 

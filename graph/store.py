@@ -1,7 +1,7 @@
 """The seam: all that Ura asks of an engine."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -50,6 +50,8 @@ class Batch:
     relations: Sequence[RelationRow] = ()
     removed: Sequence[str] = field(default=())
     """Keys of nodes that go, with their relations."""
+    untied: Sequence[RelationRow] = field(default=())
+    """Relations that go, told apart by type, ends and the property `key`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class Counts:
 
     nodes: int = 0
     relations: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(self.nodes + other.nodes, self.relations + other.relations)
 
 
 class GraphStore(ABC):
@@ -105,6 +110,54 @@ class GraphStore(ABC):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One text of a transaction. It may be done twice: a commit's answer can be lost."""
+
+    cypher: str
+    parameters: Mapping[str, Any]
+    verify: Callable[[list[Row]], None] | None = None
+    """Raises when the rows are not as they must be; nothing of the transaction stays."""
+
+
+class ServerStore(GraphStore):
+    """A store on a server, which other processes and machines share."""
+
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """The address, as a person may see it."""
+
+    @property
+    @abstractmethod
+    def product(self) -> str:
+        """What the server calls itself, with its version."""
+
+    @abstractmethod
+    def transact(self, steps: Sequence[Step]) -> list[list[Row]]:
+        """Do all steps in one transaction, retried; return the rows of each."""
+
+    @abstractmethod
+    def steps(self, batch: Batch) -> Iterator[Step]:
+        """Yield what writes a batch."""
+
+    @abstractmethod
+    def peculiarities(self) -> Iterator[str]:
+        """Yield what is to be known of this server: that its version was not tried."""
+
+    @abstractmethod
+    def schema_differences(self, layout: Layout) -> Iterator[str]:
+        """Yield how constraints and indexes differ from what they should be."""
+
+    @abstractmethod
+    def empty(self) -> None:
+        """Remove all nodes and relations; constraints and indexes stay."""
+
+    @abstractmethod
+    def marks(self) -> list[str]:
+        """Return what a later process must name to read what this one wrote."""
 
 
 class FolderEngine(ABC):

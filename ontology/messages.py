@@ -266,6 +266,47 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Kërko më pak (një vend, një lloj), ose lejo më shumë kohë.",
         "Ask for less (a place, a type), or allow more time.",
     ),
+    # a server
+    "start the server": (
+        "A punon serveri, dhe a është e saktë adresa (--store, URA_STORE)? Provo sërish kur të përgjigjet.",
+        "Does the server run, and is the address right (--store, URA_STORE)? Try again when it answers.",
+    ),
+    "name the user": (
+        "Jep përdoruesin në adresë (neo4j://PERDORUESI@SERVERI) dhe fjalëkalimin në URA_STORE_PASSWORD ose në skedarin që tregon URA_STORE_PASSWORD_FILE.",
+        "Give the user in the address (neo4j://USER@SERVER) and the password in URA_STORE_PASSWORD, or in a file that URA_STORE_PASSWORD_FILE names.",
+    ),
+    "too many passwords": (
+        "Serveri pret pas disa fjalëkalimeve të gabuara. Ndreq fjalëkalimin, prit pak sekonda dhe provo sërish.",
+        "The server makes everybody wait after some wrong passwords. Mend the password, wait some seconds, then try again.",
+    ),
+    "change password": (
+        "Fjalëkalimi i parë duhet ndërruar në vetë serverin (ALTER CURRENT USER), pastaj provo sërish.",
+        "The first password must be changed on the server itself (ALTER CURRENT USER); then try again.",
+    ),
+    "give memory": (
+        "Kërko më pak, ose jepi serverit më shumë kujtesë (server.memory.heap.max_size, db.memory.transaction.max).",
+        "Ask for less, or give the server more memory (server.memory.heap.max_size, db.memory.transaction.max).",
+    ),
+    "take a server": (
+        "Përdor Neo4j 5.26 (LTS) ose një version 2025 e më të ri.",
+        "Use Neo4j 5.26 (LTS), or a version of 2025 or later.",
+    ),
+    "name a database": (
+        "Shkruaj emrin e një baze që ka serveri: neo4j://SERVERI/BAZA.",
+        "Name a database that the server has: neo4j://SERVER/DATABASE.",
+    ),
+    "store address": (
+        "Shkruaj neo4j://SERVERI, neo4j+s://SERVERI (me TLS) ose bolt://SERVERI, me përdorues, portë dhe bazë sipas nevojës: neo4j://PERDORUESI@SERVERI:7687/neo4j. Pa --store dhe URA_STORE, të dhënat mbahen në një dosje.",
+        "Write neo4j://SERVER, neo4j+s://SERVER (with TLS) or bolt://SERVER, with user, port and database where needed: neo4j://USER@SERVER:7687/neo4j. Without --store and URA_STORE the data stays in a folder.",
+    ),
+    "no password in address": (
+        "Mos e shkruaj fjalëkalimin në adresë: të tjerët e shohin. Vendose në URA_STORE_PASSWORD, ose në një skedar që tregon URA_STORE_PASSWORD_FILE.",
+        "Write no password into the address: others see it. Put it into URA_STORE_PASSWORD, or into a file that URA_STORE_PASSWORD_FILE names.",
+    ),
+    "install driver": (
+        "Instaloje me: pip install 'ura[neo4j]'.",
+        "Install it with: pip install 'ura[neo4j]'.",
+    ),
     # withdrawing
     "no source": (
         "asnjë burim {source!r} nuk është ngarkuar",
