@@ -131,6 +131,8 @@ class Neo4jStore(ServerStore):
 
     @override
     def ensure_schema(self, layout: Layout) -> None:
+        if not any(self.schema_differences(layout)):
+            return
         self.transact([Step(text, {}) for text in statements("neo4j.cypher", layout)])
         with self._translated(), self._session(neo4j.WRITE_ACCESS) as session:
             ready = neo4j.Query("CALL db.awaitIndexes($seconds)")

@@ -21,7 +21,9 @@ def name(labels: dict[str, Any] | None, lang: str | None) -> str | None:
 
 def words(text: dict[str, Any] | None, lang: str | None) -> str | dict[str, str] | None:
     """Return a text in `lang`, or by language when none was asked for."""
-    said = {k: str(v) for k, v in (text or {}).items() if v}
+    given = text or {}
+    # In our order: engines hand out a map in orders of their own.
+    said = {one: str(given[one]) for one in _ORDER if given.get(one)}
     if not said:
         return None
     if lang is None:
@@ -37,7 +39,7 @@ def plain(value: object, lang: str | None) -> object:
             return name(value, lang)
         if keys <= _TEXT:
             return words(value, lang)
-        return {k: v for k, v in value.items() if v is not None}
+        return {k: v for k, v in sorted(value.items()) if v is not None}
     if isinstance(value, list):
         worded = (plain(one, lang) for one in value)
         return tuple(one for one in worded if one is not None) or None

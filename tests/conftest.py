@@ -12,6 +12,7 @@ import pytest
 from graph.home import Home
 from graph.store import GraphStore
 from loaders.pipeline import load_shipped
+from tests import neo4j_server as neo4j
 from tests.world import build_world
 
 
@@ -55,3 +56,17 @@ def world(world_home) -> Iterator[GraphStore]:
     """The invented country's store, opened for reading."""
     with Home(world_home).open() as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[neo4j.Server]:
+    """A running Neo4j; its database is shared by a worker's tests, each empties it.
+
+    Skips where this machine has none, and says why; under CI that is a failure.
+    """
+    try:
+        yield from neo4j.servers()
+    except neo4j.Unavailable as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"no Neo4j here: {error}")

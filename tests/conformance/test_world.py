@@ -9,7 +9,7 @@ from graph.lines import Part, write_sorted
 from graph.policy import expand, parameters
 from graph.project import whole
 from graph.records import ENDLESS
-from tests.conformance.conftest import ENGINES, FULL
+from tests.conformance.conftest import ENGINES, FULL, maker
 from tests.graph.worlds import BODY, ELBASAN, HALL, POST, TEAM, node, page, plan, tie
 
 DAY, LATER = "2026-01-01", "2026-02-01"
@@ -33,9 +33,9 @@ def parts(tmp_path_factory):
     return found
 
 
-@pytest.fixture(scope="module", params=sorted(ENGINES))
+@pytest.fixture(scope="module", params=ENGINES)
 def world(request, parts, tmp_path_factory):
-    with ENGINES[request.param](tmp_path_factory.mktemp("world"), FULL, 10.0) as store:
+    with maker(request)(tmp_path_factory.mktemp("world"), FULL, 10.0) as store:
         fill(store, parts, rules_for(parts))
         yield store
 
@@ -113,7 +113,7 @@ def test_whole_graph(world):
     assert {BODY, ELBASAN, HALL, POST, TEAM} <= set(graph)
 
 
-@pytest.fixture(scope="module", params=sorted(ENGINES))
+@pytest.fixture(scope="module", params=ENGINES)
 def remarked(request, parts, tmp_path_factory):
     """The world with a professional's remark on a public body, and a tie of their own."""
     folder = tmp_path_factory.mktemp("remarked")
@@ -125,7 +125,7 @@ def remarked(request, parts, tmp_path_factory):
     path = folder / "remark.jsonl"
     write_sorted(remark, path)
     told = [*parts, Part(path, LATER, ENDLESS)]
-    with ENGINES[request.param](folder / "store", FULL, 10.0) as store:
+    with maker(request)(folder / "store", FULL, 10.0) as store:
         fill(store, told, rules_for(told))
         yield store
 
