@@ -7,6 +7,8 @@ MATCH (b:Record {id: target})
 WHERE stated(b)
 OPTIONAL MATCH (b)-[addresses:ADDRESSES]->(c:Concern)
 WHERE stated(addresses) AND visible(c) AND c.id IN $concerns
+WITH target, b, addresses
+ORDER BY addresses.id
 WITH target, b, collect(addresses.how) AS hows, collect(addresses.stated) AS concern_cites
 OPTIONAL MATCH (b)<-[at:ON]-(s:Seat)-[of:OF]->(o:Record)
 WHERE visible(at) AND visible(s) AND visible(of) AND visible(o) AND s.role IN ['chair', 'coordinator']

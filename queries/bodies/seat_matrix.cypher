@@ -11,6 +11,8 @@ WITH b, count(x) AS excepted
 WHERE excepted = 0
 OPTIONAL MATCH (b)-[of_kind:OF_KIND]->(k:MechanismKind)
 WHERE visible(of_kind) AND visible(k)
+WITH b, k
+ORDER BY k.id
 WITH b, collect(DISTINCT k.id) AS kinds
 OPTIONAL MATCH (b)<-[at:ON]-(s:Seat)
 WHERE visible(at) AND visible(s)

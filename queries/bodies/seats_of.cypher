@@ -7,6 +7,8 @@ MATCH (o:Record {id: target})<-[of:OF|REPRESENTS]-(s:Seat)-[at:ON]->(b:Record)
 WHERE visible(o) AND visible(of) AND visible(s) AND visible(at) AND visible(b)
 OPTIONAL MATCH (b)-[covers:COVERS|APPLIES_IN]->(t:Territory)
 WHERE visible(covers) AND visible(t)
+WITH target, o, s, b, t
+ORDER BY t.id
 WITH target, o, s, b, collect(DISTINCT t.label_sq) AS places, collect(DISTINCT t.id) AS place_ids
 RETURN target AS target, s.id AS id, b {.label_sq, .label_en, .label_sr} AS body, b.level AS body_level,
        places AS territories, o {.label_sq, .label_en, .label_sr} AS member, s.role AS role, s.level AS level, s.field AS field,

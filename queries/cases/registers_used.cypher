@@ -6,13 +6,19 @@ MATCH (r:Register)
 WHERE visible(r)
 OPTIONAL MATCH (r)-[records:RECORDS]->(c:Concern)
 WHERE visible(records) AND visible(c)
+WITH r, c
+ORDER BY c.id
 WITH r, collect(DISTINCT c.id) AS concern_ids, collect(DISTINCT c.label_sq) AS concerns
 WHERE r.id IN $registers OR any(one IN concern_ids WHERE one IN $concerns)
 OPTIONAL MATCH (r)-[kept:KEPT_BY]->(k:Record)
 WHERE visible(kept) AND visible(k)
+WITH r, concern_ids, concerns, k
+ORDER BY k.id
 WITH r, concern_ids, concerns, collect(DISTINCT {id: k.id, name: k.label_sq}) AS keepers
 OPTIONAL MATCH (r)-[entered:ENTERED_BY]->(e:Record)
 WHERE visible(entered) AND visible(e)
+WITH r, concern_ids, concerns, keepers, e
+ORDER BY e.id
 WITH r, concern_ids, concerns, keepers, collect(DISTINCT {id: e.id, name: e.label_sq}) AS writers
 RETURN r.id AS id, r.id AS target, r {.label_sq, .label_en, .label_sr} AS name, coalesce(r.alias, []) AS also_called, r.kind AS kind, r.address AS address, concerns AS records, concern_ids AS concern_ids, keepers AS kept_by,
        writers AS entered_by, r.stance AS stance, certain(r) AS certain, r.stated AS cites

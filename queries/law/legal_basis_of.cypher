@@ -10,6 +10,8 @@ WHERE l.type = 'Provision' AND all(one IN nodes(way) WHERE visible(one)) AND all
 WITH target, x, basis, l, CASE WHEN whole IS NULL THEN l ELSE whole END AS a
 OPTIONAL MATCH (a)-[issued:ISSUED_BY]->(issuer:Record)
 WHERE visible(issued) AND visible(issuer)
+WITH target, x, basis, l, a, issuer, issued
+ORDER BY issuer.id, issued.id
 WITH target, x, basis, l, a, collect(DISTINCT issuer.label_sq) AS issuers, collect(issued.stated) AS issue_cites
 OPTIONAL MATCH (a)-[party:PARTY]->(p:Record)
 WHERE visible(party) AND visible(p)

@@ -1,4 +1,4 @@
-"""Rule 18: an aggregate stands alone under its own alias in a WITH.
+"""Aggregates: alone under an alias in a WITH (rule 18), and collected in order.
 
 Anywhere else the embedded engine answers wrongly and says nothing.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tests.cypher_rules.problem import Problem, Source
 from tests.cypher_rules.structure import Block, Clause
-from tests.cypher_rules.tokens import Group, Item, Items, split
+from tests.cypher_rules.tokens import Group, Item, Items, flat, split
 
 AGGREGATES = (
     "AVG",
@@ -31,6 +31,30 @@ def aggregate_alone(source: Source) -> Iterator[Problem]:
     for block in source.blocks:
         for clause in block.clauses:
             yield from _in_clause(clause, block)
+
+
+def collected_in_order(source: Source) -> Iterator[Problem]:
+    """What is collected and returned was put in order first: engines have orders of their own."""
+    for block in source.blocks:
+        returned = {
+            token.text
+            for clause in block.clauses
+            if clause.name == "RETURN"
+            for token in flat(clause.items)
+        }
+        for index, clause in enumerate(block.clauses):
+            after = block.clauses[index - 1].name if index else ""
+            for alias in _collected(clause) if after != "ORDER" else ():
+                if alias.text in returned:
+                    remedy = "WITH what is collected ORDER BY its id before"
+                    yield Problem(alias.line, "collect-ordered", remedy)
+
+
+def _collected(clause: Clause) -> Iterator[Item]:
+    """Yield the aliases that a WITH gives to what it collects."""
+    for part in split(clause.items) if clause.name == "WITH" else ():
+        if _stands_alone(part) and part[0].says("COLLECT"):
+            yield part[3]
 
 
 def _in_clause(clause: Clause, block: Block) -> Iterator[Problem]:

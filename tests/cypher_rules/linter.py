@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     clause_rules.scoped_calls,
     clause_rules.names,
     aggregate_rules.aggregate_alone,
+    aggregate_rules.collected_in_order,
     policy_rules.policy,
 )
 

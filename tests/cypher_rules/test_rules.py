@@ -134,6 +134,14 @@ PLANTED = {
         GOOD.replace(":ON", ":sitsOn"),
         GOOD.replace("[at:ON]", "[at:ON|Seat]"),
     ],
+    "collect-ordered": [
+        returning(
+            "WITH b, collect(s.id) AS ids RETURN b.id AS id, ids AS ids ORDER BY id"
+        ),
+        returning(
+            "WITH b, s ORDER BY s.id WITH b, s WHERE s.role IS NOT NULL WITH b, collect(DISTINCT s.id) AS ids RETURN b.id AS id, ids AS ids ORDER BY id"
+        ),
+    ],
     "aggregate-alone": [
         returning("RETURN count(s) > 1 AND max(s.count_min) < 5 AS many ORDER BY many"),
         returning("RETURN b.id AS id, count(s) AS n ORDER BY id"),
@@ -231,19 +239,19 @@ LOOK_ALIKES = [
     returning("RETURN s.`order by` AS id ORDER BY id"),
     returning("WITH b, count(s) AS n RETURN b.id AS id, n > 1 AS many ORDER BY id"),
     returning(
-        "WITH b, count(DISTINCT s.role) AS n, collect(s.id) AS ids WHERE n > 1 RETURN b.id AS id, n + 1 AS m, ids[0] AS one ORDER BY id"
+        "WITH b, s ORDER BY s.id WITH b, count(DISTINCT s.role) AS n, collect(s.id) AS ids WHERE n > 1 RETURN b.id AS id, n + 1 AS m, ids[0] AS one ORDER BY id"
     ),
     returning("WITH count(*) AS n RETURN n AS n ORDER BY n"),
     returning("WITH DISTINCT b.id AS id RETURN id AS id ORDER BY id"),
     returning("WITH b, count(s) AS s RETURN b.id AS id, s AS s ORDER BY id"),
     returning(
-        "WITH b, collect(s {.id, .role}) AS all RETURN b.id AS id, all AS all ORDER BY id"
+        "WITH b, s ORDER BY s.id WITH b, collect(s {.id, .role}) AS all RETURN b.id AS id, all AS all ORDER BY id"
     ),
     returning(
-        "WITH b, collect(s) AS xs RETURN b.id AS id, [x IN xs | x.id] AS ids, size(xs) AS n ORDER BY id"
+        "WITH b, s ORDER BY s.id WITH b, collect(s) AS xs RETURN b.id AS id, [x IN xs | x.id] AS ids, size(xs) AS n ORDER BY id"
     ),
     returning(
-        "WITH b, collect(s) AS xs RETURN b.id AS id, any(x IN xs WHERE x.role = 'chair') AS led ORDER BY id"
+        "WITH b, s ORDER BY s.id WITH b, collect(s) AS xs RETURN b.id AS id, any(x IN xs WHERE x.role = 'chair') AS led ORDER BY id"
     ),
     returning(
         "RETURN s {.id, .role, body: b.id} AS seat, type(at) AS tie, b IS NULL AS gone, startNode(at).id AS a ORDER BY seat.id"
