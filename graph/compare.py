@@ -50,8 +50,8 @@ def differences(
     store: GraphStore, parts: Sequence[Part], rules: Rules
 ) -> Iterator[str]:
     """Yield how the store differs from what the records make."""
-    names = TieredNames(rules.levels)
-    wanted = _tallies(rows_made(Filling(parts, rules), names))
+    with TieredNames(rules.levels) as names:
+        wanted = _tallies(rows_made(Filling(parts, rules), names))
     found = _tallies(rows_held(store))
     layout = layout_of(ontology())
     for kind in (*layout.nodes, *layout.relations):

@@ -37,15 +37,13 @@ class Held:
 
 @dataclass(slots=True)
 class Changes:
-    """Rows that must be written or taken away; counts what passes."""
+    """Rows that must be written."""
 
     waiting: list[AnyRow] = field(default_factory=list)
-    total: int = 0
 
     def add(self, row: AnyRow) -> None:
         """Remember a row to be written."""
         self.waiting.append(row)
-        self.total += 1
 
     def take(self) -> Batch:
         """Return what waits as one batch, and forget it."""

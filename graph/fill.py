@@ -123,13 +123,13 @@ def fill(
     What grows with the records and is needed later waits in files in `scratch`.
     """
     filling = Filling(parts, rules)
-    names = TieredNames(rules.levels, scratch)
     progress.start("building the store", total)
-    store.bulk(
-        _node_rows(filling.nodes(), names.add, progress),
-        _relation_rows(filling, names.add, progress),
-    )
-    store.bulk(_late_rows(filling, names), ())
+    with TieredNames(rules.levels, scratch) as names:
+        store.bulk(
+            _node_rows(filling.nodes(), names.add, progress),
+            _relation_rows(filling, names.add, progress),
+        )
+        store.bulk(_late_rows(filling, names), ())
     progress.finish()
     return filling
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -43,7 +43,7 @@ class Load:
     dangling: int
     owner: str
     """Who loads: a token of one process."""
-    idle: float
+    idle: float = field(compare=False)
     """Seconds since it last did something, by the server's clock."""
 
     @property

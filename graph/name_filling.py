@@ -86,6 +86,11 @@ class NameIndex:
         if record.type in _SPOKEN:
             self._speak(record.id, list(_texts(record.props)))
 
+    def close(self) -> None:
+        """Give up what was collected."""
+        self._listed.close()
+        self._ties.close()
+
     def _tie(self, record: Record, start: str, end: str) -> None:
         if record.type in _PLACES:
             thing = self._things[start]

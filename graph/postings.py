@@ -41,6 +41,10 @@ class Postings:
                 yield key, list(dict.fromkeys(thing for _, thing in group))
         self._pieces, self._waiting = [], set()
 
+    def close(self) -> None:
+        """Give up what was collected."""
+        self._stack.close()
+
     def _spill(self) -> None:
         piece = self._stack.enter_context(temporary(self._scratch))
         piece.writelines(sorted(self._waiting))

@@ -9,10 +9,10 @@ state or the new one. A bigger one runs for a while, in batches, under a `Load` 
 that says so; cut short, it is finished by loading again, from this machine or another.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from typing_extensions import override
 
@@ -33,13 +33,20 @@ from graph.loads import (
     strange_label,
 )
 from graph.progress import SILENT, Progress
+from graph.records import PROFESSIONAL, PUBLIC
 from graph.sources import MANIFEST, Versions
-from graph.store import TIMEOUT_SECONDS, Batch, ServerStore, Step
+from graph.store import (
+    TIMEOUT_SECONDS,
+    Batch,
+    NodeRow,
+    RelationRow,
+    ServerStore,
+    Step,
+)
 
 if TYPE_CHECKING:
     from graph.check import Problem
-
-T = TypeVar("T")
+    from graph.difference import Held
 
 ONE_TRANSACTION = 100_000
 """So many rows at most change at once."""
@@ -76,8 +83,7 @@ class ServerHome(Home):
 
     @override
     def sources(self) -> list[Source]:
-        self._writing(lambda: None)
-        self.discard()
+        self._refresh()
         return super().sources()
 
     @override
@@ -117,15 +123,15 @@ class ServerHome(Home):
         return not loads.running and bool(loads.done) and _made(loads) == wanted
 
     @override
-    def export(self, folder: Path, tiers: Iterable[str] = ()) -> dict[str, Any]:
-        self._writing(lambda: None)
-        self.discard()
-        return super().export(folder, *([tuple(tiers)] if tiers else []))
+    def export(
+        self, folder: Path, tiers: Collection[str] = (PUBLIC, PROFESSIONAL)
+    ) -> dict[str, Any]:
+        self._refresh()
+        return super().export(folder, tiers)
 
     @override
     def check(self, progress: Progress = SILENT) -> list["Problem"]:
-        self._writing(lambda: None)
-        self.discard()
+        self._refresh()
         return super().check(progress)
 
     @override
@@ -137,7 +143,19 @@ class ServerHome(Home):
             parts = self.records.parts(versions)
             return list(server_problems(store, parts, rules_for(parts)))
 
+    @override
+    def __enter__(self) -> Self:
+        # Whoever is about to load compares with what is loaded.
+        self._refresh()
+        return self
+
     # How
+
+    def _refresh(self) -> None:
+        """Bring the folder up to date."""
+        self._writing(lambda: None)
+        if not self._prepared:
+            self.discard()
 
     def _store(self) -> ServerStore:
         """Open the store; what this machine wrote before is there."""
@@ -237,18 +255,31 @@ class _Loading:
         """Write while there is more than one transaction may hold; return the rest."""
         from graph.build import rules_for
         from graph.compare import rows_held
-        from graph.difference import Changes, Held, removals
+        from graph.difference import Held, removals
         from graph.fill import Filling, rows_made
         from graph.tiered_names import TieredNames
 
         parts = self._home.records.parts(self._versions)
         rules = rules_for(parts)
         found = Held(rows_held(self._store) if self._loads != Loads() else ())
-        filling, names = Filling(parts, rules), TieredNames(rules.levels)
+        self._filling = Filling(parts, rules)
         total = sum(one.records for each in self._versions.values() for one in each)
         progress.start("building the store", total)
+        with TieredNames(rules.levels) as names:
+            made = rows_made(self._filling, names, progress)
+            last = self._written(made, found)
+        progress.finish()
+        gone = list(found.unwanted())
+        if len(last.nodes) + len(last.relations) + len(gone) > self._at_once:
+            self._begin()
+        return self._removing(last, list(removals(gone)))
+
+    def _written(self, rows: Iterable[NodeRow | RelationRow], found: "Held") -> Batch:
+        """Send what is lacking while it is much; return what waits at the end."""
+        from graph.difference import Changes
+
         changes = Changes()
-        for number, row in enumerate(rows_made(filling, names, progress)):
+        for number, row in enumerate(rows):
             if found.lacks(row):
                 changes.add(row)
             if self._running and not number % _HEARTBEAT:
@@ -258,13 +289,7 @@ class _Loading:
             elif len(changes.waiting) > self._at_once:
                 self._begin()
                 self._send(changes.take())
-        gone = list(found.unwanted())
-        progress.finish()
-        self._filling = filling
-        last = changes.take()
-        if len(last.nodes) + len(last.relations) + len(gone) > self._at_once:
-            self._begin()
-        return self._removing(last, list(removals(gone)))
+        return changes.take()
 
     def _removing(self, last: Batch, gone: list[Batch]) -> Batch:
         if self._running:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from graph.name_filling import NameIndex
 from graph.records import TIERS, Record
@@ -20,7 +20,10 @@ _Ranked: TypeAlias = tuple[tuple[bool, int, str, str], int, NodeRow]
 
 
 class TieredNames:
-    """An index by name for each level of viewers that sees something of its own."""
+    """An index by name for each level of viewers that sees something of its own.
+
+    A context manager: what it keeps in files goes at the end.
+    """
 
     def __init__(self, levels: Sequence[int], scratch: Path | None = None) -> None:
         self._indexes = {level: NameIndex(scratch) for level in levels}
@@ -30,6 +33,13 @@ class TieredNames:
         for level, index in self._indexes.items():
             if level in seen_at:
                 index.add(record)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for index in self._indexes.values():
+            index.close()
 
     def rows(self) -> Iterator[NodeRow]:
         """Yield the rows of all indexes, one for viewers who get the same."""

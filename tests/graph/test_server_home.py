@@ -1,0 +1,330 @@
+"""A home whose store is on a server: loads, other machines, what a kill leaves."""
+
+import zlib
+from functools import partial
+
+import pytest
+
+from graph import loads as loads_module
+from graph.address import Address
+from graph.build import layout_of
+from graph.errors import StoreBusy, StoreDamaged, StoreMissing
+from graph.home import Home
+from graph.loads import loads_of
+from graph.neo4j_store import opened
+from graph.policy import expand, parameters
+from graph.schema import statements
+from graph.server_home import ServerHome
+from graph.store import Step
+from ontology.model import ontology
+from tests.graph.worlds import BODY, TEAM, page, plan
+
+pytestmark = pytest.mark.neo4j
+DAY, LATER = "2026-01-01", "2026-02-01"
+FREQUENCY = expand(
+    "MATCH (n:Mechanism {id: $id}) WHERE visible(n) RETURN n.frequency AS f"
+)
+
+
+@pytest.fixture
+def connect(neo4j_server):
+    """What opens the server's database, emptied for this test."""
+    address = Address.read(neo4j_server.uri)
+    with opened(address) as store:
+        store.empty()
+    return partial(opened, address)
+
+
+@pytest.fixture
+def home(connect, tmp_path) -> ServerHome:
+    return ServerHome(tmp_path / "one", connect)
+
+
+def other_machine(connect, tmp_path, name="two", **more):
+    return ServerHome(tmp_path / name, connect, **more)
+
+
+def load(home, source, said, day=DAY):
+    with home:
+        home.add(source, said, day, f"{source}.yaml")
+        return home.build()
+
+
+def frequency(home, known="9999-12-30"):
+    with home.open() as store:
+        asked = {"id": BODY, **parameters("2026-11-22", known)}
+        return [row["f"] for row in store.read(FREQUENCY, asked)]
+
+
+def wrong(home):
+    """What is wrong on the server; the small world has loose ends of its own."""
+    return [one for one in home.check() if one.kind in ("store", "schema", "server")]
+
+
+def exported(home, folder):
+    home.export(folder)
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_an_empty_database(home):
+    assert home.is_empty()
+    assert home.sources() == []
+    with pytest.raises(StoreMissing, match="nothing is loaded"):
+        home.open()
+    assert [one.kind for one in home.check()] == ["manifest"]
+
+
+def test_what_is_loaded_answers_and_is_whole(home):
+    first = load(home, "plan", plan())
+    assert frequency(home) == ["monthly"]
+    assert home.is_current()
+    assert wrong(home) == []
+    assert load(home, "plan", plan()) == first  # nothing changed, nothing was done
+
+
+def test_history_stays(home):
+    load(home, "plan", plan())
+    load(home, "plan", plan(frequency="daily"), LATER)
+    assert frequency(home) == ["daily"]
+    assert frequency(home, known=DAY) == ["monthly"]
+    assert wrong(home) == []
+
+
+def test_a_withdrawn_source_leaves_nothing_behind(home):
+    load(home, "plan", plan())
+    load(home, "page", page())
+    with home:
+        home.withdraw("plan", LATER)
+        home.build()
+    assert wrong(home) == []
+    assert frequency(home, known=DAY) == ["monthly"]
+
+
+def test_only_what_changed_is_written(home, connect, monkeypatch):
+    load(home, "plan", plan())
+    sent = []
+    store_type = type(connect())
+    write = store_type.steps
+
+    def noted(self, batch):
+        sent.append(batch)
+        return write(self, batch)
+
+    monkeypatch.setattr(store_type, "steps", noted)
+    load(home, "plan", plan(frequency="daily"), LATER)
+    keys = {row["key"] for batch in sent for _, row in batch.nodes}
+    assert BODY in keys
+    assert TEAM not in keys
+
+
+def test_another_machine_sees_and_adds(home, connect, tmp_path):
+    load(home, "plan", plan())
+    other = other_machine(connect, tmp_path)
+    assert [one.name for one in other.sources()] == ["plan"]
+    load(other, "page", page())
+    assert [one.name for one in home.sources()] == ["page", "plan"]
+    assert wrong(home) == []
+
+
+def test_there_and_back_is_byte_equal(home, connect, tmp_path):
+    embedded = Home(tmp_path / "embedded")
+    for source, said, day in (
+        ("plan", plan(), DAY),
+        ("plan", plan(frequency="daily"), LATER),
+        ("page", page(), DAY),
+    ):
+        load(embedded, source, said, day)
+    before = exported(embedded, tmp_path / "before")
+    with home:
+        home.restore(tmp_path / "before")
+        home.build()
+    over_there = other_machine(connect, tmp_path)  # has no copy of its own yet
+    assert exported(over_there, tmp_path / "server") == before
+    back = Home(tmp_path / "back")
+    with back:
+        back.restore(tmp_path / "server")
+        back.build()
+    assert exported(back, tmp_path / "after") == before
+
+
+def test_statements_that_somebody_changed_are_not_taken(home, connect, tmp_path):
+    load(home, "plan", plan())
+    with connect() as store:
+        spoilt = zlib.compress(b"{}")
+        text = "MATCH (f:LoadFile) SET f.lines = $lines"
+        store.transact([Step(text, {"lines": spoilt})])
+    with pytest.raises(StoreDamaged, match="not what its manifest says"):
+        other_machine(connect, tmp_path).sources()
+
+
+def test_check_finds_what_another_program_did(home, connect):
+    load(home, "plan", plan())
+    with connect() as store:
+        text = "MATCH (n:Mechanism {id: $id}) SET n.frequency = 'never'"
+        store.transact([Step(text, {"id": BODY})])
+        store.transact([Step("DROP INDEX `ura_Post_id`", {})])
+    assert {one.kind for one in wrong(home)} == {"store", "schema"}
+    home.rebuild()
+    assert wrong(home) == []
+    assert frequency(home) == ["monthly"]
+
+
+def test_a_database_of_others_is_left_alone(home, connect):
+    with connect() as store:
+        store.transact([Step("CREATE (:Album {name: 'x'})", {})])
+    with pytest.raises(StoreDamaged, match=r"other nodes \(Album"):
+        load(home, "plan", plan())
+
+
+def test_a_schema_that_others_took_is_told(home, connect):
+    with connect() as store:
+        store.transact([Step("DROP INDEX `ura_Post_id` IF EXISTS", {})])
+        taken = "CREATE INDEX `ura_Post_id` FOR (n:Album) ON (n.name)"
+        store.transact([Step(taken, {})])
+    try:
+        with pytest.raises(StoreDamaged, match=r"ura_Post_id is about \['Album'"):
+            load(home, "plan", plan())
+    finally:
+        with connect() as store:
+            store.transact([Step("DROP INDEX `ura_Post_id`", {})])
+
+
+# A load of several transactions
+
+
+class Cut(Exception):  # noqa: N818
+    """What a kill is to this test."""
+
+
+def cut_short(home, monkeypatch, source, said, day, after):
+    """Load, and stop after so many transactions of a running load."""
+    store_type = type(home._store())
+    whole = store_type.transact
+    done: list[object] = []
+
+    def some(self, steps):
+        if len(done) >= after:
+            raise Cut
+        done.append(steps)
+        return whole(self, steps)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store_type, "transact", some)
+        with pytest.raises(Cut):
+            load(home, source, said, day)
+    return done
+
+
+@pytest.mark.parametrize("after", [1, 2, 4, 7])
+def test_a_big_load_that_was_cut_short_is_finished_later(
+    connect, tmp_path, monkeypatch, after
+):
+    home = other_machine(connect, tmp_path, at_once=3)
+    first = load(home, "plan", plan())
+    changed = [*plan(frequency="daily"), *page()]
+    done = cut_short(home, monkeypatch, "plan", changed, LATER, after)
+    with connect() as store:
+        loads = loads_of(store)
+    assert loads.done == first
+    if len(done) > 0 and loads.running:
+        assert any(one.kind == "store" for one in home.check())
+        with pytest.raises(StoreBusy, match="another load is running"):
+            load(home, "plan", changed, LATER)
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    third = other_machine(connect, tmp_path, "three", at_once=3)
+    load(third, "plan", changed, LATER)
+    assert wrong(third) == []
+    assert frequency(third) == ["daily"]
+
+
+def test_a_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypatch):
+    home = other_machine(connect, tmp_path, at_once=3)
+    load(home, "plan", plan())
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    store_type = type(connect())
+    whole = store_type.transact
+    calls = []
+
+    def taken_over(self, steps):
+        calls.append(steps)
+        if len(calls) == 3:
+            with monkeypatch.context() as quiet:
+                quiet.setattr(store_type, "transact", whole)
+                load(other_machine(connect, tmp_path, "three"), "page", page(), LATER)
+        return whole(self, steps)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store_type, "transact", taken_over)
+        with pytest.raises(StoreBusy, match="took this one's place"):
+            load(home, "plan", plan(frequency="daily"), LATER)
+    after = other_machine(connect, tmp_path, "four")
+    assert [one.name for one in after.sources()] == ["page", "plan"]
+    assert frequency(after) != ["daily"]
+
+
+def test_two_loads_at_once_are_told_apart(home, connect, tmp_path, monkeypatch):
+    load(home, "plan", plan())
+    other = other_machine(connect, tmp_path)
+    store_type = type(connect())
+    whole = store_type.transact
+
+    def overtaken(self, steps):
+        with monkeypatch.context() as quiet:
+            quiet.setattr(store_type, "transact", whole)
+            load(other, "page", page())
+        return whole(self, steps)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store_type, "transact", overtaken)
+        with pytest.raises(StoreBusy, match="put in place just now"):
+            load(home, "plan", plan(frequency="daily"), LATER)
+    assert [one.name for one in home.sources()] == ["page", "plan"]
+    assert wrong(home) == []
+
+
+def test_a_commit_whose_answer_is_lost_is_done_once(home, connect, monkeypatch):
+    """The driver does not know whether it counted: it is sent again."""
+    from neo4j import Session
+    from neo4j.exceptions import IncompleteCommit
+
+    whole = Session.execute_write
+    lost: list[object] = []
+
+    def losing(self, *given, **named):
+        found = whole(self, *given, **named)
+        if len(lost) < 2:
+            lost.append(found)
+            raise IncompleteCommit("lost")
+        return found
+
+    monkeypatch.setattr(Session, "execute_write", losing)
+    load(home, "plan", plan())
+    assert len(lost) == 2
+    monkeypatch.undo()
+    assert wrong(home) == []
+
+
+def test_a_failed_load_leaves_the_store_as_it_was(home, connect):
+    load(home, "plan", plan())
+    with connect() as store:
+        before = list(store.scan("MATCH (n) RETURN properties(n) AS n ORDER BY n.key"))
+        with pytest.raises(StoreBusy):
+            store.transact(
+                [
+                    Step("CREATE (:Record {key: 'x'})", {}),
+                    loads_module.held(9, "nobody"),
+                ]
+            )
+        after = list(store.scan("MATCH (n) RETURN properties(n) AS n ORDER BY n.key"))
+    assert after == before
+
+
+def test_every_schema_statement_has_a_shape_that_is_compared():
+    from graph.neo4j_texts import shape_of
+
+    found = statements("neo4j.cypher", layout_of(ontology()))
+    assert len({shape_of(one)[0] for one in found}) == len(found)
