@@ -22,4 +22,4 @@ RETURN p.id AS place_id, {sq: p.label_sq, en: p.label_en, sr: p.label_sr} AS pla
        coalesce(b.id, k.id) AS target, b.id AS body_id, {sq: b.label_sq, en: b.label_en, sr: b.label_sr} AS body,
        coalesce(b.stance, 'prescribed') AS stance, CASE WHEN b IS NULL THEN certain(k) ELSE certain(b) END AS certain,
        coalesce(b.stated, k.stated + rule) AS cites
-ORDER BY place_id, kind_id, body_id
+ORDER BY place_id, kind_id, body_id, covers.id, of_kind.id

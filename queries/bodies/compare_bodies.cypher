@@ -12,4 +12,4 @@ WHERE visible(inside) AND visible(i)
 RETURN target AS target, s.id AS id, s.role AS role, s.field AS field, s {.label_sq, .label_en, .label_sr} AS seat,
        o {.id, .label_sq, .label_en, .label_sr} AS member, i {.id, .label_sq, .label_en, .label_sr} AS institution,
        s.stance AS stance, certain(s) AS certain, s.stated AS cites
-ORDER BY target, id, member.id, institution.id
+ORDER BY target, id, member.id, institution.id, at.id, o.id, of.id, i.id, inside.id

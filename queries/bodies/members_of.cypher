@@ -20,4 +20,4 @@ RETURN target AS target, s.id AS id, s.role AS role, s.field AS field, s.level A
        {sq: s.function_sq, en: s.function_en} AS function,
        s.stance AS stance, certain(s) AS certain, coalesce(o.id, s.id) AS slot, o.id AS member_id, coalesce(i.id, r.id) AS institution_id,
        s.stated AS cites
-ORDER BY target, CASE s.role WHEN 'chair' THEN 1 WHEN 'deputy_chair' THEN 2 WHEN 'secretariat' THEN 3 WHEN 'coordinator' THEN 4 WHEN 'member' THEN 5 ELSE 6 END, id, slot, institution_id
+ORDER BY target, CASE s.role WHEN 'chair' THEN 1 WHEN 'deputy_chair' THEN 2 WHEN 'secretariat' THEN 3 WHEN 'coordinator' THEN 4 WHEN 'member' THEN 5 ELSE 6 END, id, slot, institution_id, at.id, o.id, of.id, i.id, inside.id, r.id, represents.id

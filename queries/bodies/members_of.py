@@ -20,7 +20,7 @@ class Member(Row):
     WORKING = frozenset({"institution_id", "member_id", "seat"})
 
     id: str
-    role: str
+    role: str | None = None
     field: str | None = None
     level: str | None = None
     member: str | None = None

@@ -3,8 +3,8 @@
 // reading: one row a part that a source puts directly under the body
 // parameters: bodies: list of ids of mechanisms, kinds, institutions
 UNWIND $bodies AS target
-MATCH (b:Record {id: target})<-[part:PART_OF]-(p:Record)
-WHERE visible(b) AND visible(part) AND visible(p)
+MATCH (b:Record {id: target})<-[link:PART_OF]-(p:Record)
+WHERE visible(b) AND visible(link) AND visible(p)
 RETURN target AS target, p.id AS id, p {.label_sq, .label_en, .label_sr} AS part, coalesce(p.alias, []) AS also_called, p.type AS type,
-       p.level AS level, p.stance AS stance, certain(part) AS certain, p.id AS slot, part.stated AS cites
-ORDER BY target, id
+       p.level AS level, p.stance AS stance, certain(link) AS certain, p.id AS slot, link.stated AS cites
+ORDER BY target, id, link.id

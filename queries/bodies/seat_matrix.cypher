@@ -32,4 +32,4 @@ RETURN b.id AS target, coalesce(s.id, b.id) AS id, b.id AS body_id, b.type AS bo
        CASE WHEN i IS NOT NULL THEN {sq: i.label_sq, en: i.label_en, sr: i.label_sr} WHEN w IS NOT NULL THEN {sq: w.label_sq, en: w.label_en, sr: w.label_sr} ELSE {sq: r.label_sq, en: r.label_en, sr: r.label_sr} END AS unit,
        coalesce(s.stance, b.stance) AS stance, CASE WHEN s IS NULL THEN certain(b) ELSE certain(s) END AS certain,
        coalesce(s.stated, b.stated) AS cites
-ORDER BY body_type, body_id, CASE role WHEN 'chair' THEN 1 WHEN 'deputy_chair' THEN 2 WHEN 'secretariat' THEN 3 WHEN 'coordinator' THEN 4 WHEN 'member' THEN 5 ELSE 6 END, id, member_id, unit_id
+ORDER BY body_type, body_id, CASE role WHEN 'chair' THEN 1 WHEN 'deputy_chair' THEN 2 WHEN 'secretariat' THEN 3 WHEN 'coordinator' THEN 4 WHEN 'member' THEN 5 ELSE 6 END, id, member_id, unit_id, s.id, at.id, of.id, i.id, inside.id, p.id, w.id, holds.id, office.id, r.id, represents.id

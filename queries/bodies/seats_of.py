@@ -21,7 +21,7 @@ class SeatOn(Row):
     body_level: str | None = None
     territories: tuple[str, ...] | None = None
     member: str | None = None
-    role: str
+    role: str | None = None
     level: str | None = None
     function: Words | None = None
     field: str | None = None

@@ -21,4 +21,4 @@ RETURN target AS target, s.id AS id,
        {sq: b.decisions_sq, en: b.decisions_en} AS decisions,
        s.stance AS stance, certain(s) AS certain, coalesce(o.id, s.id) AS slot,
        s.stated + coalesce(holds.stated, []) AS cites
-ORDER BY target, level, id, slot, holder_attested_on
+ORDER BY target, level, id, slot, holder_attested_on, at.id, o.id, of.id, i.id, inside.id, h.id, holds.id

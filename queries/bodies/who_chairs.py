@@ -22,7 +22,7 @@ class Chair(Row):
 
     id: str
     body: str | None = None
-    role: str
+    role: str | None = None
     level: str | None = None
     post: str | None = None
     institution: str | None = None

@@ -19,4 +19,4 @@ RETURN target AS target, coalesce(c.id, x.id) AS id, x {.label_sq, .label_en, .l
        coalesce(c.attested_on, x.attested_on) AS attested_on, c.verified_on AS verified_on, {sq: c.note_sq, en: c.note_en} AS note,
        CASE WHEN c IS NULL OR x.stance <> 'reported' THEN x.stance ELSE c.stance END AS stance, CASE WHEN c IS NULL THEN certain(x) ELSE certain(c) END AS certain,
        CASE WHEN c IS NULL THEN x.stated ELSE c.stated + reaches.stated END AS cites
-ORDER BY target, id
+ORDER BY target, id, c.id, reaches.id

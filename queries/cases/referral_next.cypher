@@ -15,4 +15,4 @@ RETURN target AS target, s.id AS id, f.id AS sender_id, f {.label_sq, .label_en,
        {sq: s.label_sq, en: s.label_en} AS what, {sq: s.matter_sq, en: s.matter_en} AS matter, s.deadline AS deadline, s.form AS form, {sq: s.condition_sq, en: s.condition_en} AS condition,
        p {.label_sq, .label_en, .label_sr} AS pathway, s.stance AS stance, certain(s) AS certain,
        s.stated + coalesce(towards.stated, []) AS cites
-ORDER BY target, t.id, f.id
+ORDER BY target, t.id, f.id, by.id, towards.id, p.id, part.id

@@ -8,4 +8,4 @@ WHERE visible(a) AND visible(amends) AND visible(l)
 RETURN target AS target, l.id AS id, a.number AS act, coalesce(a.title, a.label_sq) AS act_title, type(amends) AS effect,
        l.kind AS kind, l.number AS number, coalesce(amends.date, l.date) AS date, coalesce(l.title, l.label_sq) AS title,
        amends.stance AS stance, certain(amends) AS certain, amends.stated AS cites
-ORDER BY target, date, id
+ORDER BY target, date, id, amends.id

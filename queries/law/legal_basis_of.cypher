@@ -23,4 +23,4 @@ RETURN target AS target, a.id AS id, x {.label_sq, .label_en, .label_sr} AS subj
        {sq: basis.matter_sq, en: basis.matter_en} AS matter, issuers AS issued_by, parties AS parties, a.gazette_date AS gazette_date,
        basis.stance AS stance, certain(basis) AS certain,
        reduce(all = basis.stated, one IN issue_cites | all + one) AS cites
-ORDER BY target, CASE effect WHEN 'founds' THEN 1 WHEN 'mandates' THEN 2 WHEN 'composes' THEN 3 WHEN 'regulates' THEN 4 ELSE 5 END, date, id, article
+ORDER BY target, CASE effect WHEN 'founds' THEN 1 WHEN 'mandates' THEN 2 WHEN 'composes' THEN 3 WHEN 'regulates' THEN 4 ELSE 5 END, date, id, article, basis.id, l.id

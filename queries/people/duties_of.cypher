@@ -9,4 +9,4 @@ RETURN target AS target, d.id AS id, b {.label_sq, .label_en, .label_sr} AS bear
        {sq: d.label_sq, en: d.label_en} AS duty, {sq: d.condition_sq, en: d.condition_en} AS condition,
        d.quantity AS quantity, d.ages AS ages, d.deadline AS deadline, coalesce(d.recurrence, d.recurrence_said) AS recurrence, d.period_from AS period_from, d.period_to AS period_to,
        d.stance AS stance, certain(d) AS certain, d.stated AS cites
-ORDER BY target, id
+ORDER BY target, id, borne.id

@@ -21,4 +21,4 @@ RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p
        h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS attested_on, holds.acting AS acting,
        c.value AS contact, b.stance AS stance, coalesce(certain(x), certain(b)) AS certain,
        coalesce(x.stated, b.stated) + coalesce(holds.stated, []) + coalesce(c.stated, []) AS cites
-ORDER BY target, CASE role WHEN 'chair' THEN 1 WHEN 'coordinator' THEN 2 ELSE 3 END, id, contact
+ORDER BY target, CASE role WHEN 'chair' THEN 1 WHEN 'coordinator' THEN 2 ELSE 3 END, id, contact, x.id, p.id, i.id, inside.id, h.id, holds.id, c.id, reaches.id

@@ -5,8 +5,8 @@
 UNWIND $plans AS plan
 MATCH (p:LegalAct {id: plan})<-[part:PART_OF]-(a:Activity)
 WHERE visible(p) AND visible(part) AND visible(a)
-OPTIONAL MATCH (a)-[tie:RESPONSIBLE|MONITORED_BY]->(b:Record)
-WHERE visible(tie) AND visible(b)
+OPTIONAL MATCH (a)-[link:RESPONSIBLE|MONITORED_BY]->(b:Record)
+WHERE visible(link) AND visible(b)
 RETURN p.id AS target, a.id AS id, a.code AS code, a.years AS years, a.funding AS funding, a.cost AS cost, a.objective AS objective,
-       type(tie) AS tie, b.id AS body_id, b {.label_sq, .label_en, .label_sr} AS body, a.stance AS stance, certain(a) AS certain, a.stated AS cites
-ORDER BY target, code, id, tie, body_id
+       type(link) AS tie, b.id AS body_id, b {.label_sq, .label_en, .label_sr} AS body, a.stance AS stance, certain(a) AS certain, a.stated AS cites
+ORDER BY target, code, id, tie, body_id, part.id, link.id
