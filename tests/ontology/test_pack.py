@@ -46,8 +46,9 @@ def test_a_changed_file_is_read_itself(tmp_path):
     file.write_text(file.read_text("utf-8").replace("everyone", "all"), "utf-8")
     assert read_ontology(folder).label("tier", "public") == "all"
     alone = read_block("codes/tier.yaml", folder)
+    assert alone is not None
     assert alone == read_blocks(folder, None)["codes/tier.yaml"]
-    assert alone.tree != read_block("codes/tier.yaml").tree
+    assert alone.tree != read_blocks(SCHEMA, PACK)["codes/tier.yaml"].tree
     assert ontology().label("tier", "public") == "everyone"
 
 
