@@ -92,11 +92,16 @@ def test_what_was_asked_already_is_not_read_again(world_home, prepared):
 
 def test_who_asks_does_not_open(world_home, monkeypatch):
     """Imports go on in the thread that asks, the engine works in another."""
-    opened = []
+    opened_by = []
     home = Home(world_home)
     store = home.open()
-    monkeypatch.setattr(home, "open", lambda: opened.append(current_thread()) or store)
+
+    def open_it():
+        opened_by.append(current_thread())
+        return store
+
+    monkeypatch.setattr(home, "open", open_it)
     with Opening(home, ENTRY) as opening:
         assert opening.read(COUNT)
-    assert main_thread() not in opened
-    assert len(opened) == 1
+    assert len(opened_by) == 1
+    assert main_thread() not in opened_by
