@@ -52,6 +52,13 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.replace(_GLUE, " ").replace(_HALF, "") for line in lines] or [""]
 
 
+def indented(text: str, indent: int, width: int) -> list[str]:
+    """Return a text as lines that keep their indent when they wrap."""
+    first, rest = " " * indent, " " * (indent + 2)
+    lines = wrap(_spread(text), width, initial_indent=first, subsequent_indent=rest)
+    return [line.replace(_HALF, "") for line in lines]
+
+
 def longest_word(text: str) -> int:
     """Return the width that a text needs so that no word of usual length is broken."""
     return min(LONGEST, max(map(len, _glued(text).split()), default=1))

@@ -9,9 +9,8 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from textwrap import wrap
 
-from api.layout import phone, widths, wrapped
+from api.layout import indented, phone, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
@@ -243,7 +242,8 @@ def _sources(answer: Answer, lang: str) -> list[str]:
         places = ", ".join(_lines(n, one, lang) for n, one in cited)
         key = "line" if len(cited) == 1 and _one_line(first) else "lines"
         where = places if not first.lines[0] else f"{say(key, lang)} {places}"
-        lines += [*_indented(named, 2), *_indented(where, 4)]
+        width = _width()
+        lines += [*indented(named, 2, width), *indented(where, 4, width)]
     return lines
 
 
@@ -256,9 +256,3 @@ def _lines(n: int, citation: Citation, lang: str) -> str:
 
 def _one_line(citation: Citation) -> bool:
     return citation.lines[0] == citation.lines[1]
-
-
-def _indented(text: str, indent: int) -> list[str]:
-    """Return the text as lines that keep their indent when they wrap."""
-    margin = " " * indent
-    return wrap(text, _width(), initial_indent=margin, subsequent_indent=margin + "  ")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from api.layout import cells, widths, wrapped
+from api.layout import cells, indented, widths, wrapped
 from api.output import as_table
 from api.table import cards, dim, grid, knows_styles
 from tests.api.test_chores import answer
@@ -67,6 +67,10 @@ def test_wide_letters_keep_their_column(room):
             assert "".join("".join(wrapped(cell, width)).split()) == cell.replace(
                 " ", ""
             )
+
+
+def test_a_source_keeps_its_indent():
+    assert indented("Faqja 字字字 2", 2, 13) == ["  Faqja", "    字字字 2"]
 
 
 def test_styles_change_no_letter():
