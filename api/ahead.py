@@ -6,16 +6,16 @@ costs a question no time.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
-from threading import Thread
+from threading import Lock, Thread
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from graph.errors import StoreProblem
 from graph.home import Home
-from graph.store import GraphStore
+from graph.store import GraphStore, Row
 from queries.catalogue import Entry
-from queries.ready import make_ready, texts_of
 
 
 class Opening:
@@ -27,13 +27,25 @@ class Opening:
         self._store: GraphStore | None = None
         self._error: BaseException | None = None
         self._opening = Thread(target=self._open, name="opening")
-        self._reading = Thread(target=self._read, name="reading texts")
-        self._asked = False
-        self._read_ahead = False
-        """A server has read the texts for others already."""
+        self._preparing = Thread(target=self._prepare, name="reading texts")
+        self._asked: set[str] = set()
+        self._read_now = ""
+        self._turn = Lock()
+        self._over = False
 
-    def store(self) -> GraphStore:
-        """Return the store as soon as it is open; what went wrong is raised here."""
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /
+    ) -> list[Row]:
+        """Return the store's rows as soon as it is open; what went wrong is raised here."""
+        store = self._opened()
+        self._asked.add(cypher)
+        if cypher == self._read_now:
+            # Two threads that read the same text both take the whole time for it.
+            with self._turn:
+                pass
+        return store.read(cypher, parameters)
+
+    def _opened(self) -> GraphStore:
         self._opening.join()
         if self._error is not None:
             raise self._error
@@ -46,17 +58,24 @@ class Opening:
         except BaseException as error:  # noqa: BLE001 (raised where it is waited for)
             self._error = error
         else:
-            self._read_ahead = not self._store.capabilities.server
-            if self._read_ahead:
-                self._reading.start()
+            # A server has read the texts for others already.
+            if not self._store.capabilities.server:
+                self._preparing.start()
 
-    def _read(self) -> None:
+    def _prepare(self) -> None:
+        # Not at the top: the store opens while this is imported.
+        from queries.ready import make_ready, texts_of
+
+        store = self._opened()
         # What the engine refuses here it refuses again when it is asked.
         with suppress(StoreProblem):
             for cypher in texts_of(self._entry):
-                if self._asked:
+                if self._over:
                     return
-                make_ready(self.store(), cypher)
+                if cypher not in self._asked:
+                    with self._turn:
+                        self._read_now = cypher
+                        make_ready(store, cypher)
 
     def __enter__(self) -> Self:
         self._opening.start()
@@ -68,9 +87,9 @@ class Opening:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._asked = True
+        self._over = True
         self._opening.join()
         if self._store is not None:
-            if self._read_ahead:
-                self._reading.join()
+            if self._preparing.ident is not None:
+                self._preparing.join()
             self._store.close()

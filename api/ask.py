@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from api.errors import ANSWERED, UNKNOWN
 from api.settings import day, read_settings
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
-from queries.answer import Answer
 from queries.catalogue import Entry, Slot
-from queries.notes import note
-from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
+
+if TYPE_CHECKING:  # see _importing
+    from queries.answer import Answer
+    from queries.viewer import Reader, Viewer
 
 GROUPS = {
     "bodies": "Bodies",
@@ -119,27 +120,18 @@ def flags_of(slot: Slot) -> list[str]:
 def run(entry: Entry, given: Mapping[str, Any]) -> int:
     """Ask a question, print its answer, and return the code that says how it went."""
     common = {one.name: given[one.name] for one in COMMON}
-    names = given["names"] or []
-    if common["lang"] not in (None, "sq", "en", "sr"):
-        what = said("no language", said=shortened(common["lang"]))
-        raise BadInput(what, remedy=said("give a language"))
-    if common["as_json"] and common["as_csv"]:
-        raise BadInput(said("one format"), remedy=said("choose one"))
+    _agree(common)
     settings = read_settings(common["home"], common["store"])
     options = {slot.name: _typed(slot, given[slot.name]) for slot in entry.slots}
-    on, known = (
-        day(common["on"], "--on"),
-        day(common["known"], "--known") if common["known"] else LATEST,
-    )
-    tiers = PUBLIC if common["public"] else PROFESSIONAL
+    on = day(common["on"], "--on")
+    known = day(common["known"], "--known") if common["known"] else None
     from api.ahead import Opening
     from api.door import home_of
 
     with Opening(home_of(settings), entry) as opening:
         ask = _importing(entry)
-        viewer = Viewer(
-            opening.store(), on=on, known=known, lang=_lang(common), tiers=tiers
-        )
+        viewer = _viewer(opening, on, known, common)
+        names = given["names"] or []
         try:
             answer = ask(viewer, entry, names, options)
         except Ambiguous as unclear:
@@ -150,17 +142,38 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
     return UNKNOWN if answer.status == "unknown" else ANSWERED
 
 
+def _agree(common: Mapping[str, Any]) -> None:
+    """Raise BadInput where the options that every question takes make no sense."""
+    if common["lang"] not in (None, "sq", "en", "sr"):
+        what = said("no language", said=shortened(common["lang"]))
+        raise BadInput(what, remedy=said("give a language"))
+    if common["as_json"] and common["as_csv"]:
+        raise BadInput(said("one format"), remedy=said("choose one"))
+
+
 def _importing(entry: Entry) -> Callable[..., Answer]:
-    """Return what asks, with all that a question needs imported."""
-    from api import output
+    """Return what asks, with all that a question needs imported.
+
+    What is imported here costs no time: the engine opens the store meanwhile. Hence this
+    module imports nothing at its top that only asking or printing needs.
+    """
     from queries.asking import ask
 
-    output.prepare()
+    import_module("api.output")
     import_module(f"queries.{entry.group}.{entry.stem}")
     return ask
 
 
-def _lang(common: dict[str, Any]) -> str | None:
+def _viewer(
+    store: Reader, on: str, known: str | None, common: Mapping[str, Any]
+) -> Viewer:
+    from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
+
+    tiers = PUBLIC if common["public"] else PROFESSIONAL
+    return Viewer(store, on=on, known=known or LATEST, lang=_lang(common), tiers=tiers)
+
+
+def _lang(common: Mapping[str, Any]) -> str | None:
     """Return the language of names and texts; JSON without --lang keeps all texts."""
     lang: str | None = common["lang"]
     return lang if lang or common["as_json"] else "sq"
@@ -171,6 +184,8 @@ def _offer(
 ) -> None:
     """Print the candidates as an envelope, for a program that asked."""
     from api import output
+    from queries.answer import Answer
+    from queries.notes import note
 
     answer = Answer(
         question=entry.stem,

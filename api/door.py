@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from api.settings import Settings
 from ontology.messages import in_language, said
-from queries.viewer import Viewer
 
 if TYPE_CHECKING:
     from graph.address import Address
     from graph.home import Home
+    from queries.viewer import Viewer
 
 
 def tell(text: str, lang: str | None = None) -> None:
@@ -61,5 +61,7 @@ def viewer_of(
     settings: Settings, *, on: str, known: str, lang: str | None, tiers: tuple[str, ...]
 ) -> Iterator[Viewer]:
     """Give a viewer of the home's store, and close the store afterwards."""
+    from queries.viewer import Viewer
+
     with home_of(settings).open() as store:
         yield Viewer(store, on=on, known=known, lang=lang, tiers=tiers)

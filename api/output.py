@@ -7,10 +7,11 @@ import io
 import json
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
-from importlib import import_module
 
-from api.layout import phone, widths, wrapped
+from api.layout import indented, phone, widths, wrapped
+from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Row
 from queries.notes import note
@@ -26,12 +27,6 @@ _WORDED = frozenset(
 )
 """Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80
-
-
-def prepare() -> None:
-    """Import what draws tables: a good moment is while something else is waited for."""
-    for name in ("rich.box", "rich.console", "rich.table"):
-        import_module(name)
 
 
 def write(text: str) -> None:
@@ -125,32 +120,23 @@ def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
 
     With `day_asked` a day was typed: then it is said when rows are not sure for it.
     """
-    from rich.console import Console
+    return "\n".join(_lines_of(answer, lang, day_asked)) + "\n"
 
-    console = Console(
-        file=io.StringIO(),
-        width=_width(),
-        force_terminal=sys.stdout.isatty(),
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    console.print(_headline(answer, lang))
+
+def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
+    yield from wrapped(_headline(answer, lang), _width())
     if answer.rows and hasattr(answer.rows[0], "fact"):
         from api.facts import worded
 
         answer = replace(answer, rows=worded(answer.rows, lang))
     if answer.rows:
-        columns = _columns(answer.rows)
-        table = _grid(answer, columns, lang) if _fits(answer, columns) else None
-        console.print(table or _cards(answer, columns, lang))
-    for line in _sources(answer, lang):
-        console.print(line)
+        yield from _table(answer, lang)
+    yield from _sources(answer, lang)
     doubts = _doubts(answer, lang) if day_asked else ()
+    styles = knows_styles()
     for one in (*answer.notes, *doubts):
-        console.print(f"{say('notes', lang)}: {_plain(one)}", style="dim")
-    text: str = console.file.getvalue()  # type: ignore[attr-defined]
-    return text
+        for line in wrapped(f"{say('notes', lang)}: {_plain(one)}", _width()):
+            yield dim(line, styles=styles)
 
 
 def _doubts(answer: Answer, lang: str) -> tuple[str, ...]:
@@ -209,23 +195,17 @@ def _mark(row: Row, lang: str) -> str:
     return f"{notes}{kind}{stance}"
 
 
-def _grid(answer: Answer, columns: list[str], lang: str) -> object | None:
-    """Return the rows as a table; None where a word would have to be broken."""
-    rows = [[*_cells(row, columns, lang), _mark(row, lang)] for row in answer.rows]
+def _table(answer: Answer, lang: str) -> Iterator[str]:
+    """Return the rows as a grid, or as cards where a grid would break a word."""
+    columns = _columns(answer.rows)
     heads = [say(column, lang) for column in (*columns, "sources")]
+    rows = [[*_cells(row, columns, lang), _mark(row, lang)] for row in answer.rows]
     wide = widths(list(zip(heads, *rows, strict=True)), _width())
-    if wide is None:
-        return None
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for head, width in zip(heads, wide, strict=True):
-        table.add_column("\n".join(wrapped(head, width)), width=width, no_wrap=True)
-    for row in rows:
-        each = zip(row, wide, strict=True)
-        table.add_row(*("\n".join(wrapped(cell, width)) for cell, width in each))
-    return table
+    styles = knows_styles()
+    if wide and _fits(answer, columns):
+        return grid(heads, rows, wide, styles=styles)
+    groups = [_card(row, columns, lang) for row in answer.rows]
+    return cards(groups, _width(), styles=styles)
 
 
 def _cells(row: Row, columns: list[str], lang: str) -> list[str]:
@@ -233,26 +213,15 @@ def _cells(row: Row, columns: list[str], lang: str) -> list[str]:
     return [_shown(c, getattr(row, c), lang) or "—" for c in columns]
 
 
-def _cards(answer: Answer, columns: list[str], lang: str) -> object:
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True, style="bold")
-    table.add_column(overflow="fold")
-    room = _width() - 2 - max(len(say(c, lang)) for c in (*columns, "sources"))
-
-    def add(head: str, text: str) -> None:
-        table.add_row(head, "\n".join(wrapped(text, room)))
-
-    for row in answer.rows:
-        for column, text in zip(columns, _cells(row, columns, lang), strict=True):
-            if getattr(row, column) is not None:
-                add(say(column, lang), text)
-            elif column in row.ALWAYS:
-                add(say(column, lang), say("unknown", lang))
-        add(say("sources", lang), _mark(row, lang))
-        table.add_row("", "")
-    return table
+def _card(row: Row, columns: list[str], lang: str) -> list[tuple[str, str]]:
+    """Return what is known of a row under its headings, and what a reader must see."""
+    known = []
+    for column, text in zip(columns, _cells(row, columns, lang), strict=True):
+        if getattr(row, column) is not None:
+            known.append((say(column, lang), text))
+        elif column in row.ALWAYS:
+            known.append((say(column, lang), say("unknown", lang)))
+    return [*known, (say("sources", lang), _mark(row, lang))]
 
 
 def _sources(answer: Answer, lang: str) -> list[str]:
@@ -273,7 +242,8 @@ def _sources(answer: Answer, lang: str) -> list[str]:
         places = ", ".join(_lines(n, one, lang) for n, one in cited)
         key = "line" if len(cited) == 1 and _one_line(first) else "lines"
         where = places if not first.lines[0] else f"{say(key, lang)} {places}"
-        lines += [*_indented(named, 2), *_indented(where, 4)]
+        width = _width()
+        lines += [*indented(named, 2, width), *indented(where, 4, width)]
     return lines
 
 
@@ -286,11 +256,3 @@ def _lines(n: int, citation: Citation, lang: str) -> str:
 
 def _one_line(citation: Citation) -> bool:
     return citation.lines[0] == citation.lines[1]
-
-
-def _indented(text: str, indent: int) -> list[str]:
-    """Return the text as lines that keep their indent when they wrap."""
-    from textwrap import wrap
-
-    margin = " " * indent
-    return wrap(text, _width(), initial_indent=margin, subsequent_indent=margin + "  ")

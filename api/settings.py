@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import BadInput
 from graph.store import TIMEOUT_SECONDS
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 TIMEOUT_MS = int(TIMEOUT_SECONDS * 1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a door needs to know before it asks anything."""
 
     home: Path

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from ontology.messages import Said
-from ontology.pack import PACK, SCHEMA, read_blocks
+from ontology.pack import read_block
 from ontology.values.labels import Label
 
 
 @cache
 def code_labels(code_list: str) -> dict[str, Label]:
-    """The label of every code of a list, empty for no list; read without the types."""
-    block = _files().get(f"codes/{code_list}.yaml")
+    """The label of every code of a list, empty for no list; read without all the rest."""
+    block = read_block(f"codes/{code_list}.yaml")
     return {
         code: Label(each.text("sq"), each.text("en"), each.text("sr"))
         for code, each in (block.block("codes").blocks() if block else ())
@@ -24,6 +24,3 @@ def labelled(code_list: str, codes: Iterable[str]) -> list[Said]:
     """Codes as they are typed, for a message: in Albanian with what they mean."""
     labels = code_labels(code_list)
     return [Said(one, f"{one} ({labels[one].sq})") for one in codes]
-
-
-_files = cache(lambda: read_blocks(SCHEMA, PACK))

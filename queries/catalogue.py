@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 from importlib import import_module
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.answer import Answer, Row
-from queries.question import QueryText, query_text
+if TYPE_CHECKING:  # a command that only looks up its question starts without them
+    from queries.answer import Answer, Row
+    from queries.question import QueryText
 
 SlotKind = Literal[
     "thing",
@@ -45,8 +44,7 @@ class Slot(NamedTuple):
     """A place that stands first is the thing itself."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A question: where its files are and what it is asked with."""
 
     group: str
@@ -58,14 +56,18 @@ class Entry:
         """The question's name at the command line and in URLs."""
         return self.stem.replace("_", "-")
 
-    @cached_property
+    @property
     def text(self) -> QueryText:
         """The Cypher file."""
+        from queries.question import query_text
+
         return query_text(self.group, self.stem)
 
     @property
     def row_type(self) -> type[Row]:
         """What a row of its answer is."""
+        from queries.answer import Row
+
         module = import_module(f"queries.{self.group}.{self.stem}")
         [found] = (
             one

@@ -20,6 +20,8 @@ _FINDING = (
 )
 """What names are found with, in the order in which it is asked."""
 _CITING = (("shared", "passages"),)
+_USES = 2
+"""At its first use a text is read; with several ties in it, its plan is made at the second."""
 _FOR_EACH = re.compile(r"UNWIND \$\w+ AS ")
 _PARAMETER = re.compile(r"\$(\w+)")
 
@@ -34,4 +36,6 @@ def texts_of(entry: Entry) -> Iterator[str]:
 
 def make_ready(reader: Reader, cypher: str) -> None:
     """Ask for each of nothing: the engine reads the text and touches no record."""
-    reader.read(cypher, {name: [] for name in _PARAMETER.findall(cypher)})
+    nothing: dict[str, list[str]] = {name: [] for name in _PARAMETER.findall(cypher)}
+    for _ in range(_USES):
+        reader.read(cypher, nothing)
