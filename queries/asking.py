@@ -14,23 +14,17 @@ from typing import Any
 
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
-from queries.aim import (
-    SURE,
-    Aim,
-    Place,
-    concepts,
-    look,
-    no_place,
-    place_of,
-    read_as,
-    territory,
-)
+from queries.aim import Aim
 from queries.answer import Answer, Row
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
+from queries.concepts import SURE, concepts
 from queries.conclude import conclude
+from queries.gazetteer import no_place, place_of, territory
+from queries.look import JUST_SO, look, read_as
 from queries.names.choice import TAKEN
 from queries.notes import note
+from queries.place import Place
 from queries.viewer import Viewer
 
 _UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
@@ -270,7 +264,7 @@ def _misspelt_place(
 
 def _is_place(viewer: Viewer, text: str) -> bool:
     found = territory(viewer, text)
-    return found.best is not None and found.how in ("exact", "alias", "inflected")
+    return found.best is not None and found.how in JUST_SO
 
 
 def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:

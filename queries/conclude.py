@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.errors import QueryFailed
-from queries.aim import Aim, Place
+from queries.aim import Aim
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
 from queries.here import elsewhere, only_here
 from queries.notes import note
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import plain, shown_day

@@ -23,7 +23,8 @@ from api.wording import type_label
 from graph.errors import BadInput
 from ontology.messages import Said, in_language, said, shortened
 from ontology.model import ontology
-from queries.aim import look, place_of
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.names.found import Found
 from queries.notes import found_note
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC

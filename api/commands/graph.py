@@ -13,7 +13,7 @@ from api.output import write
 from api.settings import day, read_settings
 from graph.errors import BadInput
 from graph.policy import parameters
-from queries.aim import look, taken
+from queries.look import look, taken
 from queries.viewer import Viewer
 
 

@@ -18,7 +18,7 @@ from api.commands._options import (
 from api.door import viewer_of
 from api.output import write
 from api.settings import day, read_settings
-from queries.aim import look, taken
+from queries.look import look, taken
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
 
 

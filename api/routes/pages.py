@@ -14,7 +14,7 @@ from api.web.desk import Desk, When
 from api.web.forms import Day, Name, Strict, one_of
 from api.web.limits import MOST_NAMES
 from ontology.model import ontology
-from queries.aim import look, taken
+from queries.look import look, taken
 from queries.viewer import Viewer
 from viz.map import EVIDENCE, map_page
 from viz.matrix import ROWS, as_csv, drawn, matrix_of

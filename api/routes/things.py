@@ -17,8 +17,9 @@ from api.web.paging import Page, respond
 from graph.errors import NotFound
 from ontology.data import as_data
 from ontology.model import ontology
-from queries.aim import look, place_of
 from queries.catalogue import entry
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.names.found import How
 from queries.question import rows_of
 from queries.things.documents import documents

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from queries.aim import Aim, place_of
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import conclude
+from queries.gazetteer import place_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.errors import BadInput
-from queries.aim import ACTORS, aim, place_of
+from queries.aim import ACTORS, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude, own_first
+from queries.gazetteer import place_of
 from queries.matter import about
 from queries.notes import note
 from queries.question import rows_of

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.errors import BadInput
-from queries.aim import Aim, Place, local, place_of, scope_in
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
 from queries.names.thing import KINDS
+from queries.place import Place, local, scope_in
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from graph.errors import Ambiguous, BadInput
 from ontology.model import ontology
 from ontology.values.words import topics_of as stems
-from queries.aim import ACTORS, Aim, Place, aim, look, place_of, with_authority
+from queries.aim import ACTORS, Aim, aim, with_authority
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import MOST, about, near, texts_of
 from queries.names.search import search
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from queries.aim import Aim, look, place_of, taken
+from queries.aim import Aim
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look, taken
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
