@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.settings import Settings
+from api.settings import Settings, day, read_settings
 from ontology.messages import in_language, said
-from queries.viewer import Viewer
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 
 if TYPE_CHECKING:
     from graph.home import Home
@@ -41,8 +42,17 @@ def home_of(settings: Settings, *, fill: bool = True) -> Home:
 
 @contextmanager
 def viewer_of(
-    settings: Settings, *, on: str, known: str, lang: str | None, tiers: tuple[str, ...]
+    home: Path | None,
+    store: str | None,
+    *,
+    on: str | None,
+    known: str | None,
+    public: bool,
 ) -> Iterator[Viewer]:
-    """Give a viewer of the home's store, and close the store afterwards."""
-    with home_of(settings).open() as store:
-        yield Viewer(store, on=on, known=known, lang=lang, tiers=tiers)
+    """Give a viewer as a command's options ask for; its store is closed afterwards."""
+    settings = read_settings(home, store)
+    asked = day(on, "--on")
+    learned = day(known, "--known") if known else LATEST
+    tiers = PUBLIC if public else PROFESSIONAL
+    with home_of(settings).open() as opened:
+        yield Viewer(opened, on=asked, known=learned, tiers=tiers, lang="sq")

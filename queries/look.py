@@ -88,6 +88,15 @@ def taken(found: Found, text: str) -> Candidate:
     return found.best
 
 
+def meant(viewer: Viewer, text: str, *, place: Place | None = None) -> Candidate:
+    """Return the one thing that a name or id clearly is.
+
+    Raises:
+        Ambiguous: when there is no clear best; it carries the candidates (maybe none).
+    """
+    return taken(look(viewer, text, place=place), text)
+
+
 def offered(candidate: Candidate) -> dict[str, str]:
     """Return a candidate as an error carries it."""
     return {
