@@ -11,7 +11,7 @@ import typer
 from api.ask import COMMON, GROUPS, flags_of, run
 from queries.catalogue import Entry, Slot
 
-_SHOWN = {"number": "FLOAT", "year": "INTEGER"}
+_SHOWN = {"number": "FLOAT", "integer": "INTEGER", "year": "INTEGER"}
 """What help shows for what is given in digits."""
 
 
@@ -61,5 +61,5 @@ def _type(slot: Slot) -> object:
 
 
 def _option(slot: Slot) -> Any:  # noqa: ANN401 (the framework's own)
-    shown = _SHOWN.get(slot.kind)
+    shown = "|".join(slot.choices) or _SHOWN.get(slot.kind)
     return typer.Option(*flags_of(slot), help=slot.about, metavar=shown)

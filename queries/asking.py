@@ -78,6 +78,7 @@ def ask(
         BadInput: when a name has no place in the question, or one is missing.
     """
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
+    given |= _numbers(entry, given)
     _not_empty([*names, *(options or {}).values()])
     first = {**given, **_sorted(viewer, entry, list(names), given)}
     _complete(entry, first)
@@ -91,6 +92,20 @@ def _not_empty(given: Sequence[object]) -> None:
     ]
     if any(isinstance(one, str) and not one.strip() for one in names):
         raise BadInput(said("empty name"), remedy=said("write the name"))
+
+
+def _numbers(entry: Entry, given: Mapping[str, Any]) -> dict[str, int]:
+    """Return the whole numbers that were given as text."""
+    found = {}
+    for slot in entry.slots:
+        text = given.get(slot.name)
+        if slot.kind == "integer" and isinstance(text, str):
+            try:
+                found[slot.name] = int(text)
+            except ValueError:
+                what = said("no number", option=slot.name, said=shortened(text))
+                raise BadInput(what, remedy=said("give digits")) from None
+    return found
 
 
 def _guess_told(viewer: Viewer, given: Mapping[str, Any], answer: Answer) -> Answer:
@@ -279,11 +294,7 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None
     if slot.kind == "article":
         return text.strip().isdigit()
-    if slot.kind == "tie":
-        from queries.bodies.relations_of import TIES
-
-        return text in TIES
-    return False
+    return text in slot.choices
 
 
 def _complete(entry: Entry, given: Mapping[str, Any]) -> None:

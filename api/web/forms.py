@@ -81,7 +81,9 @@ def asked_with(entry: Entry) -> type[Paged]:
 def _kind(slot: Slot) -> Any:  # noqa: ANN401 (a type that pydantic reads)
     if slot.kind == "number":
         kind: Any = Annotated[float, Field(allow_inf_nan=False)]
-    elif slot.kind == "year":
+    elif slot.choices:
+        kind = one_of(slot.choices)
+    elif slot.kind in ("integer", "year"):
         kind = Annotated[int, Field(ge=0, le=9999)]
     else:
         kind = Name
