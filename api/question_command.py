@@ -61,5 +61,5 @@ def _type(slot: Slot) -> object:
 
 
 def _option(slot: Slot) -> Any:  # noqa: ANN401 (the framework's own)
-    shown = "|".join(slot.choices) or _SHOWN.get(slot.kind)
+    shown = _SHOWN.get(slot.kind)
     return typer.Option(*flags_of(slot), help=slot.about, metavar=shown)

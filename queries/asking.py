@@ -103,7 +103,7 @@ def _numbers(entry: Entry, given: Mapping[str, Any]) -> dict[str, int]:
             try:
                 found[slot.name] = int(text)
             except ValueError:
-                what = said("no number", option=slot.name, said=shortened(text))
+                what = said("no number", option=f"--{slot.name}", said=shortened(text))
                 raise BadInput(what, remedy=said("give digits")) from None
     return found
 
