@@ -33,7 +33,7 @@ def body_matrix(viewer: Viewer, *, territory: str | None = None) -> Answer:
     found = _bodies(viewer, [one["id"] for one in places])
     rules = _rules(viewer)
     rows = [
-        {**row, "id": f"{row['place_id']} {row['body_id'] or row['kind_id']}"}
+        row
         for one in places
         for kind in _laid_down(rules, one["above"])
         for row in _at(one, kind, found)
@@ -80,15 +80,17 @@ def _at(
     place: Raw, kind: Raw, found: Mapping[tuple[str, str], list[Raw]]
 ) -> Iterator[Raw]:
     """Yield a place's bodies of a kind; the kind itself where it has none."""
+    here = (place["id"], kind["id"])
     named = {
         "place": place["place"],
         "place_id": place["id"],
         "kind": kind["kind"],
         "kind_id": kind["id"],
     }
-    for body in found.get((place["id"], kind["id"]), ()):
-        yield {**body, **named, "target": body["body_id"]}
-    if (place["id"], kind["id"]) not in found:
+    for body in found.get(here, ()):
+        target = body["body_id"]
+        yield {**body, **named, "target": target, "id": f"{place['id']} {target}"}
+    if here not in found:
         rule = {"certain": kind["certain"], "cites": kind["cites"]}
         laid = {"target": kind["id"], "body_id": None, "stance": "prescribed"}
-        yield {**named, **rule, **laid}
+        yield {**named, **rule, **laid, "id": " ".join(here)}
