@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.settings import Settings, day, read_settings
+from api.settings import Settings, day
 from ontology.messages import in_language, said
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 
@@ -42,15 +41,9 @@ def home_of(settings: Settings, *, fill: bool = True) -> Home:
 
 @contextmanager
 def viewer_of(
-    home: Path | None,
-    store: str | None,
-    *,
-    on: str | None,
-    known: str | None,
-    public: bool,
+    settings: Settings, *, on: str | None, known: str | None, public: bool
 ) -> Iterator[Viewer]:
     """Give a viewer as a command's options ask for; its store is closed afterwards."""
-    settings = read_settings(home, store)
     asked = day(on, "--on")
     learned = day(known, "--known") if known else LATEST
     tiers = PUBLIC if public else PROFESSIONAL

@@ -19,6 +19,7 @@ from api.commands._options import (
 from api.door import tell, viewer_of
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
+from api.settings import read_settings
 from api.wording import type_label
 from graph.errors import BadInput
 from ontology.messages import Said, in_language, said, shortened
@@ -50,7 +51,8 @@ def find(
 ) -> None:
     """Find a thing by its name."""
     types = _types(kind or ())
-    with viewer_of(home, store, on=on, known=known, public=public) as viewer:
+    settings = read_settings(home, store)
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
         found = look(viewer, name, types=types, place=place_of(viewer, territory))
     write(
         json.dumps(found.as_data(), ensure_ascii=False, indent=1)

@@ -17,6 +17,7 @@ from api.commands._options import (
 )
 from api.door import viewer_of
 from api.output import write
+from api.settings import read_settings
 from queries.look import meant
 
 
@@ -43,7 +44,8 @@ def map(
     from viz.map import map_page
 
     named = [one.strip() for one in (types or "").split(",") if one.strip()]
-    with viewer_of(home, store, on=on, known=known, public=public) as viewer:
+    settings = read_settings(home, store)
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
         centre = [meant(viewer, one).id for one in around]
         page = map_page(viewer, centre, depth=depth, types=named, lang=lang)
     output.write_text(page, encoding="utf-8")

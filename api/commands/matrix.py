@@ -17,6 +17,7 @@ from api.commands._options import (
 )
 from api.door import viewer_of
 from api.output import write
+from api.settings import read_settings
 from graph.errors import BadInput
 
 
@@ -52,7 +53,8 @@ def matrix(
         raise BadInput(
             f"'{output.name}' has no known ending", remedy="Name it .html or .csv."
         )
-    with viewer_of(home, store, on=on, known=known, public=public) as viewer:
+    settings = read_settings(home, store)
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = matrix_of(viewer, territory=territory, rows=rows, columns=columns)
     page = output is not None and output.suffix == ".html"
     text = drawn(made, lang) if page else as_csv(made, lang)
