@@ -6,4 +6,4 @@ MATCH (p:Territory)<-[covers:COVERS]-(b:Mechanism)-[of_kind:OF_KIND]->(k:Mechani
 WHERE p.id IN $places AND visible(p) AND visible(covers) AND visible(b) AND visible(of_kind) AND visible(k)
 RETURN p.id AS place_id, k.id AS kind_id, b.id AS body_id, {sq: b.label_sq, en: b.label_en, sr: b.label_sr} AS body,
        b.stance AS stance, certain(b) AS certain, b.stated AS cites
-ORDER BY place_id, kind_id, body_id
+ORDER BY body_id, place_id, kind_id
