@@ -32,7 +32,7 @@ else:
     Rows, Columns = one_of(ROWS), one_of(sorted(set(ROWS.values())))
 
 
-class PageAsked(Timed):
+class PageAsked(Timed, frozen=True):
     """For which day, and in which language the page opens."""
 
     lang: Literal["sq", "en"] = Field(
@@ -40,7 +40,7 @@ class PageAsked(Timed):
     )
 
 
-class MapAsked(PageAsked):
+class MapAsked(PageAsked, frozen=True):
     """What is in the middle, and how far the map goes."""
 
     around: list[Name] = Field(
@@ -57,7 +57,7 @@ class MapAsked(PageAsked):
     )
 
 
-class MatrixAsked(PageAsked):
+class MatrixAsked(PageAsked, frozen=True):
     """Of which place, and what stands in rows and columns."""
 
     territory: Name | None = Field(

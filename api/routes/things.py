@@ -32,7 +32,7 @@ else:
     TypeName = one_of(sorted(ontology().types))
 
 
-class FindAsked(Timed):
+class FindAsked(Timed, frozen=True):
     """A name, where it is, and of which types."""
 
     name: Name = Field(

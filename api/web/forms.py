@@ -38,7 +38,7 @@ class Strict(BaseModel, extra="forbid", frozen=True):
     """Parameters of which an unknown one is refused."""
 
 
-class Timed(Strict):
+class Timed(Strict, frozen=True):
     """For which day and in which language."""
 
     on: Day | None = Field(
@@ -57,7 +57,7 @@ class Timed(Strict):
         return When(self.on, self.known, self.lang)
 
 
-class Paged(Timed):
+class Paged(Timed, frozen=True):
     """And which of the rows."""
 
     offset: int = Field(0, ge=0, le=FARTHEST, description="Rows to pass over.")
