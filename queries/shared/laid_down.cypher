@@ -6,6 +6,8 @@ MATCH (g:Territory)<-[applies:APPLIES_IN]-(k:MechanismKind)
 WHERE visible(g) AND visible(applies) AND visible(k)
 OPTIONAL MATCH (k)-[except:EXCEPT]->(x:Territory)
 WHERE visible(except) AND visible(x)
+WITH g, applies, k, x
+ORDER BY x.id
 WITH g, applies, k, collect(x.id) AS excepted
 RETURN k.id AS id, {sq: k.label_sq, en: k.label_en, sr: k.label_sr} AS kind, g.id AS ground, excepted AS excepted,
        certain(k) AS certain, k.stated AS cites, applies.stated AS rule
