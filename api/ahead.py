@@ -6,16 +6,21 @@ costs a question no time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from threading import Lock, Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from graph.errors import StoreProblem
 from graph.home import Home
 from graph.store import GraphStore, Row
 from queries.catalogue import Entry
+
+if TYPE_CHECKING:
+    from graph.loads import Loads
+
+T = TypeVar("T")
 
 
 class Opening:
@@ -44,6 +49,14 @@ class Opening:
             with self._turn:
                 pass
         return store.read(cypher, parameters)
+
+    def steadily(self, work: Callable[[Loads | None], T]) -> T:
+        """Return what work makes of one state of the store; see `graph.loads`."""
+        if not self._home.is_shared:
+            return work(None)
+        from graph.loads import steadily
+
+        return steadily(self._opened(), work)
 
     def _opened(self) -> GraphStore:
         self._opening.join()

@@ -13,6 +13,7 @@ from ontology.messages import said, shortened
 from queries.catalogue import Entry, Slot
 
 if TYPE_CHECKING:  # see _importing
+    from graph.loads import Loads
     from queries.answer import Answer
     from queries.viewer import Reader, Viewer
 
@@ -130,10 +131,15 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
 
     with Opening(home_of(settings), entry) as opening:
         ask = _importing(entry)
-        viewer = _viewer(opening, on, known, common)
         names = given["names"] or []
+
+        def answered(loads: Loads | None) -> Answer:
+            unsettled = loads is not None and loads.running is not None
+            viewer = _viewer(opening, on, known, common, unsettled=unsettled)
+            return ask(viewer, entry, names, options)
+
         try:
-            answer = ask(viewer, entry, names, options)
+            answer = opening.steadily(answered)
         except Ambiguous as unclear:
             if common["as_json"]:
                 _offer(entry, names, on, unclear)
@@ -165,12 +171,24 @@ def _importing(entry: Entry) -> Callable[..., Answer]:
 
 
 def _viewer(
-    store: Reader, on: str, known: str | None, common: Mapping[str, Any]
+    store: Reader,
+    on: str,
+    known: str | None,
+    common: Mapping[str, Any],
+    *,
+    unsettled: bool,
 ) -> Viewer:
     from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 
     tiers = PUBLIC if common["public"] else PROFESSIONAL
-    return Viewer(store, on=on, known=known or LATEST, lang=_lang(common), tiers=tiers)
+    return Viewer(
+        store,
+        on=on,
+        known=known or LATEST,
+        lang=_lang(common),
+        tiers=tiers,
+        unsettled=unsettled,
+    )
 
 
 def _lang(common: Mapping[str, Any]) -> str | None:

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from api.settings import Settings
+from api.settings import Settings, day
 from ontology.messages import in_language, said
+from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 
 if TYPE_CHECKING:
     from graph.address import Address
@@ -58,10 +59,13 @@ def _home_on(server: Address, settings: Settings) -> Home:
 
 @contextmanager
 def viewer_of(
-    settings: Settings, *, on: str, known: str, lang: str | None, tiers: tuple[str, ...]
+    settings: Settings, *, on: str | None, known: str | None, public: bool
 ) -> Iterator[Viewer]:
-    """Give a viewer of the home's store, and close the store afterwards."""
+    """Give a viewer as a command's options ask for; its store is closed afterwards."""
     from queries.viewer import Viewer
 
-    with home_of(settings).open() as store:
-        yield Viewer(store, on=on, known=known, lang=lang, tiers=tiers)
+    asked = day(on, "--on")
+    learned = day(known, "--known") if known else LATEST
+    tiers = PUBLIC if public else PROFESSIONAL
+    with home_of(settings).open() as opened:
+        yield Viewer(opened, on=asked, known=learned, tiers=tiers, lang="sq")

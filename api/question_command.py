@@ -11,7 +11,7 @@ import typer
 from api.ask import COMMON, GROUPS, flags_of, run
 from queries.catalogue import Entry, Slot
 
-_SHOWN = {"number": "FLOAT", "year": "INTEGER"}
+_SHOWN = {"number": "FLOAT", "integer": "INTEGER", "year": "INTEGER"}
 """What help shows for what is given in digits."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import platform
 import statistics
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from time import perf_counter
@@ -80,6 +82,21 @@ def in_turns(
             ours.append(seconds_of(mine))
             peer.append(seconds_of(theirs))
     return Times(tuple(ours)), Times(tuple(peer))
+
+
+@contextmanager
+def frozen() -> Iterator[None]:
+    """Keep the collector from what is in memory already, as the server does.
+
+    The benchmark's process holds whole worlds. Without this a turn that makes many
+    objects pays for walking through all of them, and which turn that is, is chance.
+    """
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def seconds_of(work: Callable[[], object]) -> float:

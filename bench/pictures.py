@@ -16,7 +16,7 @@ from typing import Any
 import networkx as nx
 
 from bench.bare import Bare
-from bench.measure import Measured, compared, in_turns
+from bench.measure import Measured, compared, frozen, in_turns
 from graph.store import GraphStore
 from queries.viewer import Viewer
 from viz.map import draw
@@ -82,9 +82,11 @@ def _maps() -> Iterator[Measured]:
     wanted = _held_by_pyvis(_by_pyvis(graph))
     for work, (goal, way) in ways.items():
         turns = [(way, partial(_by_pyvis, graph))] * FEW
+        with frozen():
+            times = in_turns(turns)
         yield compared(
             f"{work} of {SHAPES:,} shapes, {TIES:,} ties",
-            in_turns(turns),
+            times,
             goal=goal,
             equal=_held(way()) == wanted,
         )
@@ -158,9 +160,11 @@ def _matrix(store: GraphStore, bare: Bare) -> Measured:
     cells = {ends: cell.total for ends, cell in made.grid.cells.items()}
     turns = [(partial(_table, viewer), partial(_bare_table, bare))] * ROUNDS
     size = f"{len(made.grid.rows)} municipalities by {len(made.grid.columns)} kinds"
+    with frozen():
+        times = in_turns(turns)
     return compared(
         f"matrix of {size}",
-        in_turns(turns),
+        times,
         goal=MATRIX_GOAL,
         equal=cells == _cells(bare) and _table(viewer) == as_csv(made, "sq"),
     )

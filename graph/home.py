@@ -91,6 +91,11 @@ class Home:
 
     # What is there
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether others may change the store while it is read."""
+        return False
+
     def is_empty(self) -> bool:
         """Whether nothing was ever loaded."""
         return self.records.is_empty()

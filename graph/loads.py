@@ -12,21 +12,24 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.errors import StoreBusy, StoreDamaged
 from graph.files import write_whole
 from graph.generation import FORMAT
 from graph.sources import Records, Version, Versions, manifest_of, versions_of
-from graph.store import GraphStore, Row, Step
+from graph.store import GraphStore, Row, ServerStore, Step
+
+T = TypeVar("T")
 
 ALIVE_SECONDS = 60.0
 """A load that did nothing for so long was cut short."""
+_TRIES = 5
 _PART = 1 << 20
 _DONE, _RUNNING = "done", "running"
 
@@ -72,6 +75,11 @@ class Loads:
         """What changes with every beginning and end of a load; 0 where there is none."""
         done, running = self.done, self.running
         return done.number if done else 0, running.number if running else 0
+
+    @property
+    def content(self) -> str | None:
+        """What the store holds: equal where answers are; None while a load changes it."""
+        return self.done.made_from if self.done and not self.running else None
 
     @property
     def last(self) -> int:
@@ -176,6 +184,28 @@ def fetch(store: GraphStore, version: Version, path: Path) -> None:
             remedy="Load an export again: ura load EXPORT.",
         )
     write_whole(path, lines)
+
+
+def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
+    """Return what work makes of one state of the store; it gets the loads of a server.
+
+    A folder's generation never changes. On a server a load may be put in place between
+    two reads of one answer: then it is made anew. While a bigger load runs, no state is
+    whole; `Loads.running` says so.
+
+    Raises:
+        StoreBusy: when loads replaced each other faster than the work was done.
+    """
+    if not isinstance(store, ServerStore):
+        return work(None)
+    before = loads_of(store)
+    for _ in range(_TRIES):
+        done = work(before)
+        after = loads_of(store)
+        if after.mark == before.mark:
+            return done
+        before = after
+    raise StoreBusy("what is loaded kept changing", where=store.where)
 
 
 # Steps of a load

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -50,6 +51,9 @@ except ModuleNotFoundError as error:
         "the driver for Neo4j is not installed", remedy=said("install driver")
     ) from error
 from neo4j import exceptions
+
+# The driver's own remarks are no business of who asks; errors say what they say.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 OLDEST = (5, 26)
 TRIED = (2026, 8)
@@ -421,8 +425,6 @@ def translated(address: Address) -> Iterator[None]:
         yield
     except exceptions.Neo4jError as error:
         raise _problem(error, str(address)) from error
-    except exceptions.AuthError as error:
-        raise StoreDenied(f"{_SIGNS[2][2]}: {error}", where=str(address)) from error
     except exceptions.DriverError as error:
         raise StoreUnreachable(
             f"{_UNREACHABLE}: {_first(error)}", where=str(address)
@@ -434,7 +436,7 @@ def translated(address: Address) -> Iterator[None]:
 
 def _problem(error: exceptions.Neo4jError, where: str) -> StoreProblem:
     """Return what an error of the server means."""
-    code = error.code or ""
+    code = error.code or type(error).__name__
     for signs, kind, what, remedy in _SIGNS:
         if re.search(signs, code):
             text = f"{what}: {_first(error)}"

@@ -76,6 +76,11 @@ class ServerHome(Home):
 
     # What is there
 
+    @property
+    @override
+    def is_shared(self) -> bool:
+        return True
+
     @override
     def is_empty(self) -> bool:
         with self._store() as store:

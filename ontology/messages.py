@@ -52,6 +52,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{option} '{said}' is no number",
     ),
     "give digits": ("Shkruaj shifra.", "Give digits."),
+    "no choice": (
+        "{name}: '{said}' nuk është ndër fjalët që lejohen",
+        "{name}: '{said}' is none of the words that are allowed",
+    ),
     "no language": (
         "--lang '{said}' nuk është gjuhë e Urës",
         "--lang '{said}' is no language of Ura",

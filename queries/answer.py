@@ -51,11 +51,10 @@ class Row:
 
     def as_data(self) -> dict[str, Any]:
         """Return the row as JSON data; a column of ALWAYS is null when not known."""
-        said = {name: getattr(self, name) for name in self.columns()}
         return {
             name: list(value) if isinstance(value, tuple) else value
-            for name, value in said.items()
-            if value is not None or name in self.ALWAYS
+            for name in self.columns()
+            if (value := getattr(self, name)) is not None or name in self.ALWAYS
         }
 
 

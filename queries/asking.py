@@ -14,23 +14,17 @@ from typing import Any
 
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
-from queries.aim import (
-    SURE,
-    Aim,
-    Place,
-    concepts,
-    look,
-    no_place,
-    place_of,
-    read_as,
-    territory,
-)
+from queries.aim import Aim
 from queries.answer import Answer, Row
 from queries.catalogue import Entry, Slot
 from queries.codes import code_named
+from queries.concepts import SURE, concepts
 from queries.conclude import conclude
+from queries.gazetteer import no_place, place_of, territory
+from queries.look import JUST_SO, look, read_as
 from queries.names.choice import TAKEN
 from queries.notes import note
+from queries.place import Place
 from queries.viewer import Viewer
 
 _UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
@@ -84,6 +78,7 @@ def ask(
         BadInput: when a name has no place in the question, or one is missing.
     """
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
+    given |= _numbers(entry, given)
     _not_empty([*names, *(options or {}).values()])
     first = {**given, **_sorted(viewer, entry, list(names), given)}
     _complete(entry, first)
@@ -97,6 +92,20 @@ def _not_empty(given: Sequence[object]) -> None:
     ]
     if any(isinstance(one, str) and not one.strip() for one in names):
         raise BadInput(said("empty name"), remedy=said("write the name"))
+
+
+def _numbers(entry: Entry, given: Mapping[str, Any]) -> dict[str, int]:
+    """Return the whole numbers that were given as text."""
+    found = {}
+    for slot in entry.slots:
+        text = given.get(slot.name)
+        if slot.kind == "integer" and isinstance(text, str):
+            try:
+                found[slot.name] = int(text)
+            except ValueError:
+                what = said("no number", option=f"--{slot.name}", said=shortened(text))
+                raise BadInput(what, remedy=said("give digits")) from None
+    return found
 
 
 def _guess_told(viewer: Viewer, given: Mapping[str, Any], answer: Answer) -> Answer:
@@ -270,7 +279,7 @@ def _misspelt_place(
 
 def _is_place(viewer: Viewer, text: str) -> bool:
     found = territory(viewer, text)
-    return found.best is not None and found.how in ("exact", "alias", "inflected")
+    return found.best is not None and found.how in JUST_SO
 
 
 def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
@@ -285,11 +294,7 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None
     if slot.kind == "article":
         return text.strip().isdigit()
-    if slot.kind == "tie":
-        from queries.bodies.relations_of import TIES
-
-        return text in TIES
-    return False
+    return text in slot.choices
 
 
 def _complete(entry: Entry, given: Mapping[str, Any]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from queries.choices import RECORD_KINDS, ROWS, TIES
+
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
     from queries.question import QueryText
@@ -21,11 +23,11 @@ SlotKind = Literal[
     "matter",
     "member",
     "action",
-    "tie",
     "by",
-    "kind",
+    "choice",
     "article",
     "number",
+    "integer",
     "year",
 ]
 
@@ -42,6 +44,8 @@ class Slot(NamedTuple):
     """Never filled from the bare names, only by its own option."""
     place_too: bool = False
     """A place that stands first is the thing itself."""
+    choices: tuple[str, ...] = ()
+    """Of the kind `choice`: the words of which it is one."""
 
 
 class Entry(NamedTuple):
@@ -84,8 +88,20 @@ class Entry(NamedTuple):
         return answer
 
 
-def _thing(name: str, about: str, **more: bool) -> Slot:
-    return Slot(name, "thing", about, **{"required": True, **more})
+def _thing(
+    name: str,
+    about: str,
+    *,
+    required: bool = True,
+    many: bool = False,
+    place_too: bool = False,
+) -> Slot:
+    return Slot(name, "thing", about, required, many, place_too=place_too)
+
+
+def _choice(name: str, choices: tuple[str, ...], *, option_only: bool = False) -> Slot:
+    about = ", ".join(choices)
+    return Slot(name, "choice", about, option_only=option_only, choices=choices)
 
 
 PLACE = Slot("territory", "territory", "municipality, county or country")
@@ -147,7 +163,7 @@ CATALOGUE = (
         (
             _thing("thing", "a unit, post or body"),
             PLACE,
-            Slot("tie", "tie", "part-of, reports-to, cooperates-with, of-kind"),
+            _choice("tie", TIES),
             MATTERS,
         ),
     ),
@@ -156,7 +172,7 @@ CATALOGUE = (
         "seat_matrix",
         (
             Slot("territory", "territory", PLACE.about, required=True),
-            Slot("rows", "kind", "institutions or posts", option_only=True),
+            _choice("rows", ROWS, option_only=True),
         ),
     ),
     Entry("bodies", "body_matrix", (PLACE,)),
@@ -270,7 +286,7 @@ CATALOGUE = (
             Slot("by", "by", "responsible, monitored-by, year, funding, objective"),
             Slot(
                 "top",
-                "year",
+                "integer",
                 "only so many groups (5); 0 for all",
                 option_only=True,
             ),
@@ -283,12 +299,7 @@ CATALOGUE = (
             _thing("thing", "an event, plan, body or place", place_too=True),
             PLACE,
             MATTERS,
-            Slot(
-                "kind",
-                "kind",
-                "event, target, count, share, amount, rating",
-                option_only=True,
-            ),
+            _choice("kind", RECORD_KINDS, option_only=True),
         ),
     ),
     Entry(
@@ -312,6 +323,7 @@ def described(one: Entry) -> dict[str, object]:
     """Return what a question is and takes, as JSON data."""
     slots = [
         {"name": s.name, "about": s.about, "required": s.required, "many": s.many}
+        | ({"choices": s.choices} if s.choices else {})
         for s in one.slots
     ]
     return {

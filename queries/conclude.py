@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.errors import QueryFailed
-from queries.aim import Aim, Place
+from queries.aim import Aim
 from queries.answer import Answer, Row, Status
 from queries.evidence import Notebook, searched
 from queries.here import elsewhere, only_here
 from queries.notes import note
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import plain, shown_day
@@ -49,12 +50,12 @@ def shaped(
     Raises:
         QueryFailed: when the query gives a column that the row type does not know.
     """
-    shown = {k: v for k, v in raw.items() if k not in _WORKING | row_type.WORKING}
-    if unknown := shown.keys() - set(row_type.columns()):
+    lang, hidden = viewer.lang, _WORKING | row_type.WORKING
+    values: Raw = {k: plain(v, lang) for k, v in raw.items() if k not in hidden}
+    if unknown := values.keys() - row_type.columns():
         raise QueryFailed(
             f"{row_type.__name__} has no column {', '.join(sorted(unknown))}"
         )
-    values: Raw = {key: plain(value, viewer.lang) for key, value in shown.items()}
     kind = "kind" if raw.get("target") in aim.kinds or _rule(raw, aim) else "place"
     values |= {
         "stated_for": kind if aim.kinds or aim.own else None,
@@ -125,6 +126,7 @@ def conclude(
             *_partners_note(viewer, raw, row_type, aim.place),
             *_attested_note(viewer, rows),
             *_searched_note(viewer, lists),
+            *((note(viewer.lang, "being loaded"),) if viewer.unsettled else ()),
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from queries.aim import Place, scope_in, territory_scope
+from queries.place import Place, scope_in, territory_scope
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 _NOTES: dict[str, tuple[str, str]] = {
+    "being loaded": (
+        "po ngarkohen të dhëna të reja: një pjesë mund të jetë e gjendjes së mëparshme",
+        "new data is being loaded: some of this may be of the state before",
+    ),
     "searched": (
         "u kërkua në {n} lista të burimeve; ato citohen",
         "searched {n} list(s) of the sources; they are cited",

@@ -34,6 +34,8 @@ class Viewer:
     tiers: tuple[str, ...] = PROFESSIONAL
     lang: str | None = None
     """`sq`, `en` or `sr`; None keeps every language of a text and names in Albanian."""
+    unsettled: bool = False
+    """Whether a load runs meanwhile, so that some of it may be of the state before."""
     memo: dict[tuple[object, ...], object] = field(
         default_factory=dict, compare=False, repr=False
     )

@@ -34,10 +34,9 @@ def words(text: dict[str, Any] | None, lang: str | None) -> str | dict[str, str]
 def plain(value: object, lang: str | None) -> object:
     """Return a column as it goes into a row: names and texts worded, empty lists None."""
     if isinstance(value, dict):
-        keys = set(value)
-        if keys <= _NAME:
+        if value.keys() <= _NAME:
             return name(value, lang)
-        if keys <= _TEXT:
+        if value.keys() <= _TEXT:
             return words(value, lang)
         return {k: v for k, v in sorted(value.items()) if v is not None}
     if isinstance(value, list):

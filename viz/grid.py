@@ -153,8 +153,10 @@ def grid_of_bodies(answer: Answer) -> Grid:
     grid = Grid(BODY_LETTERS)
     for one in _data(answer):
         row, column = one["place_id"], one["kind_id"]
-        grid.rows.setdefault(row, Head(row, _words(one["place"])))
-        grid.columns.setdefault(column, Head(column, _words(one["kind"])))
+        if row not in grid.rows:
+            grid.rows[row] = Head(row, _words(one["place"]))
+        if column not in grid.columns:
+            grid.columns[column] = Head(column, _words(one["kind"]))
         found = one["stance"] in ("reported", "contradicted")
         grid.cell(row, column).put(one["stance"], found=found, cites=one["citations"])
     return _ordered(grid)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from graph.errors import BadInput
-from queries.aim import place_of
 from queries.answer import Answer
 from queries.bodies.body_matrix import body_matrix
 from queries.bodies.seat_matrix import seat_matrix
+from queries.gazetteer import place_of
 from queries.viewer import Viewer
 from viz.cited import Shelf
 from viz.grid import MARK, Cell, Grid, grid_of_bodies, grid_of_seats

@@ -12,21 +12,22 @@ from api.commands._options import (
     HomeOption,
     JsonOption,
     KnownOption,
+    OnOption,
     PublicOption,
     StoreOption,
 )
 from api.door import tell, viewer_of
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
-from api.settings import day, read_settings
+from api.settings import read_settings
 from api.wording import type_label
 from graph.errors import BadInput
 from ontology.messages import Said, in_language, said, shortened
 from ontology.model import ontology
-from queries.aim import look, place_of
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.names.found import Found
 from queries.notes import found_note
-from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
 
 
 def find(
@@ -41,9 +42,7 @@ def find(
         list[str] | None,
         typer.Option("--type", help="Only these types, such as Mechanism."),
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", help="The day it must hold.")
-    ] = None,
+    on: OnOption = None,
     known: KnownOption = None,
     public: PublicOption = False,
     as_json: JsonOption = False,
@@ -53,13 +52,7 @@ def find(
     """Find a thing by its name."""
     types = _types(kind or ())
     settings = read_settings(home, store)
-    with viewer_of(
-        settings,
-        on=day(on, "--on"),
-        known=day(known, "--known") if known else LATEST,
-        lang="sq",
-        tiers=PUBLIC if public else PROFESSIONAL,
-    ) as viewer:
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
         found = look(viewer, name, types=types, place=place_of(viewer, territory))
     write(
         json.dumps(found.as_data(), ensure_ascii=False, indent=1)

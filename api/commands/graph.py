@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from api.commands._options import HomeOption, StoreOption
+from api.commands._options import HomeOption, OnOption, StoreOption
 from api.door import home_of
 from api.output import write
 from api.settings import day, read_settings
 from graph.errors import BadInput
 from graph.policy import parameters
-from queries.aim import look, taken
+from queries.look import meant
 from queries.viewer import Viewer
 
 
@@ -28,9 +28,7 @@ def graph(
     depth: Annotated[
         int, typer.Option("--depth", min=1, max=6, help="How many ties away.")
     ] = 2,
-    on: Annotated[
-        str | None, typer.Option("--on", help="The day it must hold.")
-    ] = None,
+    on: OnOption = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:
@@ -52,7 +50,7 @@ def graph(
     with home_of(settings).open() as opened:
         if around:
             viewer = Viewer(opened, on=str(clause["on"]), lang="sq")
-            centre = taken(look(viewer, around), around)
+            centre = meant(viewer, around)
             found = project.around(opened, [centre.id], clause, hops=depth)
         else:
             found = project.whole(opened, clause)

@@ -17,9 +17,8 @@ from api.commands._options import (
 )
 from api.door import viewer_of
 from api.output import write
-from api.settings import day, read_settings
-from queries.aim import look, taken
-from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
+from api.settings import read_settings
+from queries.look import meant
 
 
 def map(
@@ -46,15 +45,8 @@ def map(
 
     named = [one.strip() for one in (types or "").split(",") if one.strip()]
     settings = read_settings(home, store)
-    tiers = PUBLIC if public else PROFESSIONAL
-    with viewer_of(
-        settings,
-        on=day(on, "--on"),
-        known=day(known, "--known") if known else LATEST,
-        lang="sq",
-        tiers=tiers,
-    ) as viewer:
-        centre = [taken(look(viewer, one), one).id for one in around]
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
+        centre = [meant(viewer, one).id for one in around]
         page = map_page(viewer, centre, depth=depth, types=named, lang=lang)
     output.write_text(page, encoding="utf-8")
     write(f"{output}: {len(page.encode()) // 1024:,} KB")

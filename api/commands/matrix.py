@@ -17,9 +17,8 @@ from api.commands._options import (
 )
 from api.door import viewer_of
 from api.output import write
-from api.settings import day, read_settings
+from api.settings import read_settings
 from graph.errors import BadInput
-from queries.viewer import LATEST, PROFESSIONAL, PUBLIC
 
 
 def matrix(
@@ -55,14 +54,7 @@ def matrix(
             f"'{output.name}' has no known ending", remedy="Name it .html or .csv."
         )
     settings = read_settings(home, store)
-    tiers = PUBLIC if public else PROFESSIONAL
-    with viewer_of(
-        settings,
-        on=day(on, "--on"),
-        known=day(known, "--known") if known else LATEST,
-        lang="sq",
-        tiers=tiers,
-    ) as viewer:
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = matrix_of(viewer, territory=territory, rows=rows, columns=columns)
     page = output is not None and output.suffix == ".html"
     text = drawn(made, lang) if page else as_csv(made, lang)

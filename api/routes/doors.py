@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
 
 from api.web.accept import CSV, HTML
+from api.web.desk import Desk
+from api.web.forms import Paged
+from api.web.paging import respond
 from api.web.problems import responses
+from queries.answer import Answer
+from queries.viewer import Viewer
 
 PROBLEMS = responses(400, 404, 406, 409, 413, 414, 422, 500, 503, 504)
 
@@ -22,6 +27,17 @@ def add_route(
     """Add a GET route; problems are told of where nothing else is said."""
     told = {"response_model": None, "responses": PROBLEMS, **told}
     app.add_api_route(path, endpoint, methods=["GET"], **told)
+
+
+async def answered(
+    desk: Desk, request: Request, asked: Paged, question: Callable[[Viewer], Answer]
+) -> Response:
+    """Return a page of a question's answer, in the form that the request accepts."""
+
+    def work(viewer: Viewer) -> Response:
+        return respond(request, question(viewer), asked.page)
+
+    return await desk.ask(request, asked.when, work)
 
 
 def table(model: type) -> dict[str, Any]:

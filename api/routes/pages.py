@@ -9,12 +9,12 @@ from pydantic import Field
 from starlette.responses import RedirectResponse
 
 from api.routes.doors import PROBLEMS, add_route, html, page
-from api.web.accept import CSV, HTML, preferred
-from api.web.desk import Desk, When
-from api.web.forms import Day, Name, Strict, one_of
+from api.web.accept import CSV, HTML, form_for
+from api.web.desk import Desk
+from api.web.forms import Name, Timed, one_of
 from api.web.limits import MOST_NAMES
 from ontology.model import ontology
-from queries.aim import look, taken
+from queries.look import meant
 from queries.viewer import Viewer
 from viz.map import EVIDENCE, map_page
 from viz.matrix import ROWS, as_csv, drawn, matrix_of
@@ -32,17 +32,15 @@ else:
     Rows, Columns = one_of(ROWS), one_of(sorted(set(ROWS.values())))
 
 
-class PageAsked(Strict):
+class PageAsked(Timed, frozen=True):
     """For which day, and in which language the page opens."""
 
-    on: Day | None = Field(None, description="The day it must hold; today by default.")
-    known: Day | None = Field(None, description="Only what Ura knew on this day.")
     lang: Literal["sq", "en"] = Field(
         "sq", description="The page has both languages and opens in this one."
     )
 
 
-class MapAsked(PageAsked):
+class MapAsked(PageAsked, frozen=True):
     """What is in the middle, and how far the map goes."""
 
     around: list[Name] = Field(
@@ -59,7 +57,7 @@ class MapAsked(PageAsked):
     )
 
 
-class MatrixAsked(PageAsked):
+class MatrixAsked(PageAsked, frozen=True):
     """Of which place, and what stands in rows and columns."""
 
     territory: Name | None = Field(
@@ -88,16 +86,16 @@ def _add_map(app: FastAPI, desk: Desk) -> None:
     async def drawn_map(
         request: Request, asked: Annotated[MapAsked, Query()]
     ) -> Response:
-        preferred(request.headers.get("accept"), (HTML,))
+        form_for(request, HTML)
 
         def work(viewer: Viewer) -> Response:
-            centre = [taken(look(viewer, one), one).id for one in asked.around]
+            centre = [meant(viewer, one).id for one in asked.around]
             text = map_page(
                 viewer, centre, depth=asked.depth, types=asked.types, lang=asked.lang
             )
             return html(text, _POLICY)
 
-        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+        return await desk.ask(request, asked.when, work)
 
     add_route(
         app,
@@ -113,7 +111,7 @@ def _add_matrix(app: FastAPI, desk: Desk) -> None:
     async def drawn_matrix(
         request: Request, asked: Annotated[MatrixAsked, Query()]
     ) -> Response:
-        form = preferred(request.headers.get("accept"), (HTML, CSV))
+        form = form_for(request, HTML, CSV)
 
         def work(viewer: Viewer) -> Response:
             made = matrix_of(
@@ -127,7 +125,7 @@ def _add_matrix(app: FastAPI, desk: Desk) -> None:
                 return Response(text, media_type=CSV)
             return html(drawn(made, asked.lang), _POLICY)
 
-        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+        return await desk.ask(request, asked.when, work)
 
     add_route(
         app,

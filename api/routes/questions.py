@@ -10,15 +10,13 @@ from fastapi import FastAPI, Query, Request, Response
 from pydantic import Field, create_model
 from pydantic_core import to_json
 
-from api.routes.doors import PROBLEMS, add_route, table
-from api.web.accept import JSON, preferred
-from api.web.desk import Desk, When
+from api.routes.doors import PROBLEMS, add_route, answered, table
+from api.web.accept import JSON, form_for
+from api.web.desk import Desk
 from api.web.forms import Envelope, Name, Paged, Strict, asked_with, envelope_of, one_of
 from api.web.limits import MOST_NAMES
-from api.web.paging import Page, respond
 from queries.asking import ask
 from queries.catalogue import CATALOGUE, Entry, described, entry
-from queries.viewer import Viewer
 
 Endpoint = Callable[..., Awaitable[Response]]
 
@@ -35,7 +33,7 @@ def _add_list(app: FastAPI) -> None:
     listed = to_json([described(one) for one in CATALOGUE])
 
     async def questions(request: Request, _: Annotated[Strict, Query()]) -> Response:
-        preferred(request.headers.get("accept"), (JSON,))
+        form_for(request, JSON)
         return Response(listed, media_type=JSON)
 
     add_route(
@@ -51,7 +49,7 @@ def _add_list(app: FastAPI) -> None:
 def _add_question(app: FastAPI, desk: Desk, one: Entry) -> None:
     async def endpoint(request: Request, asked: Paged) -> Response:
         given = {slot.name: getattr(asked, slot.name) for slot in one.slots}
-        return await _answered(desk, request, one, asked, (), given)
+        return await answered(desk, request, asked, lambda to: ask(to, one, (), given))
 
     header = one.text.header
     add_route(
@@ -86,7 +84,7 @@ def _add_bare(app: FastAPI, desk: Desk) -> None:
 
     async def endpoint(request: Request, asked: Any) -> Response:  # noqa: ANN401
         one = entry(asked.question)
-        return await _answered(desk, request, one, asked, asked.name, {})
+        return await answered(desk, request, asked, lambda to: ask(to, one, asked.name))
 
     add_route(
         app,
@@ -97,21 +95,6 @@ def _add_bare(app: FastAPI, desk: Desk) -> None:
         tags=["questions"],
         responses={200: table(Envelope), **PROBLEMS},
     )
-
-
-async def _answered(
-    desk: Desk,
-    request: Request,
-    one: Entry,
-    asked: Paged,
-    names: tuple[str, ...] | list[str],
-    given: dict[str, Any],
-) -> Response:
-    def work(viewer: Viewer) -> Response:
-        answer = ask(viewer, one, names, given)
-        return respond(request, answer, Page(asked.offset, asked.limit))
-
-    return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
 
 
 def _typed(endpoint: Endpoint, model: type[Paged]) -> Endpoint:

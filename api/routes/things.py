@@ -8,17 +8,18 @@ from fastapi import FastAPI, Path, Query, Request, Response
 from pydantic import BaseModel, Field
 from pydantic_core import to_json
 
-from api.routes.doors import PROBLEMS, add_route, table
-from api.web.accept import JSON, preferred
-from api.web.desk import Desk, When
+from api.routes.doors import PROBLEMS, add_route, answered, table
+from api.web.accept import JSON, form_for
+from api.web.desk import Desk
 from api.web.forms import Name, Paged, Strict, Timed, envelope_of, one_of
 from api.web.limits import MOST_NAMES
-from api.web.paging import Page, respond
 from graph.errors import NotFound
 from ontology.data import as_data
 from ontology.model import ontology
-from queries.aim import look, place_of
+from queries.answer import Answer
 from queries.catalogue import entry
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.names.found import How
 from queries.question import rows_of
 from queries.things.documents import documents
@@ -31,7 +32,7 @@ else:
     TypeName = one_of(sorted(ontology().types))
 
 
-class FindAsked(Timed):
+class FindAsked(Timed, frozen=True):
     """A name, where it is, and of which types."""
 
     name: Name = Field(
@@ -81,14 +82,14 @@ def add(app: FastAPI, desk: Desk) -> None:
 
 def _add_find(app: FastAPI, desk: Desk) -> None:
     async def find(request: Request, asked: Annotated[FindAsked, Query()]) -> Response:
-        preferred(request.headers.get("accept"), (JSON,))
+        form_for(request, JSON)
 
         def work(viewer: Viewer) -> Response:
             place = place_of(viewer, asked.territory)
             found = look(viewer, asked.name, types=asked.type, place=place)
             return Response(to_json(found.as_data()), media_type=JSON)
 
-        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+        return await desk.ask(request, asked.when, work)
 
     add_route(
         app,
@@ -116,16 +117,15 @@ def _add_entities(app: FastAPI, desk: Desk) -> None:
         ],
         asked: Annotated[Paged, Query()],
     ) -> Response:
-        def work(viewer: Viewer) -> Response:
+        def work(viewer: Viewer) -> Answer:
             if not rows_of(viewer, "shared", "things", things=[identifier]):
                 raise NotFound(
                     f"nothing has the id '{identifier}'",
                     remedy="Look it up by its name.",
                 )
-            answer = show(viewer, thing=identifier)
-            return respond(request, answer, Page(asked.offset, asked.limit))
+            return show(viewer, thing=identifier)
 
-        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+        return await answered(desk, request, asked, work)
 
     add_route(
         app,
@@ -139,11 +139,7 @@ def _add_entities(app: FastAPI, desk: Desk) -> None:
 
 def _add_documents(app: FastAPI, desk: Desk) -> None:
     async def listed(request: Request, asked: Annotated[Paged, Query()]) -> Response:
-        def work(viewer: Viewer) -> Response:
-            answer = documents(viewer)
-            return respond(request, answer, Page(asked.offset, asked.limit))
-
-        return await desk.ask(request, When(asked.on, asked.known, asked.lang), work)
+        return await answered(desk, request, asked, documents)
 
     add_route(
         app,
@@ -159,7 +155,7 @@ def _add_ontology(app: FastAPI) -> None:
     whole = to_json(as_data(ontology()))
 
     async def everything(request: Request, _: Annotated[Strict, Query()]) -> Response:
-        preferred(request.headers.get("accept"), (JSON,))
+        form_for(request, JSON)
         return Response(whole, media_type=JSON)
 
     async def part(
@@ -167,7 +163,7 @@ def _add_ontology(app: FastAPI) -> None:
         name: Annotated[str, Path(max_length=60, examples=["Mechanism"])],
         _: Annotated[Strict, Query()],
     ) -> Response:
-        preferred(request.headers.get("accept"), (JSON,))
+        form_for(request, JSON)
         return Response(to_json(as_data(ontology(), name)), media_type=JSON)
 
     about: dict[str, Any] = {

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 JSON, CSV, HTML = "application/json", "text/csv", "text/html"
+
+
+def form_for(request: Request, *offered: str) -> str:
+    """Return the offered form that a request prefers; the first where it is silent.
+
+    Raises:
+        HTTPException: 406 when it accepts none.
+    """
+    return preferred(request.headers.get("accept"), offered)
 
 
 def preferred(accept: str | None, offered: Sequence[str]) -> str:

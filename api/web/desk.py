@@ -14,6 +14,7 @@ from api.web.generations import Generations
 from api.web.limits import Limits
 from api.web.pool import Pool
 from graph.home import Home
+from graph.loads import Loads, steadily
 from queries.viewer import LATEST, PUBLIC, Viewer
 
 T = TypeVar("T")
@@ -47,9 +48,14 @@ class Desk:
 
         def run() -> T:
             with self.generations.lease() as held:
-                done = work(Viewer(held.store, on, known, self.tiers, when.lang))
-                note.content = held.content
-                return done
+
+                def asked(loads: Loads | None) -> T:
+                    unsettled = loads is not None and loads.running is not None
+                    note.content = held.content if loads is None else loads.content
+                    given = (held.store, on, known, self.tiers, when.lang, unsettled)
+                    return work(Viewer(*given))
+
+                return steadily(held.store, asked)
 
         return await self.pool.run(run)
 

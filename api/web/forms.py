@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from api.web.desk import When
 from api.web.examples import EXAMPLES
 from api.web.limits import (
     FARTHEST,
@@ -19,6 +20,7 @@ from api.web.limits import (
     MOST_NAMES,
     PAGE,
 )
+from api.web.paging import Page
 from queries.answer import Row, Status
 from queries.catalogue import Entry, Slot
 
@@ -32,13 +34,11 @@ def one_of(values: Iterable[str]) -> Any:  # noqa: ANN401 (a type that pydantic 
     return Literal[tuple(values)]
 
 
-class Strict(BaseModel):
+class Strict(BaseModel, extra="forbid", frozen=True):
     """Parameters of which an unknown one is refused."""
 
-    model_config = ConfigDict(extra="forbid")
 
-
-class Timed(Strict):
+class Timed(Strict, frozen=True):
     """For which day and in which language."""
 
     on: Day | None = Field(
@@ -51,12 +51,22 @@ class Timed(Strict):
         None, description="Names and texts in this language; all by default."
     )
 
+    @property
+    def when(self) -> When:
+        """What a viewer is made for."""
+        return When(self.on, self.known, self.lang)
 
-class Paged(Timed):
+
+class Paged(Timed, frozen=True):
     """And which of the rows."""
 
     offset: int = Field(0, ge=0, le=FARTHEST, description="Rows to pass over.")
     limit: int = Field(PAGE, ge=1, le=LARGEST_PAGE, description="Rows at the most.")
+
+    @property
+    def page(self) -> Page:
+        """Which of the rows."""
+        return Page(self.offset, self.limit)
 
 
 def asked_with(entry: Entry) -> type[Paged]:
@@ -71,7 +81,9 @@ def asked_with(entry: Entry) -> type[Paged]:
 def _kind(slot: Slot) -> Any:  # noqa: ANN401 (a type that pydantic reads)
     if slot.kind == "number":
         kind: Any = Annotated[float, Field(allow_inf_nan=False)]
-    elif slot.kind == "year":
+    elif slot.choices:
+        kind = one_of(slot.choices)
+    elif slot.kind in ("integer", "year"):
         kind = Annotated[int, Field(ge=0, le=9999)]
     else:
         kind = Name

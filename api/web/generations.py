@@ -71,7 +71,8 @@ class Generations:
         """
         held = self._current
         if held and monotonic() - self._looked > self._every:
-            if self._home.pointer_state() != self._seen:
+            # On a server looking takes time, and the answer may be another's by then.
+            if self._home.is_shared or self._home.pointer_state() != self._seen:
                 return None
             self._looked = monotonic()
         return held.content if held else None

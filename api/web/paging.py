@@ -9,7 +9,7 @@ from fastapi import Request, Response
 from pydantic_core import to_json
 
 from api.output import as_csv
-from api.web.accept import CSV, JSON, preferred
+from api.web.accept import CSV, JSON, form_for
 from queries.answer import Answer
 
 
@@ -23,7 +23,7 @@ class Page:
 
 def respond(request: Request, answer: Answer, page: Page) -> Response:
     """Return the page in the form that the request accepts; headers say what is beside it."""
-    form = preferred(request.headers.get("accept"), (JSON, CSV))
+    form = form_for(request, JSON, CSV)
     total = len(answer.rows)
     shown = replace(answer, rows=answer.rows[page.offset : page.offset + page.limit])
     headers = {"x-total-count": str(total)}

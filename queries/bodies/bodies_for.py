@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from queries.aim import BODIES, Aim, Place, concepts, look, place_of
+from queries.aim import BODIES, Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import code_named, codes_of
+from queries.concepts import concepts
 from queries.conclude import Raw, conclude, own_first
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.names.search import search
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, Aim, aim, place_of
+from queries.aim import BODIES, Aim, aim
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
 from queries.evidence import searched
+from queries.gazetteer import place_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name

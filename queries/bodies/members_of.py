@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from queries.aim import ACTORS, BODIES, aim, look, place_of
+from queries.aim import ACTORS, BODIES, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, UNITS, Aim, aim, place_of
+from queries.aim import BODIES, UNITS, Aim, aim
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.gazetteer import place_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 

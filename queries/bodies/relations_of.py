@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from graph.errors import BadInput
-from queries.aim import ACTORS, aim, place_of
+from queries.aim import ACTORS, aim
 from queries.answer import Answer, Row, Words, row_type
+from queries.choices import TIES, refuse_other
 from queries.conclude import Raw, conclude, own_first
+from queries.gazetteer import place_of
 from queries.matter import about
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-TIES = {
+_RELATIONS = {
     "part-of": ("PART_OF", "IN"),
     "reports-to": ("REPORTS_TO",),
     "cooperates-with": ("COOPERATES_WITH",),
@@ -50,7 +51,7 @@ def relations_of(
     tie: str | None = None,
     matter: Sequence[str] = (),
 ) -> Answer:
-    """Return the ties of a unit, post or body; `tie` is a key of TIES."""
+    """Return the ties of a unit, post or body; `tie` is one of TIES."""
     wanted = _wanted(tie)
     place = place_of(viewer, territory)
     target = aim(viewer, thing, types=ACTORS, place=place)
@@ -83,10 +84,9 @@ def _wanted(tie: str | None) -> list[str]:
     """Return the relation types of a tie; without one, those that a person means."""
     if tie is None:
         usual = (key for key in TIES if key not in ("of-kind", "addresses"))
-        return [one for key in usual for one in TIES[key]]
-    if tie not in TIES:
-        raise BadInput(f"'{tie}' is no tie", remedy=f"Give one of: {', '.join(TIES)}.")
-    return list(TIES[tie])
+        return [one for key in usual for one in _RELATIONS[key]]
+    refuse_other("tie", tie, TIES)
+    return list(_RELATIONS[tie])
 
 
 def _grouped(raw: list[Raw]) -> list[Raw]:

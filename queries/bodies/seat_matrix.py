@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.errors import BadInput
-from queries.aim import Aim, Place, local, place_of, scope_in
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
+from queries.choices import ROWS, refuse_other
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
 from queries.names.thing import KINDS
+from queries.place import Place, local, scope_in
 from queries.question import rows_of
 from queries.viewer import Viewer
-
-ROWS = ("institutions", "posts")
 
 
 @row_type
@@ -43,10 +44,7 @@ def seat_matrix(viewer: Viewer, *, territory: str, rows: str | None = None) -> A
     A kind that has no body in the place stands for itself. `rows` says who is named:
     the institution (of a post, a role, a person), or the office itself.
     """
-    if rows not in (None, *ROWS):
-        raise BadInput(
-            f"'{rows}' cannot be the rows", remedy="Give institutions or posts."
-        )
+    refuse_other("rows", rows, ROWS)
     place = place_of(viewer, territory)
     if place is None:
         raise BadInput(

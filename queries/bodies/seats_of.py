@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from queries.aim import OFFICES, UNITS, Aim, Place, aim, place_of, with_offices
+from queries.aim import OFFICES, UNITS, Aim, aim, with_offices
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from queries.aim import BODIES, Aim, aim, place_of
+from queries.aim import BODIES, Aim, aim
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
+from queries.gazetteer import place_of
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer

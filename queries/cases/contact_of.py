@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, Place, aim, of_country, place_of
+from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
 from queries.here import elsewhere
 from queries.matter import MOST, near
 from queries.names.search import search
+from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.viewer import Viewer
 

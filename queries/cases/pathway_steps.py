@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from queries.aim import ACTORS, Aim, Place, aim, place_of
+from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import concerns_of
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, Place, aim, place_of, with_offices
+from queries.aim import ACTORS, Aim, aim, with_offices
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.duties import TEXT as DUTY
 from queries.duties import with_ties
+from queries.gazetteer import place_of
 from queries.matter import about, near
 from queries.names.search import search
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import Aim, Place, concepts, local, look, place_of
+from queries.aim import Aim
 from queries.answer import Answer, Row, row_type
+from queries.concepts import concepts
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
 from queries.here import elsewhere
+from queries.look import look
 from queries.notes import note
+from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
 

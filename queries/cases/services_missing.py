@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from queries.aim import UNITS, Aim, look, place_of
+from queries.aim import UNITS, Aim
 from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer

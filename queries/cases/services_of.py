@@ -6,10 +6,13 @@ from contextlib import suppress
 
 from graph.errors import Ambiguous
 from ontology.values.words import roots_of as stems
-from queries.aim import ACTORS, Aim, Place, aim, concepts, place_of
+from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
+from queries.concepts import concepts
 from queries.conclude import Raw, conclude, only_prescribed, own_first
+from queries.gazetteer import place_of
 from queries.here import only_here
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

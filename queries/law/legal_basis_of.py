@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
-from queries.aim import ACTORS, LIKE, Aim, Place, aim, look, of_country, place_of
+from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import alike, look
 from queries.matter import about, near
 from queries.names.search import search
+from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -111,8 +114,8 @@ def _meant(
             together="types",
         )
     except Ambiguous as unclear:
-        if (alike := _services(viewer, subject, place)) is not None:
-            return alike
+        if (services := _services(viewer, subject, place)) is not None:
+            return services
         if unclear.candidates:
             raise
         hits = search(
@@ -127,7 +130,7 @@ def _meant(
 def _services(viewer: Viewer, subject: str, place: Place | None) -> Aim | None:
     """Return what fits alike when all are services and concerns: each has its acts."""
     found = look(viewer, subject, types=SUBJECTS, place=place)
-    top = [c for c in found.candidates if c.score >= found.candidates[0].score - LIKE]
+    top = alike(found)
     if not top or not {c.type for c in top} <= set(CONCEPTS):
         return None
     ids = [c.id for c in top if of_country(c.id, place) or c.type != "Service"]

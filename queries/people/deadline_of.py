@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from graph.errors import Ambiguous
-from queries.aim import (
-    ACTORS,
-    Aim,
-    Place,
-    aim,
-    concern_ids,
-    look,
-    of_country,
-    place_of,
-    with_offices,
-)
+from queries.aim import ACTORS, Aim, aim, with_offices
 from queries.answer import Answer, Row, Words, row_type
+from queries.concepts import concern_ids
 from queries.conclude import Raw, conclude, own_first
 from queries.duties import TEXT, duties_on, with_ties
+from queries.gazetteer import place_of
 from queries.here import only_here
+from queries.look import look
 from queries.matter import about, near
 from queries.names.search import search
+from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from queries.aim import (
-    ACTORS,
-    OFFICES,
-    Aim,
-    Place,
-    aim,
-    concepts,
-    look,
-    place_of,
-    with_offices,
-)
+from queries.aim import ACTORS, OFFICES, Aim, aim, with_offices
 from queries.answer import Answer
+from queries.concepts import concepts
 from queries.conclude import Raw, conclude
 from queries.duties import TEXT, Duty, with_ties
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import about
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

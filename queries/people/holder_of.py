@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from queries.aim import (
-    OFFICES,
-    UNITS,
-    Aim,
-    Place,
-    aim,
-    local,
-    look,
-    place_of,
-    with_offices,
-)
+from queries.aim import OFFICES, UNITS, Aim, aim, with_offices
 from queries.answer import Answer, Row, Status, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import about
+from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import OFFICES, Aim, Place, is_authority, local, place_of
+from queries.aim import OFFICES, Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.duties import weight_of, with_ties
+from queries.gazetteer import place_of
 from queries.names.thing import KINDS
 from queries.notes import note
+from queries.place import Place, is_authority, local
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from graph.errors import Ambiguous
 from ontology.model import ontology
 from ontology.values.words import roots_of as stems
-from queries.aim import BODIES, UNITS, Aim, Place, aim, concern_ids, local, place_of
+from queries.aim import BODIES, UNITS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
+from queries.concepts import concern_ids
 from queries.conclude import Raw, conclude, only_prescribed
 from queries.duties import duties_on, weight_of, with_ties
+from queries.gazetteer import place_of
 from queries.here import only_here
 from queries.matter import about as matching
 from queries.matter import near, texts_of
 from queries.names.search import search
+from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import Aim, Place, look, place_of
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import about
 from queries.names.search import search
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.aim import ACTORS, aim, place_of, with_authority
+from queries.aim import ACTORS, aim, with_authority
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
 from queries.matter import about
 from queries.notes import note
 from queries.plans.record_of import contested, subject_of

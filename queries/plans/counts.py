@@ -6,10 +6,13 @@ import re
 
 from graph.errors import BadInput
 from ontology.values.words import roots_of as stems
-from queries.aim import ACTORS, Place, look, place_of
+from queries.aim import ACTORS
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.notes import note
+from queries.place import Place
 from queries.plans.activities_where import plan_of
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.errors import Ambiguous, BadInput
-from ontology.model import ontology
+from graph.errors import Ambiguous
 from ontology.values.words import topics_of as stems
-from queries.aim import ACTORS, Aim, Place, aim, look, place_of, with_authority
+from queries.aim import ACTORS, Aim, aim, with_authority
 from queries.answer import Answer, Row, Status, Words, row_type
+from queries.choices import RECORD_KINDS, refuse_other
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.matter import MOST, about, near, texts_of
 from queries.names.search import search
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -26,7 +29,6 @@ THINGS = (
     *ACTORS,
 )
 TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
-KINDS = ("event", *ontology().codes["observation_kind"].codes)
 RECORDS = ("Event", "Observation")
 SAID = 0.9
 """Share of the words asked for that a figure's own words must have to be meant."""
@@ -70,10 +72,7 @@ def record_of(
     kind: str | None = None,
 ) -> Answer:
     """Return the events and figures about a thing; `kind` is event or an observation kind."""
-    if kind and kind not in KINDS:
-        raise BadInput(
-            f"'{kind}' is no kind", remedy=f"Give one of: {', '.join(KINDS)}."
-        )
+    refuse_other("kind", kind, RECORD_KINDS)
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
     things = [*target.ids, *(_plans(viewer, target) if kind else ())]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from queries.aim import Aim, look, place_of, taken
+from queries.aim import Aim
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
+from queries.gazetteer import place_of
+from queries.look import meant
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name
@@ -54,7 +56,7 @@ class Fact(Row):
 def show(viewer: Viewer, *, thing: str, territory: str | None = None) -> Answer:
     """Return the properties, contested values and ties of a thing, by name or id."""
     place = place_of(viewer, territory)
-    chosen = _by_id(viewer, thing) or taken(look(viewer, thing, place=place), thing).id
+    chosen = _by_id(viewer, thing) or meant(viewer, thing, place=place).id
     things = rows_of(viewer, "shared", "things", things=[chosen])
     claims = rows_of(viewer, "shared", "claims", things=[chosen])
     ties = rows_of(viewer, "things", "show", things=[chosen])

@@ -53,7 +53,7 @@ def test_without_a_command_it_helps(run):
         (("find", "Komiteti Drejtues", "-t", "Lumas"), ANSWERED),
         (("find", "Grupi Teknik"), ASKED_WRONGLY),
         (("find", "qwertyuiop"), UNKNOWN),
-        (("sources", "--store", "bolt://somewhere"), ASKED_WRONGLY),
+        (("sources", "--store", "mysql://somewhere"), ASKED_WRONGLY),
         (("sources",), ANSWERED),
         (("questions",), ANSWERED),
         (("ontology",), ANSWERED),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import Ambiguous
-from queries.aim import Aim, aim, place_of
+from queries.aim import Aim, aim
 from queries.conclude import only_prescribed
+from queries.gazetteer import place_of
 from queries.matter import about
 from queries.plans.record_of import contested, subject_of
 from queries.viewer import Viewer

@@ -16,8 +16,8 @@ from graph.records import HIDDEN, PROFESSIONAL, STANCES
 from graph.stance import CONTRADICTED
 from loaders.pipeline import load
 from loaders.shipped import shipped
-from queries.aim import look
 from queries.answer import Answer, Row
+from queries.look import look
 from queries.viewer import PUBLIC, Viewer
 from tests.asked import answered, askings, told
 from tests.questions.commands import COMMANDS

@@ -8,10 +8,12 @@ from contextlib import suppress
 from typing import Any
 
 from graph.errors import Ambiguous
-from queries.aim import Place, look, place_of
 from queries.answer import Answer, Row
 from queries.catalogue import entry
+from queries.gazetteer import place_of
+from queries.look import look
 from queries.names.search import search
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 from tests.questions.gold import NOTHING, Evidence, Fact, evidence_of, leaves

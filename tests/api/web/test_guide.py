@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from queries.catalogue import CATALOGUE
 from tests.wheel_smoke import ROOT
 
 PAGES = ("README.md", "docs/http.md")
@@ -56,6 +57,26 @@ def test_the_description_has_every_question_with_an_answer(shipped):
     for one in shown:
         assert one["example"]["rows"]
         assert one["example"]["citations"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "slot"),
+    [
+        (one.command, slot)
+        for one in CATALOGUE
+        for slot in one.slots
+        if slot.kind in ("choice", "integer")
+    ],
+)
+def test_the_description_says_what_may_be_given(shipped, stem, slot):
+    said = shipped.get("/openapi.json").json()
+    takes = said["paths"][f"/v1/questions/{stem}"]["get"]["parameters"]
+    [schema] = [one["schema"] for one in takes if one["name"] == slot.name]
+    [given] = [one for one in schema["anyOf"] if one["type"] != "null"]
+    if slot.choices:
+        assert given["enum"] == list(slot.choices)
+    else:
+        assert (given["type"], given["minimum"]) == ("integer", 0)
 
 
 def test_the_page_of_the_description_asks_nothing_of_others(shipped):

@@ -40,6 +40,12 @@ WRONG = {
     "not a number": (
         "/v1/questions/activities-where?cost_above=nan", 422, "parameters",
     ),
+    "no such choice": (
+        "/v1/questions/seat-matrix?territory=Lumas&rows=people", 422, "parameters",
+    ),
+    "no whole number": (
+        "/v1/questions/counts?plan=plani%20social&top=-1", 422, "parameters",
+    ),
     "no date": (f"{CHAIRS}?body=KD&on=tomorrow", 400, "bad-input"),
     "no such day": (f"{CHAIRS}?body=KD&on=2026-02-30", 400, "bad-input"),
     "no role": (f"{CHAIRS}?body=KD&role=king", 400, "bad-input"),

@@ -1,0 +1,31 @@
+"""The few words that some questions take, and the check that one of them is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.errors import BadInput
+from ontology.messages import said, shortened
+
+ROWS = ("institutions", "posts")
+"""Who may be named in a matrix of seats."""
+TIES = ("part-of", "reports-to", "cooperates-with", "of-kind", "addresses")
+"""How one body may be tied to another."""
+RECORD_KINDS = (
+    "event",
+    "target",
+    "count",
+    "share",
+    "amount",
+    "measure",
+    "ratio",
+    "rating",
+)
+"""What may be recorded: something that happened, or a kind of figure."""
+
+
+def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
+    """Raise BadInput where a text is given for a name that is none of the choices."""
+    if text is not None and text not in choices:
+        what = said("no choice", name=name, said=shortened(text))
+        raise BadInput(what, allowed=tuple(choices))

@@ -1,0 +1,58 @@
+"""The words that a question takes are those that it knows, and others are refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import BadInput
+from ontology.model import ontology
+from queries.asking import ask
+from queries.catalogue import CATALOGUE, entry
+from queries.choices import RECORD_KINDS
+from queries.viewer import Viewer
+
+CHOICES = [(one, s) for one in CATALOGUE for s in one.slots if s.kind == "choice"]
+NAMED = {"relations_of": ["KD", "Lumas"], "seat_matrix": ["Lumas"], "record_of": ["KD"]}
+each_choice = pytest.mark.parametrize(
+    ("one", "slot"), CHOICES, ids=lambda said: getattr(said, "name", said)
+)
+
+
+@pytest.fixture
+def viewer(world):
+    return Viewer(world, on="2026-11-22")
+
+
+@each_choice
+def test_a_word_that_is_no_choice_is_refused_with_the_choices(viewer, one, slot):
+    with pytest.raises(BadInput, match="magji") as refused:
+        ask(viewer, one, NAMED[one.stem], {slot.name: "magji"})
+    assert refused.value.allowed == slot.choices
+
+
+@each_choice
+def test_every_choice_is_answered(viewer, one, slot):
+    for word in slot.choices:
+        answer = ask(viewer, one, NAMED[one.stem], {slot.name: word})
+        assert answer.parameters[slot.name] == word
+
+
+def test_only_a_choice_has_words_and_it_has_them_all():
+    for one in CATALOGUE:
+        for slot in one.slots:
+            assert bool(slot.choices) == (slot.kind == "choice")
+    figures = ontology().codes["observation_kind"].codes
+    assert sorted(RECORD_KINDS) == sorted(["event", *figures])
+
+
+@pytest.mark.parametrize("text", ["x", "1.5", "", "pesë"])
+def test_a_whole_number_is_asked_for_in_digits(viewer, text):
+    with pytest.raises(BadInput):
+        ask(viewer, entry("counts"), ["plani social"], {"top": text})
+
+
+def test_a_whole_number_may_come_as_text(viewer):
+    names = ["plani social", "Lumas"]
+    one, other = (ask(viewer, entry("counts"), names, {"top": top}) for top in (1, "1"))
+    assert one.envelope() == other.envelope()
+    assert len(one.rows) == 1
