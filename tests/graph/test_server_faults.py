@@ -1,0 +1,305 @@
+"""What a server does to its readers and writers, and what they are told."""
+
+import os
+import random
+import shutil
+import threading
+import time
+from functools import partial
+
+import pytest
+
+from graph.address import Address
+from graph.build import layout_of
+from graph.errors import (
+    BadInput,
+    StoreDenied,
+    StoreMissing,
+    StoreOverloaded,
+    StoreProblem,
+    StoreTimeout,
+    StoreUnreachable,
+    StoreUnsupported,
+)
+from graph.neo4j_store import Neo4jStore, _verify_version, opened, untried
+from graph.server_home import ServerHome
+from graph.store import Batch, Step
+from ontology.model import ontology
+from tests.graph.worlds import BODY, plan
+from tests.neo4j_server import Server
+
+pytestmark = pytest.mark.neo4j
+FULL = layout_of(ontology())
+FAULTS = int(os.environ.get("URA_FAULTS", "2"))
+"""How often the server goes away, by turns in good order and killed; 100 before a release."""
+FREQUENCY = "MATCH (n:Mechanism {id: $id}) RETURN n.frequency AS f ORDER BY f"
+
+
+@pytest.fixture(scope="module")
+def server(neo4j_server, tmp_path_factory):
+    """A server of this module's own, to be killed; the other one says if there can be one."""
+    with Server(
+        tmp_path_factory.mktemp("server"),
+        password="s3cret-pass",
+        settings=(
+            "dbms.memory.transaction.total.max=64m",
+            "db.transaction.bookmark_ready_timeout=1s",
+            "db.lock.acquisition.timeout=1s",
+        ),
+    ) as one:
+        yield one
+
+
+def address(server, *, password="s3cret-pass", user="neo4j", path=""):
+    return Address.read(
+        f"neo4j://{user}@127.0.0.1:{server.port}{path}", password=password
+    )
+
+
+def node(number, **props):
+    key = f"post/{number}"
+    return "Post", {"id": key, "key": key, **props}
+
+
+def tie(number):
+    """To the one before, so that what is lost shows in both counts."""
+    props = {"id": f"NEXT|{number}", "key": f"NEXT|{number}"}
+    return "NEXT", f"post/{number}", f"post/{number - 1}", props
+
+
+def counted(store):
+    nodes = store.read("MATCH (n:Post) WITH count(n) AS n RETURN n")[0]["n"]
+    ties = store.read("MATCH (:Post)-[r:NEXT]->(:Post) WITH count(r) AS n RETURN n")
+    return nodes, ties[0]["n"]
+
+
+class Traffic:
+    """One who writes and one who reads, until told to stop; keeps what they were told."""
+
+    def __init__(self, store):
+        self.told: list[StoreProblem] = []
+        self.lost: list[tuple[int, int]] = []
+        self._seen = 0
+        self.written = 0
+        self._store = store
+        self._over = threading.Event()
+        works = (self._write, self._read)
+        self._threads = [
+            threading.Thread(target=self._until_over, args=[w]) for w in works
+        ]
+
+    def _until_over(self, work):
+        while not self._over.is_set():
+            try:
+                work()
+            except StoreProblem as error:
+                self.told.append(error)  # a write is sent again, as a load would be
+
+    def _write(self):
+        number = self.written + 1
+        ties = [tie(number)] if number > 1 else []
+        self._store.write(Batch([node(number)], ties))
+        self.written = number
+
+    def _read(self):
+        nodes, _ = counted(self._store)
+        if nodes < self._seen:
+            self.lost.append((self._seen, nodes))
+        self._seen = nodes
+
+    def goes_on(self):
+        """Wait until something more was written."""
+        before, end = self.written, time.monotonic() + 90
+        while self.written <= before:
+            assert time.monotonic() < end, "nothing is written any more"
+            time.sleep(0.05)
+
+    def __enter__(self):
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self._over.set()
+        for thread in self._threads:
+            thread.join()
+
+
+@pytest.mark.slow
+def test_a_server_that_is_stopped_and_killed_again_and_again(server):
+    """Reads wait or end with the clear error; no write is lost or done twice."""
+    chance = random.Random(7)
+    with opened(address(server)) as store:
+        store.empty()
+        store.ensure_schema(FULL)
+        with Traffic(store) as traffic:
+            for number in range(FAULTS):
+                traffic.goes_on()
+                time.sleep(chance.uniform(0, 0.3))
+                server.kill() if number % 2 else server.stop()
+                server.start()
+            traffic.goes_on()
+        assert traffic.lost == []
+        assert {type(error) for error in traffic.told} <= {StoreUnreachable}
+        nodes, ties = counted(store)
+        # The last one may have counted although nobody was told so.
+        assert nodes in (traffic.written, traffic.written + 1)
+        assert ties == nodes - 1
+
+
+def test_a_server_that_stays_away(server):
+    with opened(address(server), retry_seconds=1) as store:
+        server.stop()
+        try:
+            begin = time.monotonic()
+            with pytest.raises(StoreUnreachable, match="does not answer") as caught:
+                store.read("RETURN 1 AS one")
+            assert time.monotonic() - begin < 20
+            assert "server run" in str(caught.value.remedy)
+        finally:
+            server.start()
+
+
+def test_nobody_there():
+    with pytest.raises(StoreUnreachable, match="does not answer"):
+        opened(Address.read("bolt://127.0.0.1:9"))
+
+
+def test_a_wrong_database(server):
+    with pytest.raises(StoreMissing, match="no such database"):
+        opened(address(server, path="/nowhere"))
+
+
+def test_a_wrong_password_then_too_many(server):
+    with pytest.raises(StoreDenied, match="does not let this user in") as caught:
+        opened(address(server, password="wrong"))
+    assert "wrong" not in f"{caught.value} {caught.value.remedy}"
+    told = [_refused(server) for _ in range(6)]
+    assert "takes no password now" in str(told[-1])
+    assert "wait" in str(told[-1].remedy)
+    _until_let_in(server)
+
+
+def _refused(server):
+    with pytest.raises(StoreDenied) as caught:
+        opened(address(server, password="wrong"))
+    return caught.value
+
+
+def _until_let_in(server):
+    end = time.monotonic() + 60
+    while True:
+        try:
+            opened(address(server)).close()
+            return
+        except StoreDenied:
+            assert time.monotonic() < end
+            time.sleep(0.5)
+
+
+def test_too_little_memory(server):
+    with opened(address(server), timeout=60) as store:
+        text = "UNWIND range(1, 3000000) AS n WITH collect(toString(n) + 'x') AS xs RETURN size(xs) AS n"
+        begin = time.monotonic()
+        with pytest.raises(StoreOverloaded, match="too little memory"):
+            store.read(text)
+        assert time.monotonic() - begin < 30  # not begun anew until time is up
+
+
+def test_a_question_that_takes_too_long(server):
+    text = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH count(a + b) AS n RETURN n"
+    with (
+        opened(address(server), timeout=0.5) as store,
+        pytest.raises(StoreTimeout, match="took too long"),
+    ):
+        store.read(text)
+
+
+def test_a_lock_that_somebody_holds(server):
+    """A writer that waits is told of others, within the time that is set."""
+    with opened(address(server), retry_seconds=1) as store:
+        store.ensure_schema(FULL)
+        store.write(Batch([node("held")]))
+        with store._session("WRITE") as session, session.begin_transaction() as held:
+            held.run("MATCH (n:Post {id: 'post/held'}) SET n.name = 'mine'").consume()
+            with pytest.raises(StoreProblem) as caught:
+                store.write(Batch([node("held", name="ours")]))
+            assert type(caught.value).__name__ in ("StoreBusy", "StoreTimeout")
+            held.rollback()
+
+
+def test_a_reader_that_lags_gives_no_older_answer(server, tmp_path):
+    """What was written is read, or it is said that it cannot be."""
+    folder = tmp_path / "older"
+    connect = partial(opened, address(server))
+    home = ServerHome(tmp_path / "home", connect)
+    with connect() as store:
+        store.empty()
+    with home:
+        home.add("plan", plan(), "2026-01-01", "plan.yaml")
+        home.build()
+    server.stop()
+    shutil.copytree(server.folder / "data", folder / "data")
+    server.start()
+    with home:
+        home.add("plan", plan(frequency="daily"), "2026-02-01", "plan.yaml")
+        home.build()
+    marks = home._read_marks()
+    assert marks
+    older = Server(
+        folder,
+        settings=("db.transaction.bookmark_ready_timeout=1s",),
+    )
+    with older:
+        there = Address.read(older.uri)
+        with opened(there) as store:
+            rows = store.read(FREQUENCY, {"id": BODY})
+            assert "daily" not in [row["f"] for row in rows]
+        with (
+            opened(there, marks=marks, retry_seconds=1) as store,
+            pytest.raises(StoreProblem, match="others kept writing"),
+        ):
+            store.read(FREQUENCY, {"id": BODY})
+
+
+@pytest.mark.parametrize(
+    "agent", ["Neo4j/4.4.30", "Neo4j/5.25.1", "Memgraph/2.0", "", "Neo4j/dev"]
+)
+def test_a_server_that_ura_was_not_made_for(agent):
+    with pytest.raises(StoreUnsupported, match="the server is"):
+        _verify_version(agent, "neo4j://x")
+
+
+@pytest.mark.parametrize(
+    ("agent", "newer"),
+    [("Neo4j/5.26.30", False), ("Neo4j/2026.08.1", False), ("Neo4j/2031.01.0", True)],
+)
+def test_a_newer_server_is_taken_and_told_of(agent, newer):
+    _verify_version(agent, "neo4j://x")
+    assert bool(untried(agent)) is newer
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["neo4j://", "http://x", "neo4j://x/a/b", "neo4j://x:port", "neo4j+x://x", "x", ""],
+)
+def test_what_is_no_address(text):
+    with pytest.raises(BadInput, match="no address"):
+        Address.read(text)
+
+
+def test_a_password_in_an_address_is_refused_and_not_repeated():
+    with pytest.raises(BadInput) as caught:
+        Address.read("neo4j://ana:hunter2@x")
+    assert "hunter2" not in f"{caught.value}{caught.value.remedy}"
+    one = Address.read("neo4j://ana@x/db", password="hunter2")
+    assert "hunter2" not in f"{one} {one!r} {one.slug}"
+    assert (str(one), one.user, one.slug) == ("neo4j://x:7687/db", "ana", "x-7687-db")
+
+
+def test_closed_is_closed(server):
+    store = opened(address(server))
+    assert isinstance(store, Neo4jStore)
+    store.close()
+    with pytest.raises(StoreUnreachable, match="closed"):
+        store.transact([Step("RETURN 1 AS one", {})])
