@@ -1,0 +1,79 @@
+"""Random worlds, and those that showed a difference before."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from graph.address import Address
+from graph.build import layout_of
+from graph.neo4j_store import opened
+from graph.store import GraphStore
+from ontology.model import ontology
+from tests.conformance.fuzz import (
+    FOUND,
+    World,
+    difference_in,
+    differences,
+    embedded,
+    refill,
+)
+
+pytestmark = pytest.mark.neo4j
+WORLDS = int(os.environ.get("URA_WORLDS", "3"))
+"""`make test-neo4j` asks about 50, `make fuzz` about 2,000."""
+
+
+@pytest.fixture(scope="module")
+def server(neo4j_server) -> Iterator[GraphStore]:
+    with opened(Address.read(neo4j_server.uri)) as store:
+        store.ensure_schema(layout_of(ontology()))
+        yield store
+
+
+@pytest.mark.parametrize("path", sorted(FOUND.glob("*.json")), ids=lambda one: one.stem)
+def test_what_was_found_before(server, path):
+    found = difference_in(path)
+    refill(server, found.statements)
+    with embedded(found.statements) as store:
+        assert found.asked.of(server) == found.asked.of(store)
+
+
+@pytest.mark.parametrize("seed", range(WORLDS))
+def test_a_random_world(server, seed):
+    found = [one.text() for one in differences(server, seed)]
+    assert found == []
+
+
+def test_worlds_are_worth_asking_about():
+    """Questions get answers, nothings, unknowns and refusals, not one of them alone."""
+    world = World(1)
+    with embedded(world.statements) as store:
+        answers = [one.of(store) for one in world.questions()]
+    for status in ("answered", "none", "unknown"):
+        assert any(f'"status": "{status}"' in one for one in answers)
+    assert sum('"citations": [0' in one for one in answers) > len(answers) / 10
+
+
+def test_a_planted_difference_is_found_and_made_small(server):
+    """A question about a thing that only one engine holds."""
+    from tests.conformance.fuzz import Asked, smaller
+
+    world = World(2)
+    post = next(one for one in world.statements if one.type == "Post")
+    asked = Asked("show", (), {"thing": post.id}, "2026-11-22", "9999-12-30", (), None)
+
+    class Forgetful:
+        """Hides what it knows of posts."""
+
+        def __init__(self, store):
+            self._store = store
+
+        def __getattr__(self, name):
+            return getattr(self._store, name)
+
+        def read(self, cypher, parameters=None):
+            return self._store.read(cypher, {**(parameters or {}), "tiers": ["public"]})
+
+    left = smaller(Forgetful(server), asked, world.statements[:40] + [post])
+    assert len(left) < 10
