@@ -307,6 +307,22 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Instaloje me: pip install 'ura[neo4j]'.",
         "Install it with: pip install 'ura[neo4j]'.",
     ),
+    "left nodes": (
+        "{n:,} nyje :{name} u lanë: etiketa nuk është te `nodes`",
+        "{n:,} nodes :{name} left out: the label is not under `nodes`",
+    ),
+    "left properties": (
+        "{name}: {n:,} vlera u lanë: vetia nuk është te `properties` as te `ignore`",
+        "{name}: {n:,} values left out: the property is not under `properties` or `ignore`",
+    ),
+    "left relationships": (
+        "{n:,} lidhje {name} u lanë: nuk janë te `relationships`",
+        "{n:,} relationships {name} left out: they are not under `relationships`",
+    ),
+    "left ends": (
+        "{n:,} lidhje {name} u lanë: një skaj i tyre nuk u mor",
+        "{n:,} relationships {name} left out: an end of theirs was not taken",
+    ),
     "import files": (
         "{nodes:,} nyje dhe {relations:,} lidhje",
         "{nodes:,} nodes and {relations:,} relations",
