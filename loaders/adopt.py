@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from graph.records import Statement, Value
-from graph.store import GraphStore, Row
+from graph.store import Row
 from loaders.adopt_mapping import FIELD, GraphMapping, Rule
 from loaders.identity import has_slug, slug
 from loaders.problems import Problems, Unfit
@@ -36,6 +36,13 @@ RETURN type(r) AS type, properties(r) AS props, elementId(a) AS start, elementId
 """
 
 
+class Scans(Protocol):
+    """All that is asked of another graph's store."""
+
+    def scan(self, cypher: str, /) -> Iterator[Row]:
+        """Yield the rows of a question that may have very many."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A node that was taken over; `id` is empty where something is wrong with it."""
@@ -46,7 +53,7 @@ class _Known:
     """How a person finds it in the other graph."""
 
 
-def graph_source(store: GraphStore, mapping: GraphMapping) -> Source:
+def graph_source(store: Scans, mapping: GraphMapping) -> Source:
     """Return the graph of a store as a source; it is read when statements are asked for."""
     remarks: list[Said] = []
     statements = _Adoption(store, mapping, remarks).statements()
@@ -60,7 +67,7 @@ def graph_source(store: GraphStore, mapping: GraphMapping) -> Source:
 class _Adoption:
     """One pass over a graph: nodes first, then what joins them."""
 
-    store: GraphStore
+    store: Scans
     mapping: GraphMapping
     remarks: list[Said]
     problems: Problems = field(init=False)

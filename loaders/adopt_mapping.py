@@ -11,9 +11,8 @@ from graph.records import PROFESSIONAL, TIERS
 from loaders import terms
 from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping as Marked
-from loaders.sources.marked import Node, Sequence, parse
-from loaders.sources.marked_part import Part
-from loaders.text import read_text
+from loaders.sources.marked import Node, Sequence
+from loaders.sources.marked_part import Part, root_of
 from loaders.typed import value
 from ontology.model import ontology
 from ontology.values.ids import slugify
@@ -93,12 +92,7 @@ class GraphMapping:
 def read_graph_mapping(path: Path) -> GraphMapping:
     """Return what a mapping file says; raise all that is wrong in it at once."""
     problems = Problems(path.name)
-    text = read_text(path, problems)
-    root = parse(text, problems) if text is not None else None
-    if text is not None and not isinstance(root, Marked) and not problems.count:
-        problems.add("", "", "", f"must be a mapping with {', '.join(_KEYS)}")
-    problems.raise_any()
-    assert isinstance(root, Marked)
+    root = root_of(path, _KEYS, problems)
     found = _mapping(Part(root, "", _KEYS, problems))
     problems.raise_any()
     return found

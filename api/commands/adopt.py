@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.commands._options import HomeOption, StoreOption
+from api.commands._options import (
+    HomeOption,
+    RecordedOption,
+    StoreOption,
+    TalkLangOption,
+)
 from api.door import home_of, tell
 from api.errors import alone
 from api.output import write
@@ -35,14 +40,8 @@ def adopt(
             help="A file with the password; else URA_STORE_PASSWORD has it.",
         ),
     ] = None,
-    recorded: Annotated[
-        str | None,
-        typer.Option("--recorded", help="The day Ura learned it; today by default."),
-    ] = None,
-    lang: Annotated[
-        str | None,
-        typer.Option("--lang", help="en: say everything in English only."),
-    ] = None,
+    recorded: RecordedOption = None,
+    lang: TalkLangOption = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:
@@ -53,11 +52,9 @@ def adopt(
     from loaders.pipeline import load_source
 
     rules = read_graph_mapping(mapping)
-    address = _address(uri, password_file)
-    target = home_of(read_settings(home, store))
-    with opened(address) as graph:
+    with opened(_address(uri, password_file)) as graph:
         report = load_source(
-            target,
+            home_of(read_settings(home, store)),
             graph_source(graph, rules),
             recorded=day(recorded, "--recorded") if recorded else None,
             today=day(None, "--recorded"),

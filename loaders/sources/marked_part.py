@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping as Marked
-from loaders.sources.marked import Node, Scalar, Sequence
+from loaders.sources.marked import Node, Scalar, Sequence, parse
+from loaders.text import read_text
 from ontology.values.folding import fold
+
+
+def root_of(path: Path, keys: Iterable[str], problems: Problems) -> Marked:
+    """Return the mapping that a file holds; raise what is wrong when it holds none."""
+    text = read_text(path, problems)
+    root = parse(text, problems) if text is not None else None
+    if text is not None and not isinstance(root, Marked) and not problems.count:
+        problems.add("", "", "", f"must be a mapping with {', '.join(keys)}")
+    problems.raise_any()
+    assert isinstance(root, Marked)
+    return root
 
 
 class Part:

@@ -112,9 +112,9 @@ def test_everything_cites_the_graph_and_where_it_stands_there(mapping):
         passage = found[entry.removeprefix("*@")]
         assert passage.props["document"] == "document/zyrat"
         assert (one.tier, one.dated) == ("public", "2026-10-01")
-    passage = found["passage/zyrat/office.e-12/0-0"].props
-    assert (passage["sheet"], passage["cell"]) == ("Office", "Office code=E 12")
-    assert re.fullmatch(r"[0-9a-f]{64}", passage["sha256"])
+    office = found["passage/zyrat/office.e-12/0-0"].props
+    assert (office["sheet"], office["cell"]) == ("Office", "Office code=E 12")
+    assert re.fullmatch(r"[0-9a-f]{64}", str(office["sha256"]))
 
 
 def test_what_is_not_mapped_is_counted(mapping):
