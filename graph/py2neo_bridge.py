@@ -76,7 +76,8 @@ def to_subgraph(records: Iterable[Record | Statement]) -> py2neo.Subgraph:
 
 
 def _node(record: Record | Statement) -> py2neo.Node:
-    node = py2neo.Node(RECORD, record.type, **_properties(record))
+    node: Any = py2neo.Node(RECORD, record.type, **_properties(record))
+    # What `merge` finds it again by.
     node.__primarylabel__, node.__primarykey__ = RECORD, _KEY
     return node
 
@@ -114,17 +115,23 @@ def from_subgraph(subgraph: py2neo.Subgraph, *, stated_at: str = "") -> list[Sta
         BadInput: when a label, type or value is none of ours, or a source is missing.
     """
     ids: dict[int, str] = {}
-    found: list[Statement] = []
+    found: dict[str, Statement] = {}
     for node in subgraph.nodes:
         said = _read(node)
         ids[id(node)] = _identifier(node, said)
-        found.append(_statement(said, _label(node, said), stated_at))
+        _add(found, _statement(said, _label(node, said), stated_at))
     for tie in subgraph.relationships:
         kind = type(tie).__name__
         start, end = (_end(node, ids) for node in (tie.start_node, tie.end_node))
         said = {"id": relation_id(kind, start, end), **_read(tie)}
-        found.append(_statement(said, kind, stated_at, start, end))
-    return sorted(found, key=lambda one: (one.start is not None, one.id))
+        _add(found, _statement(said, kind, stated_at, start, end))
+    return sorted(found.values(), key=lambda one: (one.start is not None, one.id))
+
+
+def _add(found: dict[str, Statement], one: Statement) -> None:
+    # One node may be there as two objects: py2neo makes some of one answer's columns.
+    if found.setdefault(one.id, one) != one:
+        raise BadInput("is said to be two things", where=one.id, remedy=_MEND)
 
 
 def _read(entity: py2neo.Node | py2neo.Relationship) -> dict[str, Any]:

@@ -41,6 +41,7 @@ class Scans(Protocol):
 
     def scan(self, cypher: str, /) -> Iterator[Row]:
         """Yield the rows of a question that may have very many."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

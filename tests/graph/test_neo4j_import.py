@@ -157,6 +157,8 @@ def test_every_value_comes_back_as_it_was(imported, tmp_path):
         tmp_path,
         node("observation/odd", "Observation", 1, **ODD),
         node("observation/even", "Observation", 1, value=12, name="'"),
+        # Longer than what the importer reads at once unless it is told.
+        node("observation/long", "Observation", 1, note_sq="ë" * 5_000_000),
     )
     with imported(home)() as store:
         parts = home.records.parts(home.records.versions())

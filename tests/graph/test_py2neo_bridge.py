@@ -72,6 +72,15 @@ def test_a_graph_without_sources_is_stated_where_one_says():
         (py2neo.Node("Post", "Person", id=POST), "instead of one"),
         (py2neo.Node("Record", id=POST), "instead of one"),
         (py2neo.Node("Post", id=OFFICE, stated=["*@p/1-1"]), "id of a Institution"),
+        (
+            py2neo.Subgraph(
+                [
+                    py2neo.Node("Post", id=POST, stated=["*@p/1"], label_sq=name)
+                    for name in "ab"
+                ]
+            ),
+            "two things",
+        ),
         (py2neo.Node("Office", id="office/a", stated=["*@p/1"]), "no prefix"),
         (py2neo.Node("Post", id=POST, stated=["*@p/1"], colour="red"), "colour"),
         (py2neo.Node("Post", id=POST, stated=["*@p/1"], vacant=[1]), "not a list"),
@@ -115,6 +124,14 @@ def graph(neo4j_server):
     graph = py2neo.Graph(uri, auth=None)
     yield graph
     graph.service.connector.close()
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("asked", ["n, r", "n, r, m", "r"])
+def test_statements_travel_through_a_server(graph, asked):
+    graph.merge(bridge.to_subgraph(SAID))
+    read = graph.run(f"MATCH (n)-[r]->(m) RETURN {asked}").to_subgraph()
+    assert bridge.from_subgraph(read) == SAID
 
 
 @pytest.mark.neo4j
