@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.commands._options import HomeOption, StoreOption
+from api.commands._options import HomeOption, PublicOption, StoreOption
 from api.door import home_of
 from api.output import write
 from api.progress import progress
@@ -23,9 +23,7 @@ def export(
     folder: Annotated[
         Path, typer.Argument(help="A new folder, or one that holds an older export.")
     ],
-    public: Annotated[
-        bool, typer.Option("--public", help="Only what everybody may see.")
-    ] = False,
+    public: PublicOption = False,
     neo4j_import: Annotated[
         bool,
         typer.Option(
