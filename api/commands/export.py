@@ -24,14 +24,14 @@ def export(
         Path, typer.Argument(help="A new folder, or one that holds an older export.")
     ],
     public: PublicOption = False,
+    home: HomeOption = None,
+    store: StoreOption = None,
     neo4j_import: Annotated[
         bool,
         typer.Option(
             "--neo4j-import", help="As files for `neo4j-admin database import`."
         ),
     ] = False,
-    home: HomeOption = None,
-    store: StoreOption = None,
 ) -> None:
     """Write the records, sorted, one a line, with counts and hashes."""
     tiers = PUBLIC if public else PROFESSIONAL
