@@ -7,8 +7,8 @@ from pathlib import Path
 from loaders.problems import Problems, Unfit
 from loaders.sheets.kinds import Kind, kind_named, kinds
 from loaders.sources.marked import Mapping as Marked
-from loaders.sources.marked import Node, Scalar, Sequence, parse
-from loaders.text import read_text
+from loaders.sources.marked import Node, Scalar, Sequence
+from loaders.sources.marked_part import root_of
 from loaders.typed import value
 from ontology.values.folding import fold
 
@@ -54,12 +54,7 @@ def mapping_beside(path: Path) -> Path | None:
 def read_mapping(path: Path) -> SheetMapping:
     """Return what a mapping file says; raise all that is wrong in it at once."""
     problems = Problems(path.name)
-    text = read_text(path, problems)
-    root = parse(text, problems) if text is not None else None
-    if text is not None and not isinstance(root, Marked) and not problems.count:
-        problems.add("", "", "", f"must be a mapping with {', '.join(_KEYS)}")
-    problems.raise_any()
-    assert isinstance(root, Marked)
+    root = root_of(path, _KEYS, problems)
     found = _Reader(root, problems).mapping()
     problems.raise_any()
     return found

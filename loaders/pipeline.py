@@ -113,15 +113,27 @@ def load(
                     loaded += _restored(home, path)
                 else:
                     source = _opened(path, context, loaded)
-                    day = recorded or _day(home, source, today)
-                    known = home.records.versions().get(source.id, ())
-                    refuse_unseen(source.id, known, day, today)
-                    loaded.append(_add(home, source, day, progress))
+                    loaded.append(_learned(home, source, recorded, today, progress))
             except LoadFailed as error:
                 failed.append(error)
         _raise(failed)
         generation = home.build(progress)
     return LoadReport(tuple(loaded), generation.dangling)
+
+
+def load_source(
+    home: Home,
+    source: Source,
+    *,
+    recorded: str | None = None,
+    today: str | None = None,
+    progress: Progress = SILENT,
+) -> LoadReport:
+    """Load what is no file as one source, and return what that did."""
+    with home:
+        loaded = _learned(home, source, recorded, today, progress)
+        generation = home.build(progress)
+    return LoadReport((loaded,), generation.dangling)
 
 
 def load_shipped(home: Home, *, progress: Progress = SILENT) -> LoadReport:
@@ -202,6 +214,20 @@ def _opened(path: Path, context: Context, loaded: Sequence[Loaded]) -> Source:
                 remedy="Give one of them another `source:` or file name.",
             )
     return source
+
+
+def _learned(
+    home: Home,
+    source: Source,
+    recorded: str | None,
+    today: str | None,
+    progress: Progress,
+) -> Loaded:
+    """Prepare a source for the day on which Ura learned it."""
+    day = recorded or _day(home, source, today)
+    known = home.records.versions().get(source.id, ())
+    refuse_unseen(source.id, known, day, today)
+    return _add(home, source, day, progress)
 
 
 def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:

@@ -311,6 +311,38 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Instaloje me: pip install 'ura[neo4j]'.",
         "Install it with: pip install 'ura[neo4j]'.",
     ),
+    "left nodes": (
+        "{n:,} nyje :{name} u lanë: etiketa nuk është te `nodes`",
+        "{n:,} nodes :{name} left out: the label is not under `nodes`",
+    ),
+    "left properties": (
+        "{name}: {n:,} vlera u lanë: vetia nuk është te `properties` as te `ignore`",
+        "{name}: {n:,} values left out: the property is not under `properties` or `ignore`",
+    ),
+    "left relationships": (
+        "{n:,} lidhje {name} u lanë: nuk janë te `relationships`",
+        "{n:,} relationships {name} left out: they are not under `relationships`",
+    ),
+    "left ends": (
+        "{n:,} lidhje {name} u lanë: një skaj i tyre nuk u mor",
+        "{n:,} relationships {name} left out: an end of theirs was not taken",
+    ),
+    "import files": (
+        "{nodes:,} nyje dhe {relations:,} lidhje",
+        "{nodes:,} nodes and {relations:,} relations",
+    ),
+    "neo4j import": (
+        "Me serverin të ndalur, te makina e tij (shto --overwrite-destination=true kur baza ekziston: ajo fshihet):\n"
+        "    cd {folder}\n"
+        "    neo4j-admin database import full neo4j @import.args\n"
+        "Pastaj ndize serverin dhe krijo kufizimet e indekset (të dhënat mbeten siç janë):\n"
+        "    ura --store neo4j://SERVERI rebuild",
+        "With the server stopped, on its machine (add --overwrite-destination=true when the database is there already: it is deleted):\n"
+        "    cd {folder}\n"
+        "    neo4j-admin database import full neo4j @import.args\n"
+        "Then start the server and make constraints and indexes (the data stays as it is):\n"
+        "    ura --store neo4j://SERVER rebuild",
+    ),
     # withdrawing
     "no source": (
         "asnjë burim {source!r} nuk është ngarkuar",

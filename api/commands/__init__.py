@@ -39,6 +39,10 @@ CHORES: dict[str, tuple[str, str]] = {
         "A table of who sits where / Tabelë: kush bën pjesë ku",
     ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
+    "adopt": (
+        _LOADING,
+        "Load another program's Neo4j graph / Ngarko grafin Neo4j të një programi tjetër",
+    ),
     "withdraw": (
         _LOADING,
         "Take back a source that was loaded / Tërhiq një burim të ngarkuar",

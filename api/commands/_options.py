@@ -24,3 +24,10 @@ PublicOption = Annotated[
 PageLangOption = Annotated[
     str, typer.Option("--lang", help="sq or en; a page has both and opens in it.")
 ]
+RecordedOption = Annotated[
+    str | None,
+    typer.Option("--recorded", help="The day Ura learned it; today by default."),
+]
+TalkLangOption = Annotated[
+    str | None, typer.Option("--lang", help="en: say everything in English only.")
+]

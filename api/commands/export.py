@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.commands._options import HomeOption, PublicOption, StoreOption
 from api.door import home_of
 from api.output import write
+from api.progress import progress
 from api.settings import read_settings
+from ontology.messages import in_language, said
 from queries.viewer import PROFESSIONAL, PUBLIC
+
+if TYPE_CHECKING:
+    from graph.home import Home
 
 
 def export(
@@ -21,8 +26,29 @@ def export(
     public: PublicOption = False,
     home: HomeOption = None,
     store: StoreOption = None,
+    neo4j_import: Annotated[
+        bool,
+        typer.Option(
+            "--neo4j-import", help="As files for `neo4j-admin database import`."
+        ),
+    ] = False,
 ) -> None:
     """Write the records, sorted, one a line, with counts and hashes."""
     tiers = PUBLIC if public else PROFESSIONAL
-    manifest = home_of(read_settings(home, store)).export(folder, tiers)
+    source = home_of(read_settings(home, store))
+    if neo4j_import:
+        _for_import(source, folder, tiers)
+        return
+    manifest = source.export(folder, tiers)
     write(f"{folder}: {manifest['records']:,} records / të dhëna")
+
+
+def _for_import(home: Home, folder: Path, tiers: tuple[str, ...]) -> None:
+    from graph.neo4j_import import write_import
+
+    told = said("neo4j import", folder=folder.absolute())
+    made = write_import(
+        home, folder, f"{told}\n\n{told.albanian}", tiers=tiers, progress=progress()
+    )
+    counted = said("import files", nodes=made.nodes, relations=made.relations)
+    write(f"{folder}: {in_language(counted, None)}\n\n{told}")

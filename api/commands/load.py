@@ -7,7 +7,12 @@ from typing import Annotated
 
 import typer
 
-from api.commands._options import HomeOption, StoreOption
+from api.commands._options import (
+    HomeOption,
+    RecordedOption,
+    StoreOption,
+    TalkLangOption,
+)
 from api.door import home_of, tell
 from api.errors import alone
 from api.output import write
@@ -28,10 +33,7 @@ def load(
             "--shipped", help="The data set that comes with Ura, as it is now."
         ),
     ] = False,
-    recorded: Annotated[
-        str | None,
-        typer.Option("--recorded", help="The day Ura learned it; today by default."),
-    ] = None,
+    recorded: RecordedOption = None,
     mapping: Annotated[
         Path | None, typer.Option("--mapping", help="A YAML that maps other headings.")
     ] = None,
@@ -47,10 +49,7 @@ def load(
             "--jurisdiction", help="Facts without a place hold for: al or xk."
         ),
     ] = None,
-    lang: Annotated[
-        str | None,
-        typer.Option("--lang", help="en: say everything in English only."),
-    ] = None,
+    lang: TalkLangOption = None,
     home: HomeOption = None,
     store: StoreOption = None,
 ) -> None:

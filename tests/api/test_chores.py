@@ -66,6 +66,17 @@ def test_an_export_is_loaded_again(here, run, tmp_path):
     assert run(*ASKED, home=other).stdout == here(*ASKED).stdout
 
 
+def test_an_export_for_neo4j_says_what_to_type(here, tmp_path):
+    out = tmp_path / "bulk"
+    said = here("export", "--neo4j-import", str(out))
+    assert said.exit_code == ANSWERED, said.stderr
+    assert f"cd {out}" in said.stdout
+    assert "database import full neo4j @import.args" in said.stdout
+    told = (out / "import.txt").read_text("utf-8")
+    assert "Then start the server" in told
+    assert "Pastaj ndize serverin" in told
+
+
 def test_a_public_export_has_nothing_else(here, tmp_path):
     here("export", str(tmp_path / "all"))
     here("export", str(tmp_path / "public"), "--public")

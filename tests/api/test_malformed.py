@@ -106,6 +106,7 @@ DAYS = [
     "11/22/2026",
     "' OR 1=1 --",
 ]
+MAPPING = str(Path(__file__).parent.parent / "data" / "zyrat.yaml")
 WRONGLY = [
     ("no-such-question",),
     ("who-chairs", "KD", "Lumas", "--no-such-option"),
@@ -162,6 +163,13 @@ WRONGLY = [
     ("withdraw", "lumas-page", "--recorded", "nesër"),
     ("export",),
     ("export", "\0"),
+    ("export", "--neo4j-import"),
+    ("export", "--neo4j-import", "\0"),
+    ("adopt", "neo4j://127.0.0.1"),
+    ("adopt", "neo4j://127.0.0.1", "--mapping", "none.yaml"),
+    ("adopt", "neo4j://user:hunter2@127.0.0.1", "--mapping", MAPPING),
+    ("adopt", "file:records", "--mapping", MAPPING),
+    ("adopt", "neo4j://127.0.0.1", "--mapping", MAPPING, "--password-file", "none"),
     ("sources", "--store", "bolt://nowhere:7687"),
     ("sources", "--store", "neo4j://user:hunter2@nowhere"),
 ]
