@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check format lint types contracts cypher cover wheel bench soak docs clean
+.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-neo4j soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -21,6 +21,15 @@ serve: $(RUN) ## the same questions over HTTP, at 127.0.0.1:8462, from .ura/ her
 
 test: $(DEV) ## every test
 	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile
+
+test-neo4j: $(DEV) ## every engine test on each Neo4j that this machine's Java can run
+	@set -e; for release in $${NEO4J:-5.26 2026.08}; do \
+	  echo "Neo4j $$release:"; \
+	  NEO4J=$$release URA_WORLDS=$${URA_WORLDS:-50} $(BIN)/python -m pytest -q -m neo4j; \
+	done
+
+fuzz: $(DEV) ## both engines asked about 2,000 random worlds (WORLDS=...), for hours
+	@$(BIN)/python -m tests.conformance.fuzz $${WORLDS:-2000}
 
 check: format lint types contracts cypher cover wheel ## everything that must hold before a change is in
 	@echo "make check: all of it holds."
@@ -51,6 +60,9 @@ wheel: $(DEV)
 
 bench: $(DEV) ## ours against the bare engine (SIZE=1 for all, 0.05 for a taste; FORMAT=json for lines)
 	@$(BIN)/python -m bench.run
+
+bench-neo4j: $(DEV) ## ours on a Neo4j server against its bare driver
+	@$(BIN)/python -m bench.neo4j
 
 soak: $(DEV) ## a server with 32 callers for a minute while loads come in; memory, kills
 	@$(BIN)/python -m bench.pushed

@@ -29,8 +29,8 @@ _OPENS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"
     for package in ("java.nio", "java.io", "sun.nio.ch")
 ]
-_BRIEF = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
-"""For a server that lives for a minute: ready sooner, slower than one that runs for days."""
+_BRIEF = ["-XX:+UseSerialGC"]
+"""For a server that lives for minutes beside tests on two cores."""
 _ADMIN = "org.neo4j.cli.AdminTool"
 _SETTINGS = """\
 server.default_listen_address=127.0.0.1
@@ -43,6 +43,7 @@ dbms.usage_report.enabled=false
 server.directories.import=import
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
+dbms.cypher.min_replan_interval=24h
 {own}
 """
 
