@@ -95,6 +95,16 @@ def _verify_target(folder: Path) -> None:
         )
 
 
+def options_of(tables: Tables, sheets: Sheets) -> list[str]:
+    """Return what the importer must be told of files that were written."""
+    options = [f"--array-delimiter=U+{ord(BETWEEN):04X}"]
+    if sheets.multiline:
+        options.append("--multiline-fields=true")
+    if sheets.longest * 4 > _BUFFER:
+        options.append(f"--read-buffer-size={sheets.longest * 4}")
+    return [*options, *(table.option for table in tables)]
+
+
 class _Import:
     """Goes over all rows twice: the importer must know all columns of a table first."""
 
@@ -153,11 +163,6 @@ class _Import:
                 yield "LoadFile", part
 
     def _tell(self, tables: Tables, sheets: Sheets) -> None:
-        options = [f"--array-delimiter=U+{ord(BETWEEN):04X}"]
-        if sheets.multiline:
-            options.append("--multiline-fields=true")
-        if sheets.longest * 4 > _BUFFER:
-            options.append(f"--read-buffer-size={sheets.longest * 4}")
-        lines = [*options, *(table.option for table in tables)]
+        lines = options_of(tables, sheets)
         text = "".join(f"{line}\n" for line in lines)
         (self._folder / ARGUMENTS).write_text(text, "utf-8")

@@ -196,12 +196,17 @@ class Server:
             *("-cp", path, *words),
         ]
 
-    def admin(self, *words: str) -> str:
-        """Run the server's own administration; return what it prints."""
+    def admin(self, *words: str, folder: Path | None = None) -> str:
+        """Run the server's own administration, in a folder; return what it prints."""
         conf = str(self.folder / "conf")
         env = {**os.environ, "NEO4J_HOME": str(self.folder), "NEO4J_CONF": conf}
-        command = self._java(_ADMIN, *words)
-        done = subprocess.run(command, env=env, capture_output=True, text=True)
+        done = subprocess.run(
+            self._java(_ADMIN, *words),
+            env=env,
+            cwd=folder,
+            capture_output=True,
+            text=True,
+        )
         if done.returncode:
             raise RuntimeError(f"{words[0]}: {done.stdout[-500:]}{done.stderr[-1500:]}")
         return done.stdout

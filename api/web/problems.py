@@ -24,7 +24,9 @@ from graph.errors import (
     NotFound,
     StoreBusy,
     StoreMissing,
+    StoreOverloaded,
     StoreTimeout,
+    StoreUnreachable,
 )
 from ontology.errors import UnknownTerm, UraError
 from ontology.nearest import nearest
@@ -40,6 +42,8 @@ STATUS: tuple[tuple[type[UraError], HTTPStatus, str], ...] = (
     (Closing, HTTPStatus.SERVICE_UNAVAILABLE, "closing"),
     (StoreBusy, HTTPStatus.SERVICE_UNAVAILABLE, "store-busy"),
     (StoreMissing, HTTPStatus.SERVICE_UNAVAILABLE, "store-missing"),
+    (StoreUnreachable, HTTPStatus.SERVICE_UNAVAILABLE, "store-unreachable"),
+    (StoreOverloaded, HTTPStatus.SERVICE_UNAVAILABLE, "store-overloaded"),
     (StoreTimeout, HTTPStatus.GATEWAY_TIMEOUT, "timeout"),
     (UraError, HTTPStatus.INTERNAL_SERVER_ERROR, "store"),
 )

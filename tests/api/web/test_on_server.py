@@ -1,0 +1,61 @@
+"""The HTTP door over a store on a server: what changes takes over, nothing is torn."""
+
+from functools import partial
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.web.limits import Limits
+from graph.address import Address
+from graph.loads import begun
+from graph.neo4j_store import opened
+from graph.server_home import ServerHome
+from loaders.pipeline import load
+from tests.world import DATA, FIRST
+
+pytestmark = pytest.mark.neo4j
+WHO = "/v1/questions/who-chairs?body=Komiteti+Drejtues&territory=Lumas"
+
+
+@pytest.fixture
+def connect(neo4j_server):
+    connect = partial(opened, Address.read(neo4j_server.uri))
+    with connect() as store:
+        store.empty()
+    return connect
+
+
+@pytest.fixture
+def home(connect, tmp_path):
+    home = ServerHome(tmp_path / "home", connect)
+    load(home, [DATA / f"{name}.yaml" for name in FIRST])
+    return home
+
+
+@pytest.fixture
+def client(home):
+    with TestClient(create_app(home, Limits(look_every=0.0))) as client:
+        yield client
+
+
+def test_an_answer_is_kept_until_another_load(client, home):
+    first = client.get(WHO)
+    assert first.json()["status"] == "answered"
+    again = client.get(WHO, headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    load(home, [DATA / "board_later.yaml"])
+    later = client.get(WHO)
+    assert later.json()["rows"] != first.json()["rows"]
+    assert later.headers["etag"] != first.headers["etag"]
+
+
+def test_while_a_load_runs_answers_say_so_and_are_not_kept(client, connect):
+    before = client.get(WHO).json()
+    with connect() as store:
+        store.transact(begun(2, "somebody", "7.x"))
+    [more] = [n for n in client.get(WHO).json()["notes"] if n not in before["notes"]]
+    assert "being loaded" in more
+    with connect() as store:
+        store.transact(begun(3, "somebody", "7.x")[:1])  # the load is gone
+    assert client.get(WHO).json() == before
