@@ -20,7 +20,8 @@ serve: $(RUN) ## the same questions over HTTP, at 127.0.0.1:8462, from .ura/ her
 	@URA_HOME=.ura $(BIN)/ura serve
 
 test: $(DEV) ## every test
-	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile
+	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile -m "not neo4j"
+	@$(BIN)/python -m pytest -q -m neo4j # one after the other: each starts servers
 
 test-neo4j: $(DEV) ## every engine test on each Neo4j that this machine's Java can run
 	@set -e; for release in $${NEO4J:-5.26 2026.08}; do \

@@ -19,6 +19,9 @@ LAYOUT = Layout(
     relations=("COVERS", "IN", "NEXT", "PART_OF"),
 )
 
+PATIENT = 120.0
+"""Seconds for a server that has just started, beside other tests on two cores."""
+
 Maker = Callable[[Path, Layout, float], GraphStore]
 """Makes an empty store in a folder of its own, or on the server."""
 
@@ -33,7 +36,7 @@ def _server(request: pytest.FixtureRequest) -> Maker:
     uri = request.getfixturevalue("neo4j_server").uri
 
     def make(_: Path, layout: Layout, timeout: float) -> GraphStore:
-        store = opened(Address.read(uri), timeout=timeout)
+        store = opened(Address.read(uri), timeout=timeout if timeout < 1 else PATIENT)
         store.empty()
         store.ensure_schema(layout)
         return store

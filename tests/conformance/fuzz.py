@@ -397,7 +397,7 @@ def main(words: Sequence[str]) -> int:
     count, first = int(words[0]) if words else 50, int(words[1]) if words[1:] else 0
     found = 0
     for server in neo4j.servers():
-        with opened(Address.read(server.uri)) as store:
+        with opened(Address.read(server.uri), timeout=120) as store:
             store.ensure_schema(layout_of(ontology()))
             for seed in range(first, first + count):
                 for one in differences(store, seed):

@@ -19,7 +19,7 @@ from tests.asked import told
 def on_server(uri: str, home: Home) -> Iterator[GraphStore]:
     """Give a server's store that holds what a home's records make."""
     parts = home.records.parts(home.records.versions())
-    with opened(Address.read(uri)) as store:
+    with opened(Address.read(uri), timeout=120) as store:
         store.empty()
         store.ensure_schema(layout_of(ontology()))
         fill(store, parts, rules_for(parts))

@@ -30,7 +30,7 @@ WORLDS = int(os.environ.get("URA_WORLDS", "3"))
 
 @pytest.fixture(scope="module")
 def server(neo4j_server) -> Iterator[GraphStore]:
-    with opened(Address.read(neo4j_server.uri)) as store:
+    with opened(Address.read(neo4j_server.uri), timeout=120) as store:
         store.ensure_schema(layout_of(ontology()))
         yield store
 

@@ -17,6 +17,7 @@ from graph.neo4j_store import opened
 from graph.records import HIDDEN
 from graph.server_home import ServerHome
 from tests.graph.worlds import node, plan
+from tests.neo4j_server import Server
 from tests.world import build_world
 
 ODD = {
@@ -132,21 +133,28 @@ def test_bytes_have_signs():
     assert cell(bytes([0, 127, 128, 255])) == '"0\x1f127\x1f-128\x1f-1"'
 
 
+@pytest.fixture(scope="module")
+def own_server(neo4j_server, tmp_path_factory):
+    """A server that may be stopped and emptied; the other one says if there can be one."""
+    with Server(tmp_path_factory.mktemp("server")) as one:
+        yield one
+
+
 @pytest.fixture
-def imported(neo4j_server, tmp_path, monkeypatch):
+def imported(own_server, tmp_path, monkeypatch):
     """What fills the server's database with files, as `import.txt` says, and opens it."""
 
     def fill(home):
         folder = tmp_path / "a folder (1)"
         write_import(home, folder, "")
         monkeypatch.chdir(folder)
-        neo4j_server.stop()
+        own_server.stop()
         words = ("database", "import", "full", "neo4j", f"@{ARGUMENTS}")
         try:
-            neo4j_server.admin(*words, "--overwrite-destination=true")
+            own_server.admin(*words, "--overwrite-destination=true")
         finally:
-            neo4j_server.start()
-        return partial(opened, Address.read(neo4j_server.uri))
+            own_server.start()
+        return partial(opened, Address.read(own_server.uri), timeout=120)
 
     return fill
 

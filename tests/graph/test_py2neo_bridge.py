@@ -118,7 +118,7 @@ def test_what_py2neo_would_change_is_refused(more, why):
 @pytest.fixture
 def graph(neo4j_server):
     """The server's database as py2neo sees it, empty."""
-    with opened(Address.read(neo4j_server.uri)) as store:
+    with opened(Address.read(neo4j_server.uri), timeout=120) as store:
         store.empty()
     uri = neo4j_server.uri.replace("neo4j://", "bolt://")
     graph = py2neo.Graph(uri, auth=None)
@@ -146,7 +146,7 @@ def test_what_py2neo_pushes_our_store_holds(graph, neo4j_server, tmp_path):
     made = bridge.to_subgraph(given)
     for _ in range(2):  # a second time it changes nothing
         graph.merge(bridge.to_subgraph(given))
-    with opened(Address.read(neo4j_server.uri)) as store:
+    with opened(Address.read(neo4j_server.uri), timeout=120) as store:
         nodes = store.read("MATCH (n:Record) RETURN properties(n) AS p ORDER BY n.key")
         ties = store.read(
             "MATCH (a)-[r]->(b) RETURN type(r) AS t, a.id AS a, b.id AS b, "

@@ -30,9 +30,9 @@ FREQUENCY = expand(
 def connect(neo4j_server):
     """What opens the server's database, emptied for this test."""
     address = Address.read(neo4j_server.uri)
-    with opened(address) as store:
+    with opened(address, timeout=120) as store:
         store.empty()
-    return partial(opened, address)
+    return partial(opened, address, timeout=120)
 
 
 @pytest.fixture

@@ -227,7 +227,7 @@ SCHEMA = "SHOW CONSTRAINTS YIELD name RETURN count(*) AS n"
 @pytest.fixture
 def their_graph(neo4j_server):
     """An invented graph on the server, and a store that reads it."""
-    with opened_store(Address.read(neo4j_server.uri)) as store:
+    with opened_store(Address.read(neo4j_server.uri), timeout=120) as store:
         store.empty()
         store.transact([Step(MADE, {})])
         yield store

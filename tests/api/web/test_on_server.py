@@ -20,7 +20,7 @@ WHO = "/v1/questions/who-chairs?body=Komiteti+Drejtues&territory=Lumas"
 
 @pytest.fixture
 def connect(neo4j_server):
-    connect = partial(opened, Address.read(neo4j_server.uri))
+    connect = partial(opened, Address.read(neo4j_server.uri), timeout=120)
     with connect() as store:
         store.empty()
     return connect
