@@ -114,6 +114,11 @@ _SERVER_SIDE = {
     "closing": ("the server takes no more questions", "Ask again in a moment."),
     "store-busy": ("the data are being written", "Ask again in a moment."),
     "store-missing": ("the server has no data yet", "Ask again later."),
+    "store-unreachable": ("the data cannot be reached", "Ask again in a moment."),
+    "store-overloaded": (
+        "the answer took too much memory",
+        "Ask for less: a place, a type.",
+    ),
     "timeout": ("the answer took too long", "Ask for less: a place, a type."),
     "store": (
         "the data cannot be read",
