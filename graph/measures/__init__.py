@@ -1,0 +1,1 @@
+"""What is measured on the graph: pure functions, no store inside."""

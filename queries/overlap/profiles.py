@@ -1,0 +1,312 @@
+"""What the store knows of bodies, as profiles that can be compared.
+
+A body of a place brings what rules lay down for its kind, except what it says itself; a
+kind that a rule lays down for the place, and of which the place has no body, stands as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
+
+from graph.measures.overlap.evidence import Context
+from graph.measures.overlap.profile import Cites, Profile, Seat, Stated, Task
+from queries.place import Place
+from queries.question import rows_of
+from queries.viewer import Viewer
+from queries.wording import name
+
+Raw = dict[str, Any]
+One = TypeVar("One", Seat, Task)
+_CHUNK = 2000
+"""So many bodies are asked about at once."""
+_JUDGED = {"SAME_AS": "same", "DIFFERENT_FROM": "different", "UNSURE_SAME": "unsure"}
+_HERE = {"county": 0, "regional": 0, "national": -1}
+"""Where among the places above a kind's bodies of this level are: nearest or last."""
+
+
+class Subject(NamedTuple):
+    """A body to compare: the place's own one or a kind laid down for the place."""
+
+    id: str
+    kinds: tuple[str, ...] = ()
+    place: Place | None = None
+
+    @property
+    def asked(self) -> list[str]:
+        """The ids whose records tell of it."""
+        return [self.id, *(one for one in self.kinds if one != self.id)]
+
+
+class Compared(NamedTuple):
+    """Profiles with what they are measured against and how everything is called."""
+
+    profiles: tuple[Profile, ...]
+    context: Context
+    labels: Mapping[str, Raw]
+    bodies: Mapping[str, Raw]
+    """The raw row of each body and kind: its meetings, its status."""
+
+
+class Facts(NamedTuple):
+    """Raw rows by the body or kind that they are of."""
+
+    bodies: Mapping[str, list[Raw]]
+    ties: Mapping[str, list[Raw]]
+    seats: Mapping[str, list[Raw]]
+    duties: Mapping[str, list[Raw]]
+
+
+def compared(viewer: Viewer, subjects: Sequence[Subject]) -> Compared:
+    """Return the profiles of these bodies; one that is not visible is left out."""
+    asked = sorted({one for subject in subjects for one in subject.asked})
+    facts = Facts(
+        _read(viewer, "compared_bodies", asked),
+        _read(viewer, "compared_ties", asked),
+        _read(viewer, "compared_seats", asked),
+        _read(viewer, "compared_duties", asked),
+    )
+    profiles = [_profile(one, facts) for one in subjects if facts.bodies.get(one.id)]
+    found = tuple(_settled(profiles, facts))
+    bodies = {key: rows[0] for key, rows in facts.bodies.items()}
+    return Compared(found, _context(viewer, found, facts), _labels(facts), bodies)
+
+
+def _read(viewer: Viewer, stem: str, asked: Sequence[str]) -> dict[str, list[Raw]]:
+    found: dict[str, list[Raw]] = {}
+    for first in range(0, len(asked), _CHUNK):
+        part = list(asked[first : first + _CHUNK])
+        for row in rows_of(viewer, "shared", stem, bodies=part):
+            found.setdefault(row["target"], []).append(row)
+    return found
+
+
+def _profile(subject: Subject, facts: Facts) -> Profile:
+    body = facts.bodies[subject.id][0]
+    ties = [row for one in subject.asked for row in facts.ties.get(one, ())]
+    return Profile(
+        id=subject.id,
+        names=_names(body),
+        kinds=frozenset(subject.kinds),
+        seats=_own_then_laid_down(subject, facts.seats, _seats, _fills),
+        tasks=_own_then_laid_down(subject, facts.duties, _tasks, lambda task: task.id),
+        concerns=_stated(ties, "ADDRESSES"),
+        groups=_stated(ties, "SERVES"),
+        acts=_acts(_stated(ties, "BASED_ON")),
+        places=_places(subject, body, ties),
+        level=body["level"],
+        wholes=_stated(ties, "PART_OF"),
+        reports_to=_stated(ties, "REPORTS_TO"),
+        first_day=body["first_day"],
+        last_day=body["last_day"],
+        stance=body["stance"],
+        cites=tuple(body["cites"]),
+    )
+
+
+def _names(body: Raw) -> tuple[str, ...]:
+    labels = [body["body"].get(f"label_{lang}") for lang in ("sq", "en", "sr")]
+    return tuple(
+        dict.fromkeys(str(one) for one in (*labels, *(body["alias"] or ())) if one)
+    )
+
+
+def _own_then_laid_down(
+    subject: Subject,
+    rows: Mapping[str, list[Raw]],
+    shaped: Callable[[Sequence[Raw], bool], list[One]],
+    fills: Callable[[One], object],
+) -> tuple[One, ...]:
+    """Return what the body itself has, then what its kinds lay down and it does not fill."""
+    own = shaped(rows.get(subject.id, ()), subject.id in subject.kinds)
+    filled = {fills(one) for one in own}
+    laid = [
+        one
+        for kind in subject.kinds
+        if kind != subject.id
+        for one in shaped(rows.get(kind, ()), True)
+    ]
+    return tuple(own + [one for one in laid if fills(one) not in filled])
+
+
+def _fills(seat: Seat) -> tuple[str, str | None]:
+    return (seat.role, None if seat.role == "chair" else seat.field)
+
+
+def _seats(rows: Sequence[Raw], prescribed: bool) -> list[Seat]:
+    """Return the seats; the first institution of several counts."""
+    found: dict[tuple[str, str | None], Seat] = {}
+    for row in rows:
+        key = (row["id"], row["occupant"])
+        found.setdefault(
+            key,
+            Seat(
+                id=row["id"],
+                role=row["role"],
+                field=row["field"],
+                member=row["institution"] or row["occupant"],
+                occupant=row["occupant"],
+                office=row["type"] in ("Post", "Person"),
+                prescribed=prescribed or row["stance"] == "prescribed",
+                cites=tuple(row["cites"]),
+            ),
+        )
+    return list(found.values())
+
+
+def _tasks(rows: Sequence[Raw], prescribed: bool) -> list[Task]:
+    grouped: dict[str, list[Raw]] = {}
+    for row in rows:
+        grouped.setdefault(row["id"], []).append(row)
+    return [
+        Task(
+            id=key,
+            action=same[0]["action"],
+            text=_text(same[0]),
+            concerns=frozenset(row["concern"] for row in same if row["concern"]),
+            groups=frozenset(row["served"] for row in same if row["served"]),
+            prescribed=prescribed or same[0]["stance"] == "prescribed",
+            cites=tuple(same[0]["cites"]),
+        )
+        for key, same in grouped.items()
+    ]
+
+
+def _text(row: Raw) -> str:
+    """Return what is done, in the first language that says it: the object, else the label."""
+    said = (
+        row["object"].get("sq"),
+        row["object"].get("en"),
+        row["duty"].get("sq"),
+        row["duty"].get("en"),
+    )
+    return str(next((one for one in said if one), ""))
+
+
+def _stated(ties: Iterable[Raw], kind: str) -> dict[str, Cites]:
+    found: dict[str, list[str]] = {}
+    for row in ties:
+        if row["tie"] == kind:
+            found.setdefault(row["other"], []).extend(row["cites"])
+    return {one: tuple(dict.fromkeys(cites)) for one, cites in found.items()}
+
+
+def _acts(basis: Stated) -> dict[str, Cites]:
+    """Return provisions with their acts: two bodies may stand on two articles of one act."""
+    found: dict[str, Cites] = {}
+    for one, cites in basis.items():
+        for each in dict.fromkeys((one, one.partition("#")[0])):
+            found[each] = tuple(dict.fromkeys((*found.get(each, ()), *cites)))
+    return found
+
+
+def _places(subject: Subject, body: Raw, ties: Sequence[Raw]) -> frozenset[str]:
+    """Return where the body works; of a kind, the place that it is laid down for."""
+    covered = {row["other"] for row in ties if row["tie"] == "COVERS"}
+    place = subject.place
+    if covered or place is None:
+        grounds = {row["other"] for row in ties if row["tie"] == "APPLIES_IN"}
+        return frozenset(covered or grounds)
+    level = body["level"]
+    wider = place.above[_HERE[level]] if place.above and level in _HERE else place.id
+    return frozenset({wider})
+
+
+def _settled(profiles: Sequence[Profile], facts: Facts) -> Iterable[Profile]:
+    """Yield the profiles with kinds of members put in one's place where it has just one.
+
+    "The police" of a rule is this place's police, if one body here names it.
+    """
+    kind_of: dict[str, set[str]] = {}
+    for rows in facts.seats.values():
+        for row in rows:
+            member = row["institution"] or row["occupant"]
+            kind = (
+                row["institution_kind"] if row["institution"] else row["occupant_kind"]
+            )
+            if kind:
+                kind_of.setdefault(kind, set()).add(member)
+    only = {kind: min(found) for kind, found in kind_of.items() if len(found) == 1}
+    for one in profiles:
+        seats = tuple(_placed(seat, only) for seat in one.seats)
+        yield one if seats == one.seats else _with_seats(one, seats)
+
+
+def _placed(seat: Seat, only: Mapping[str, str]) -> Seat:
+    member = only.get(seat.member or "", seat.member)
+    return seat if member == seat.member else replace(seat, member=member)
+
+
+def _with_seats(profile: Profile, seats: tuple[Seat, ...]) -> Profile:
+    return replace(profile, seats=seats)
+
+
+def _context(viewer: Viewer, profiles: Sequence[Profile], facts: Facts) -> Context:
+    things = {c for p in profiles for c in (*p.concerns, *p.groups)}
+    grounds = {c for p in profiles for c in p.places}
+    seats_of: dict[str, int] = {}
+    for one in profiles:
+        for member in one.members():
+            seats_of[member] = seats_of.get(member, 0) + 1
+    return Context(
+        above=_wider(viewer, things),
+        over=_wider(viewer, grounds),
+        steps=_steps(viewer, sorted(facts.bodies)),
+        judged=_judged(facts),
+        seats_of=seats_of,
+        bodies=len(profiles),
+    )
+
+
+def _wider(viewer: Viewer, things: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows_of(viewer, "shared", "wider", things=sorted(things)):
+        found.setdefault(row["target"], set()).add(row["id"])
+    return {key: frozenset(above) for key, above in found.items()}
+
+
+def _steps(viewer: Viewer, bodies: list[str]) -> dict[tuple[str, str], Cites]:
+    found: dict[tuple[str, str], Cites] = {}
+    for row in rows_of(viewer, "shared", "compared_steps", bodies=bodies):
+        key = (row["target"], row["other"])
+        found[key] = (*found.get(key, ()), *row["cites"])
+    return found
+
+
+def _judged(facts: Facts) -> dict[frozenset[str], tuple[str, Cites]]:
+    return {
+        frozenset((row["target"], row["other"])): (
+            _JUDGED[row["tie"]],
+            tuple(row["cites"]),
+        )
+        for rows in facts.ties.values()
+        for row in rows
+        if row["tie"] in _JUDGED
+    }
+
+
+def _labels(facts: Facts) -> dict[str, Raw]:
+    """Return how everything is called that a reason may name."""
+    found: dict[str, Raw] = {}
+    for rows in facts.bodies.values():
+        found[rows[0]["target"]] = rows[0]["body"]
+    for rows in facts.ties.values():
+        found |= {row["other"]: row["label"] for row in rows}
+    for rows in facts.duties.values():
+        found |= {row["id"]: row["duty"] for row in rows}
+    for rows in facts.seats.values():
+        for row in rows:
+            if row["occupant"]:
+                found[row["occupant"]] = row["occupant_label"]
+            if row["institution"]:
+                langs = ("sq", "en", "sr")
+                found[row["institution"]] = {
+                    f"label_{n}": row[f"institution_{n}"] for n in langs
+                }
+    return found
+
+
+def called(labels: Mapping[str, Raw], thing: str, lang: str | None) -> str | None:
+    """Return how a thing is called, None where it has no name."""
+    return name(labels.get(thing), lang)
