@@ -35,6 +35,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "për {act} nuk njihet asnjë ndryshim",
         "no amendment of {act} is known",
     ),
+    "lower grades": (
+        "u lanë jashtë {n} çifte me shkallë më të ulët; --min-grade unrelated i jep të gjitha",
+        "{n} pair(s) of lower grades left out; --min-grade unrelated shows all",
+    ),
     "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
     "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
     "smaller groups": (
