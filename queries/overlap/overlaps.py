@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -18,7 +18,7 @@ from queries.concepts import concepts
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
-from queries.overlap.profiles import Compared, compared
+from queries.overlap.profiles import Compared, Sets, compared
 from queries.overlap.reasons import (
     Lacking,
     Reason,
@@ -29,7 +29,9 @@ from queries.overlap.reasons import (
     share,
     verdict_of,
 )
+from queries.overlap.significance import q_values
 from queries.overlap.subjects import subjects_in
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -92,12 +94,25 @@ def overlaps(
     refuse_other("--min-grade", min_grade, GRADES)
     place = place_of(viewer, territory)
     table = rules_of(rules)
-    found = compared(viewer, subjects_in(viewer, place))
+    looked = _in_place(viewer, place) if place else _everywhere(viewer)
+    found = looked.found
     wanted = _about(viewer, found.profiles, concern)
-    graded = [one for one in _graded(found, table) if not wanted.isdisjoint(ids(one))]
+    graded = [
+        graded_pair(found, one, two, table)
+        for one, two in looked.pairs
+        if one.id in wanted or two.id in wanted
+    ]
     shown = at_least(graded, min_grade or "complement")
+    chance = q_values(looked.members, [ids(one) for one in shown])
     reviews = reviews_of(viewer, [one.id for one in found.profiles])
-    rows = [_row(one, found, reviews) for one in shown]
+    rows = [
+        {
+            **_row(one, found),
+            **_chance(one, chance, looked.null),
+            "reviews": [verdict_of(row) for row in reviews.get(one.id, ())],
+        }
+        for one in shown
+    ]
     bodies = tuple(one.id for one in found.profiles)
     given = {
         "territory": territory,
@@ -118,6 +133,47 @@ def overlaps(
     )
 
 
+class Looked(NamedTuple):
+    """The bodies that were looked at, the pairs among them, and who sits on all."""
+
+    found: Compared
+    pairs: Sequence[tuple[Profile, Profile]]
+    members: Sets
+    null: str
+
+
+def _in_place(viewer: Viewer, place: Place) -> Looked:
+    """Return every pair of a place's bodies."""
+    found = compared(viewer, subjects_in(viewer, place))
+    members = {one.id: one.members() for one in found.profiles}
+    return Looked(found, list(combinations(found.profiles, 2)), members, "within")
+
+
+def _everywhere(viewer: Viewer) -> Looked:
+    """Return the pairs, of all there are, that share members, a mandate or a name."""
+    from queries.overlap.candidates import candidates
+
+    subjects = {one.id: one for one in subjects_in(viewer, None)}
+    grounds = {one.id: one.grounds for one in subjects.values()}
+    near = candidates(viewer, grounds)
+    wanted = sorted({body for pair in near.pairs for body in pair} & subjects.keys())
+    found = compared(viewer, [subjects[one] for one in wanted], near.members)
+    profiles = {one.id: one for one in found.profiles}
+    pairs = [
+        (profiles[one], profiles[two])
+        for one, two in sorted(near.pairs)
+        if one in profiles and two in profiles
+    ]
+    return Looked(found, pairs, near.members, "national")
+
+
+def _chance(one: Graded, q: Mapping[tuple[str, str], float], null: str) -> Raw:
+    """Return the significance of what two bodies share; None where a side is not known."""
+    if one.evidence["members"].value is None:
+        return {"q": None, "null": None}
+    return {"q": float(f"{q.get(ids(one), 1.0):.3g}"), "null": null}
+
+
 def rules_of(path: str | None) -> Rules:
     """Return the rule table of a file, the shipped one where none is named."""
     return read_rules(Path(path)) if path else shipped_rules()
@@ -126,11 +182,6 @@ def rules_of(path: str | None) -> Rules:
 def ids(one: Graded) -> tuple[str, str]:
     """Return both bodies' ids."""
     return one.first.id, one.second.id
-
-
-def _graded(found: Compared, rules: Rules) -> Iterator[Graded]:
-    for first, second in combinations(found.profiles, 2):
-        yield graded_pair(found, first, second, rules)
 
 
 def graded_pair(found: Compared, one: Profile, two: Profile, rules: Rules) -> Graded:
@@ -180,7 +231,7 @@ def reviews_of(viewer: Viewer, bodies: Sequence[str]) -> dict[str, list[Raw]]:
     return found
 
 
-def _row(one: Graded, found: Compared, reviews: Mapping[str, list[Raw]]) -> Raw:
+def _row(one: Graded, found: Compared) -> Raw:
     return {
         "target": one.first.id,
         "id": one.id,
@@ -193,7 +244,6 @@ def _row(one: Graded, found: Compared, reviews: Mapping[str, list[Raw]]) -> Raw:
         "members_alike": share(one.evidence["members"]),
         "reasons": reasons_of(one.grade, found.labels),
         "would_change": lacking_of(one.grade, found.labels),
-        "reviews": [verdict_of(row) for row in reviews.get(one.id, ())],
         "stance": stance_of(one.first, one.second),
         "certain": one.grade.certain,
         "cites": all_cites(one.grade) or [*one.first.cites, *one.second.cites],

@@ -51,8 +51,13 @@ def subjects_in(viewer: Viewer, place: Place | None) -> list[Subject]:
         for one in bodies
         if one.type == _KIND and one.id not in filled and _for_place(one, place)
     ]
-    found = [Subject(one.id, tuple(one.kinds), place) for one in own]
-    return found + [Subject(one.id, (one.id,), place) for one in laid]
+    return [_subject(one, tuple(one.kinds), place) for one in own] + [
+        _subject(one, (one.id,), place) for one in laid
+    ]
+
+
+def _subject(body: _Body, kinds: tuple[str, ...], place: Place | None) -> Subject:
+    return Subject(body.id, kinds, place, frozenset(body.grounds))
 
 
 def _bodies(viewer: Viewer, grounds: Sequence[str]) -> list[_Body]:
