@@ -79,6 +79,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "për {n} nga {of} organe nuk njihet asnjë anëtar",
         "for {n} of {of} bodies no member is known",
     ),
+    "no same people": (
+        "nuk njihen dy organe me të paktën gjysmën e anëtarëve të përbashkët",
+        "no two bodies are known that have at least half of their members in common",
+    ),
     "offices unheld": (
         "për {n} vende nuk njihet personi",
         "for {n} seats the person is not known",

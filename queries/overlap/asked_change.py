@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
+from queries.aim import Aim, aim
 from queries.gazetteer import place_of
 from queries.here import elsewhere
 from queries.overlap.profiles import Subject
@@ -87,7 +88,7 @@ def _new(
     """
     if place is None:
         raise BadInput(said("add where"), remedy=said("write the place"))
-    _, target = subject_named(viewer, text, place, concern)
+    target = _kind_named(viewer, text, place, concern)
     if len(target.kinds) != 1:
         what = said("no kind of body", name=shortened(text))
         raise BadInput(what, remedy=said("name a kind"))
@@ -98,11 +99,23 @@ def _new(
     return Wanted("add", (kind,), place, notes=target.notes)
 
 
+def _kind_named(viewer: Viewer, text: str, place: Place, concern: str | None) -> Aim:
+    """Return the kind of a name, or that of the place's body which is called so."""
+    try:
+        return aim(viewer, text, types=("MechanismKind",), place=place, concern=concern)
+    except Ambiguous as unclear:
+        if unclear.candidates:
+            raise
+    return subject_named(viewer, text, place, concern)[1]
+
+
 def _refuse_there(viewer: Viewer, kind: str, place: Place) -> None:
     rows = rows_of(viewer, "shared", "instances", kinds=[kind])
     there = local(viewer, [row["id"] for row in rows], place)
     if there:
-        what = said("there already", place=place.label, body=", ".join(there))
+        named = rows_of(viewer, "shared", "things", things=there)
+        names = [str(row["properties"].get("label_sq") or row["id"]) for row in named]
+        what = said("there already", place=place.label, body=", ".join(names))
         raise BadInput(what, remedy=said("add another"))
 
 

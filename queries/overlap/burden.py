@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from graph.measures.overlap.clusters import clusters
 from queries.aim import Aim
-from queries.answer import Answer, Row, Words, row_type
+from queries.answer import Answer, Part, Row, Words, row_type
 from queries.choices import LOADS_BY, refuse_other
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
 from queries.overlap.burden_rows import Asked, load_rows
-from queries.overlap.holders import Held, holders_of
+from queries.overlap.holders import Held, holders_of, seated
 from queries.overlap.loads import (
     Load,
     by_institution,
     by_person,
     by_post,
-    by_territory,
     loads_of,
     of_group,
+    of_places,
 )
 from queries.overlap.meetings import meetings_of
 from queries.overlap.profiles import Compared, compared
+from queries.overlap.situations import stances_of
 from queries.overlap.subjects import subjects_in
+from queries.question import rows_of
 from queries.viewer import Viewer
 
 SAME_PEOPLE = 0.5
@@ -30,9 +35,18 @@ SAME_PEOPLE = 0.5
 
 
 @row_type
+class Report(Part):
+    """A report that is demanded."""
+
+    duty: Words
+    recurrence: str | None = None
+
+
+@row_type
 class Burden(Row):
     """What an office, person, institution, territory or group of bodies carries."""
 
+    PARTS: ClassVar[Mapping[str, type[Part]]] = {"reports_due": Report}
     ALWAYS = frozenset({"meetings_a_year"})
 
     id: str
@@ -43,18 +57,16 @@ class Burden(Row):
     persons: tuple[str, ...] | None = None
     holder_attested_on: str | None = None
     seats: int
-    prescribed: int | None = None
+    prescribed_seats: int | None = None
     """How many of the seats only a rule lays down."""
-    planned: int | None = None
+    planned_seats: int | None = None
     """How many of the seats are on bodies that are only planned."""
     meetings_a_year: float | None = None
     """The sum over the bodies of which it is known; null where it is of none."""
     meetings_unknown: int | None = None
     """Of how many bodies nobody says how often they meet."""
     reports: int | None = None
-    reports_due: tuple[Words, ...] | None = None
-    recurrences: tuple[str, ...] | None = None
-    """How often the reports are due, as far as it is said."""
+    reports_due: tuple[Report, ...] = ()
     bodies: tuple[Words, ...] = ()
 
 
@@ -71,8 +83,10 @@ def burden(
     """
     refuse_other("by", by, LOADS_BY)
     place = place_of(viewer, territory)
-    found = compared(viewer, subjects_in(viewer, place))
-    asked = Asked(found, by or "institution", _holders(viewer, found, by))
+    found = seated(viewer, compared(viewer, subjects_in(viewer, place)), place)
+    seats = rows_of(viewer, "shared", "compared_seats", bodies=sorted(found.bodies))
+    held = _holders(viewer, found, by)
+    asked = Asked(found, by or "institution", held, stances_of(seats))
     rows = sorted(load_rows(viewer, asked, _loads(asked)), key=_order)
     shown = rows[:top] if top and top > 0 else rows
     own = tuple(one.id for one in found.profiles if one.id not in one.kinds)
@@ -86,7 +100,7 @@ def burden(
         Aim(own, kinds, place),
         relations=("bodies",),
         status=None if shown else "unknown",
-        notes=_notes(viewer, asked, left=len(rows) - len(shown)),
+        notes=_notes(viewer, asked, len(shown), left=len(rows) - len(shown)),
     )
 
 
@@ -110,19 +124,22 @@ def _loads(asked: Asked) -> list[Load]:
         return loads_of(profiles, by_person(asked.held), whole=False)
     if asked.by == "post":
         return loads_of(profiles, by_post, whole=False)
-    kinds = {"institution": by_institution, "territory": by_territory}
-    return loads_of(profiles, kinds[asked.by], whole=True)
+    if asked.by == "territory":
+        return of_places(profiles)
+    return loads_of(profiles, by_institution, whole=True)
 
 
 def _order(row: Raw) -> tuple[int, float, str]:
     return -row["seats"], -(row["meetings_a_year"] or 0), row["id"]
 
 
-def _notes(viewer: Viewer, asked: Asked, *, left: int) -> tuple[str, ...]:
+def _notes(viewer: Viewer, asked: Asked, shown: int, *, left: int) -> tuple[str, ...]:
     lang, profiles = viewer.lang, asked.found.profiles
     silent = len(profiles) - len(meetings_of(asked.found))
     empty = sum(not one.members() for one in profiles)
     found = []
+    if asked.by == "group" and not shown:
+        found.append(note(lang, "no same people"))
     if silent:
         found.append(note(lang, "bodies silent", n=silent, of=len(profiles)))
     if empty:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from queries.conclude import Raw
 from queries.overlap.holders import Held
 from queries.overlap.loads import Load, shared_by
-from queries.overlap.meetings import meetings_of
+from queries.overlap.meetings import meetings_of, whole
 from queries.overlap.profiles import Compared
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -25,6 +25,8 @@ class Asked(NamedTuple):
     by: str
     held: Mapping[str, Sequence[Held]]
     """The persons in each office that sits, where they matter."""
+    stances: Mapping[str, str]
+    """Of each seat: whether it is there, planned or only laid down."""
 
 
 def load_rows(viewer: Viewer, asked: Asked, loads: Sequence[Load]) -> Iterator[Raw]:
@@ -33,34 +35,49 @@ def load_rows(viewer: Viewer, asked: Asked, loads: Sequence[Load]) -> Iterator[R
     meetings = meetings_of(asked.found)
     due = _due(viewer, loads)
     for load in loads:
-        known = [meetings[one] for one in load.bodies if one in meetings]
-        bodies = sorted(load.bodies)
-        seats = load.seats.values()
         persons = _persons(asked, load)
         duties = {row["id"]: row for one in sorted(load.actors) for row in due[one]}
-        attested = [one.attested_on for one in persons if one.attested_on]
-        group = asked.by == "group"
         yield {
             "target": _target(load),
             "id": f"{asked.by} {load.who}",
-            "who": None if group else labels.get(load.who),
-            "who_id": None if group else load.who,
-            "shared": _shared(load, labels) if group else None,
-            "persons": [one.name for one in persons] or None,
-            "holder_attested_on": min(attested, default=None),
-            "seats": len(seats),
-            "prescribed": sum(one.prescribed for one in seats) or None,
-            "planned": _planned(load) or None,
-            "meetings_a_year": sum(known) if known else None,
-            "meetings_unknown": len(bodies) - len(known) or None,
+            **_whose(asked, load, persons, labels),
+            **_weight(asked, load, meetings),
             "reports": len(duties) or None,
-            "reports_due": [row["duty"] for row in duties.values()] or None,
-            "recurrences": _recurrences(duties.values()),
-            "bodies": [labels.get(one) for one in bodies],
-            "stance": _stance(load),
-            "certain": all(asked.found.bodies[one]["certain"] for one in bodies),
+            "reports_due": [_report(row) for row in duties.values()],
+            "bodies": [labels.get(one) for one in sorted(load.bodies)],
+            "certain": all(asked.found.bodies[one]["certain"] for one in load.bodies),
             "cites": _cites(load, persons, duties.values()),
         }
+
+
+def _whose(
+    asked: Asked, load: Load, persons: Sequence[Held], labels: Mapping[str, Raw]
+) -> Raw:
+    """Return whose load it is; of a group what its bodies share."""
+    if asked.by == "group":
+        return {"shared": _shared(load, labels)}
+    attested = [one.attested_on for one in persons if one.attested_on]
+    return {
+        "who": labels.get(load.who),
+        "who_id": load.who,
+        "persons": [o.name for o in persons] if asked.by == "post" else None,
+        "holder_attested_on": min(attested, default=None),
+    }
+
+
+def _weight(asked: Asked, load: Load, meetings: Mapping[str, float]) -> Raw:
+    """Return how many seats and meetings it comes to, and what of it is not known."""
+    known = [meetings[one] for one in load.bodies if one in meetings]
+    seats = load.seats.values()
+    planned = _planned(asked, load)
+    return {
+        "seats": len(seats),
+        "prescribed_seats": sum(one.prescribed for one in seats) or None,
+        "planned_seats": planned or None,
+        "meetings_a_year": whole(sum(known)) if known else None,
+        "meetings_unknown": len(load.bodies) - len(known) or None,
+        "stance": _stance(load, planned),
+    }
 
 
 def _persons(asked: Asked, load: Load) -> list[Held]:
@@ -80,9 +97,11 @@ def _shared(load: Load, labels: Mapping[str, Raw]) -> list[Raw] | None:
     return found or None
 
 
-def _planned(load: Load) -> int:
+def _planned(asked: Asked, load: Load) -> int:
     return sum(
-        load.bodies[key.partition(" ")[0]].stance == "planned" for key in load.seats
+        "planned"
+        in (load.bodies[key.partition(" ")[0]].stance, asked.stances.get(seat.id))
+        for key, seat in load.seats.items()
     )
 
 
@@ -91,15 +110,15 @@ def _target(load: Load) -> str:
     return min(load.bodies, key=lambda one: (one in load.bodies[one].kinds, one))
 
 
-def _stance(load: Load) -> str:
-    if all(one.prescribed for one in load.seats.values()):
-        return "prescribed"
-    return "planned" if _planned(load) == len(load.seats) else "reported"
+def _stance(load: Load, planned: int) -> str:
+    if load.seats and planned == len(load.seats):
+        return "planned"
+    laid_down = all(one.prescribed for one in load.seats.values())
+    return "prescribed" if load.seats and laid_down else "reported"
 
 
-def _recurrences(duties: Iterable[Raw]) -> list[str] | None:
-    said = {row["recurrence"] for row in duties if row["recurrence"]}
-    return sorted(said) or None
+def _report(row: Raw) -> Raw:
+    return {name: row[name] for name in ("duty", "recurrence", "cites")}
 
 
 def _cites(load: Load, persons: Iterable[Held], duties: Iterable[Raw]) -> list[str]:
@@ -127,9 +146,11 @@ def _due(viewer: Viewer, loads: Sequence[Load]) -> dict[str, list[Raw]]:
 def _labels(viewer: Viewer, asked: Asked, loads: Sequence[Load]) -> dict[str, Raw]:
     """Return what everybody is called, places and persons too."""
     labels = dict(asked.found.labels)
-    missing = sorted({load.who for load in loads} - labels.keys())
-    if asked.by != "group":
-        for row in rows_of(viewer, "shared", "things", things=missing):
-            said = row["properties"]
-            labels[row["id"]] = {f"label_{n}": said.get(f"label_{n}") for n in _LANGS}
+    named = {load.who for load in loads}
+    if asked.by == "group":
+        named = {m for load in loads for m in shared_by(list(load.bodies.values()))}
+    missing = sorted(named - labels.keys())
+    for row in rows_of(viewer, "shared", "things", things=missing):
+        said = row["properties"]
+        labels[row["id"]] = {f"label_{n}": said.get(f"label_{n}") for n in _LANGS}
     return labels

@@ -10,6 +10,7 @@ from graph.measures.overlap.situation import Change, Effect, Outcome
 from queries.conclude import Raw
 from queries.notes import note
 from queries.overlap.holders import Held, holders_of
+from queries.overlap.meetings import whole
 from queries.overlap.profiles import Compared, called
 from queries.overlap.situations import Touched
 from queries.viewer import Viewer
@@ -41,17 +42,18 @@ def rows_of_change(
         row = _row(one, touched.labels, held)
         row["change"] = change
         row["acts"] = list(touched.acts.get(one.thing, ())) or None
-        row["stance"] = _stance(one, stances)
+        row["stance"] = _stance(one, stances, touched.stances)
         row["certain"] = bool(found.bodies.get(one.body, {}).get("certain"))
         row["cites"] = list(row["cites"] or known.get(one.body, ()))
         rows.append(row)
     return rows
 
 
-def _stance(one: Change, stances: Mapping[str, str]) -> str:
+def _stance(one: Change, bodies: Mapping[str, str], seats: Mapping[str, str]) -> str:
     if one.prescribed or one.effect is Effect.SIZE_PRESCRIBED:
         return "prescribed"
-    return "planned" if stances.get(one.body) == "planned" else "reported"
+    planned = "planned" in (bodies.get(one.body), seats.get(one.thing))
+    return "planned" if planned else "reported"
 
 
 def _row(
@@ -76,8 +78,8 @@ def _row(
         "holder_attested_on": min(attested, default=None),
         "role": one.role,
         "new_role": one.new_role,
-        "number": one.number,
-        "at_most": one.most,
+        "number": whole(one.number),
+        "at_most": whole(one.most),
         "unit": _UNITS.get(one.effect),
         "also": one.also,
         "how": one.how,

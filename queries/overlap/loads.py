@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.measures.overlap.profile import Profile, Seat
 from queries.overlap.holders import Held
@@ -53,11 +53,6 @@ def by_institution(_: Profile, seat: Seat) -> Iterator[str]:
         yield seat.member
 
 
-def by_territory(body: Profile, _: Seat) -> Iterator[str]:
-    """Yield the places of a seat's body."""
-    yield from sorted(body.places)
-
-
 def by_person(held: Mapping[str, Sequence[Held]]) -> By:
     """Return what yields the persons that take a seat, or hold its office."""
 
@@ -79,6 +74,15 @@ def of_group(bodies: Sequence[Profile]) -> Load:
             load.also(body, seat, whole=True)
         load.actors.add(body.id)
     return load
+
+
+def of_places(bodies: Iterable[Profile]) -> list[Load]:
+    """Return what the bodies of each territory carry together, empty ones too."""
+    found: dict[str, list[Profile]] = {}
+    for body in bodies:
+        for place in body.places:
+            found.setdefault(place, []).append(body)
+    return [replace(of_group(some), who=place) for place, some in found.items()]
 
 
 def shared_by(bodies: Sequence[Profile]) -> list[str]:

@@ -53,6 +53,11 @@ def yearly(body: Raw) -> float | None:
     return round(body["times"] / per, 2) if body["times"] and per else None
 
 
+def whole(number: float | None) -> float | None:
+    """Return a number without a fraction of nothing: 4 for 4.0."""
+    return int(number) if number is not None and number == int(number) else number
+
+
 def in_years(duration: str | None) -> float | None:
     """Return how long an ISO duration is in years; None for none.
 

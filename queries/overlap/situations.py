@@ -9,7 +9,6 @@ from graph.measures.overlap.profile import Profile
 from graph.measures.overlap.situation import Act, Basis, Situation
 from ontology.code_labels import code_labels
 from queries.aim import BODIES
-from queries.duties import with_ties
 from queries.overlap.meetings import meetings_of
 from queries.overlap.profiles import Compared, Subject, compared
 from queries.place import Place
@@ -25,8 +24,10 @@ class Touched(NamedTuple):
 
     situation: Situation
     labels: Mapping[str, Raw]
-    acts: Mapping[str, Sequence[str]]
-    """The acts that each duty is based on, as a reader knows them."""
+    acts: Mapping[str, Sequence[Raw]]
+    """What the acts are called that each duty is based on."""
+    stances: Mapping[str, str]
+    """Of each seat: whether it is there, planned or only laid down."""
 
 
 def situation_of(
@@ -37,12 +38,7 @@ def situation_of(
     seats = rows_of(viewer, "shared", "compared_seats", bodies=sorted(found.bodies))
     steps = rows_of(viewer, "overlap", "what_if", bodies=ids)
     bases = [*_founding(viewer, ids), *_obliging(viewer, ids)]
-    duties = sorted({task.id for one in changed for task in one.tasks})
-    bearers = [
-        row
-        for row in rows_of(viewer, "shared", "duty_ties", duties=duties)
-        if row["tie"] == "BORNE_BY" and row["type"] not in BODIES
-    ]
+    borne, based = _duties(viewer, changed)
     situation = Situation(
         bodies=found.profiles,
         meetings=meetings_of(found),
@@ -50,18 +46,40 @@ def situation_of(
         bases=tuple(
             Basis(r["target"], r["act"], r["effect"], r["cites"]) for r in bases
         ),
-        bearers=_sets((row["duty"], row["id"]) for row in bearers),
+        bearers=_sets((row["duty"], row["id"]) for row in borne),
         places={row["id"]: (row["count_min"], row["count_max"]) for row in seats},
         roles=_sets(
             (r["occupant"], r["occupant_kind"]) for r in seats if r["occupant_kind"]
         ),
         shapes=_shapes(viewer, changed, place),
     )
-    labels = {**_seat_labels(seats), **_act_labels(viewer, bases), **found.labels}
+    acts = _act_labels(viewer, [*bases, *based])
+    labels = {**_seat_labels(seats), **found.labels, **acts}
     labels |= {row["id"]: row["step"] for row in steps}
-    labels |= {row["id"]: row["other"] for row in bearers}
-    based = with_ties(viewer, [{"id": one} for one in duties])
-    return Touched(situation, labels, {row["id"]: row["acts"] for row in based})
+    labels |= {row["id"]: row["other"] for row in borne}
+    of_duty = _sets((row["duty"], row["act"]) for row in based)
+    named = {duty: [acts[one] for one in sorted(of)] for duty, of in of_duty.items()}
+    return Touched(situation, labels, named, stances_of(seats))
+
+
+def stances_of(seats: Iterable[Raw]) -> dict[str, str]:
+    """Return of each seat whether it is there, planned or only laid down."""
+    return {row["id"]: row["stance"] for row in seats}
+
+
+def _duties(viewer: Viewer, changed: Sequence[Profile]) -> tuple[list[Raw], list[Raw]]:
+    """Return who else bears the bodies' duties, and the acts that those are based on."""
+    duties = sorted({task.id for one in changed for task in one.tasks})
+    ties = rows_of(viewer, "shared", "duty_ties", duties=duties)
+    borne = [
+        row for row in ties if row["tie"] == "BORNE_BY" and row["type"] not in BODIES
+    ]
+    based = [
+        {**row, "act": row["id"], "label": row["other"]}
+        for row in ties
+        if row["tie"] == "BASED_ON"
+    ]
+    return borne, based
 
 
 def _sets(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

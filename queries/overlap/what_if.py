@@ -40,7 +40,7 @@ class WhatIf(Row):
     body_id: str
     holder: Words | None = None
     """Who would have the duty or step, or has it already."""
-    acts: tuple[str, ...] | None = None
+    acts: tuple[Words, ...] | None = None
     """The acts that the duty is based on."""
     persons: tuple[str, ...] | None = None
     """Who holds the office that sits there."""
@@ -112,8 +112,14 @@ def what_if(
 
 
 def _others(viewer: Viewer, asked: Wanted) -> list[Subject]:
+    """Return the other bodies of the place; those of a kind that goes, go with it."""
     named = {one.id for one in asked.bodies}
-    return [one for one in subjects_in(viewer, asked.place) if one.id not in named]
+    going = named if asked.change != "add" else set()
+    return [
+        one
+        for one in subjects_in(viewer, asked.place)
+        if one.id not in named and going.isdisjoint(one.kinds)
+    ]
 
 
 def _changed(found: Compared, asked: Wanted) -> list[Profile]:

@@ -23,17 +23,20 @@ def sits_on(situation: Situation, seat: Seat, body: Profile) -> Seat | None:
 
 
 def _same(situation: Situation, one: Seat, two: Seat) -> bool:
-    if one.occupant is None or two.occupant is None:
+    left, right = who(one), who(two)
+    if left is None or right is None:
         return False
-    if one.occupant == two.occupant:
+    if left == right:
         return True
     roles = situation.roles
-    if two.occupant in roles.get(one.occupant, ()):
+    if right in roles.get(left, ()) or left in roles.get(right, ()):
         return True
-    if one.occupant in roles.get(two.occupant, ()):
-        return True
-    whole = one.occupant == one.member or two.occupant == two.member
-    return whole and one.member == two.member
+    return one.member == two.member and one.member in (left, right)
+
+
+def who(seat: Seat) -> str | None:
+    """Return who sits there: the occupant, or the institution that it speaks for."""
+    return seat.occupant or seat.member
 
 
 def seat_merged(
@@ -44,7 +47,7 @@ def seat_merged(
     meant = situation.meetings.get(goes.id)
     if sits_on(situation, seat, keeper):
         return _seat(Effect.SEAT_SAVED, seat, goes, number=meant)
-    if clash and seat.occupant is None:
+    if clash and who(seat) is None:
         # Nobody is known to take it: the office falls away, no member moves.
         return _seat(Effect.SEAT_LOST, seat, goes, number=meant)
     kept = situation.meetings.get(keeper.id)
@@ -74,7 +77,7 @@ def _seat(effect: Effect, seat: Seat, body: Profile, *, number: float | None) ->
         effect=effect,
         body=body.id,
         thing=seat.id,
-        holder=seat.occupant,
+        holder=who(seat),
         role=seat.role,
         number=number,
         cites=seat.cites,
@@ -82,10 +85,14 @@ def _seat(effect: Effect, seat: Seat, body: Profile, *, number: float | None) ->
     )
 
 
-def only_seats(body: Profile, after: Sequence[Profile]) -> Iterator[Change]:
+def only_seats(
+    body: Profile, seats: Iterable[Change], after: Sequence[Profile]
+) -> Iterator[Change]:
     """Yield the members that would sit on no body any more."""
-    there = frozenset(member for one in after for member in one.members())
-    for member in sorted(body.members() - there):
+    there = {member for one in after for member in one.members()}
+    saved = {(c.thing, c.holder) for c in seats if c.effect is Effect.SEAT_SAVED}
+    kept = {s.member for s in body.seats if (s.id, who(s)) in saved}
+    for member in sorted(body.members() - there - kept):
         cites = tuple(c for s in body.seats if s.member == member for c in s.cites)
         yield Change(
             effect=Effect.ONLY_SEAT, body=body.id, thing=member, cites=once(cites)
@@ -105,7 +112,7 @@ def sizes(
         if shape := situation.shapes.get(kind):
             cites = tuple(cite for seat in shape for cite in seat.cites)
             yield _size(situation, Effect.SIZE_PRESCRIBED, kind, shape, cites)
-    if after.id not in after.kinds:
+    if before:  # of a new body every seat is still to be filled
         laid = {s.id for kind in after.kinds for s in situation.shapes.get(kind, ())}
         yield from (
             _seat(Effect.SEAT_MISSING, seat, after, number=None)

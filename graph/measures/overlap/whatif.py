@@ -24,6 +24,7 @@ from graph.measures.overlap.seating import (
     seat_gone,
     seat_merged,
     sizes,
+    who,
 )
 from graph.measures.overlap.situation import (
     Change,
@@ -49,7 +50,7 @@ def merge(situation: Situation, a: Profile, b: Profile, *, into: str) -> Outcome
         *lines(situation, goes, keeper),
         *bases(situation, goes),
         *(one for one in bases(situation, keeper) if one.how == "composes"),
-        *only_seats(goes, after),
+        *only_seats(goes, seats, after),
         *sizes(situation, (keeper, goes), merged),
     ]
     return Outcome(in_order(changes), after)
@@ -58,14 +59,15 @@ def merge(situation: Situation, a: Profile, b: Profile, *, into: str) -> Outcome
 def abolish(situation: Situation, a: Profile) -> Outcome:
     """Return what is saved and lost without a body that nothing takes the place of."""
     after = situation.others(a.id)
+    seats = [seat_gone(situation, seat, a, after) for seat in a.seats]
     changes = [
-        *(seat_gone(situation, seat, a, after) for seat in a.seats),
+        *seats,
         _meetings(situation, a, Effect.MEETINGS_SAVED),
         *duties_left(situation, a, after),
         *steps(situation, a, None),
         *lines(situation, a, None),
         *bases(situation, a),
-        *only_seats(a, after),
+        *only_seats(a, seats, after),
         *sizes(situation, (a,), None),
     ]
     return Outcome(in_order(changes), after)
@@ -102,9 +104,9 @@ def _merged(keeper: Profile, goes: Profile, moved: Sequence[Change]) -> Profile:
     """Return the body that took the other in: both bodies' work, each member once."""
     roles = {(one.thing, one.holder): one.new_role for one in moved}
     seats = [
-        replace(seat, role=roles[seat.id, seat.occupant] or seat.role)
+        replace(seat, role=roles[seat.id, who(seat)] or seat.role)
         for seat in goes.seats
-        if (seat.id, seat.occupant) in roles
+        if (seat.id, who(seat)) in roles
     ]
     filled = {(seat.role, seat.field) for seat in seats if not seat.prescribed}
     kept = [
