@@ -83,6 +83,8 @@ def _roles(row: Any, lang: str) -> Iterator[str]:  # noqa: ANN401
 def _details(row: Any, lang: str) -> Iterator[str]:  # noqa: ANN401
     yield from row.persons or ()
     yield from (_in(one, lang) for one in row.acts or ())
+    if row.stays_on and row.change == "abolish":
+        yield f"{say('stays_on', lang)}: {_in(row.stays_on, lang)}"
     if row.how:
         yield say(_TIES.get(row.how, row.how), lang)
     if row.also:

@@ -60,6 +60,7 @@ OVERLAP: dict[str, tuple[str, str]] = {
     "things": ("çfarë", "what"), "persons": ("personat", "persons"), "new_role": ("roli i ri", "new role"),
     "at_most": ("së shumti", "at most"), "change": ("ndryshimi", "change"),
     "alike": ("e ngjashme ka", "alike in"), "alike_in": ("e ngjashme te", "alike in"),
+    "stays_on": ("mbetet te", "stays on"),
     "also": ("vende të tjera:", "other seats:"),
     "founds": ("e themelon", "founds it"), "mandates": ("e ngarkon", "mandates it"),
     "composes": ("përcakton përbërjen", "sets its composition"), "regulates": ("e rregullon", "regulates it"),

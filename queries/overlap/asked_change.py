@@ -31,15 +31,17 @@ class Wanted(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class Options(NamedTuple):
+    """What is said besides the bodies' names."""
+
+    territory: str | None = None
+    into: str | None = None
+    like: str | None = None
+    concern: str | None = None
+
+
 def wanted(
-    viewer: Viewer,
-    change: str,
-    names: Sequence[str],
-    *,
-    territory: str | None,
-    concern: str | None,
-    into: str | None,
-    like: str | None,
+    viewer: Viewer, change: str, names: Sequence[str], options: Options
 ) -> Wanted:
     """Return the change that is asked for.
 
@@ -48,10 +50,12 @@ def wanted(
         BadInput: when there are too few or too many bodies, when they are one, of two
             places, or there already.
     """
+    into, concern = options.into, options.concern
     _refuse_count(change, names)
-    place = place_of(viewer, territory)
+    place = place_of(viewer, options.territory)
     if change == "add":
-        return _new(viewer, like or names[0], place, concern, second=bool(like))
+        second = bool(options.like)
+        return _new(viewer, options.like or names[0], place, concern, second=second)
     found = [_one(viewer, name, place, concern) for name in names]
     bodies = tuple(subject for subject, _ in found)
     place = place or _place_of(viewer, bodies[0])

@@ -33,37 +33,38 @@ def rows_of_change(
     """Return a raw row for everything that a change does."""
     sits = [c.holder for c in outcome.changes if c.effect in SEATS and c.holder]
     held = holders_of(viewer, [one for one in sits if one.startswith("post/")])
-    stances = {one.id: one.stance for one in outcome.bodies} | {
-        one.id: one.stance for one in found.profiles
-    }
-    known = {one.id: one.cites for one in found.profiles}
+    profiles = {one.id: one for one in (*found.profiles, *outcome.bodies)}
     rows = []
     for one in outcome.changes:
-        row = _row(one, touched.labels, held)
+        row = _row(one, touched, held)
         row["change"] = change
-        row["acts"] = list(touched.acts.get(one.thing, ())) or None
-        row["stance"] = _stance(one, stances, touched.stances)
+        row["stance"] = _stance(one, profiles, touched.stances)
         row["certain"] = bool(found.bodies.get(one.body, {}).get("certain"))
-        row["cites"] = list(row["cites"] or known.get(one.body, ()))
+        row["cites"] = list(row["cites"] or profiles[one.body].cites)
         rows.append(row)
     return rows
 
 
-def _stance(one: Change, bodies: Mapping[str, str], seats: Mapping[str, str]) -> str:
+def _stance(
+    one: Change, profiles: Mapping[str, Profile], seats: Mapping[str, str]
+) -> str:
+    """Return `prescribed` also where only a rule lays down who would have it."""
     if one.prescribed or one.effect is Effect.SIZE_PRESCRIBED:
         return "prescribed"
-    planned = "planned" in (bodies.get(one.body), seats.get(one.thing))
+    then = one.elsewhere or (one.holder if one.effect is Effect.DUTY_KEPT else None)
+    there = profiles.get(then or "")
+    if there and then != one.body and then in there.kinds:
+        return "prescribed"
+    body = profiles.get(one.body)
+    planned = "planned" in (body and body.stance, seats.get(one.thing))
     return "planned" if planned else "reported"
 
 
-def _row(
-    one: Change, labels: Mapping[str, Raw], held: Mapping[str, tuple[Held, ...]]
-) -> Raw:
+def _row(one: Change, touched: Touched, held: Mapping[str, tuple[Held, ...]]) -> Raw:
+    labels = touched.labels
     seat = one.effect in (*SEATS, Effect.SEAT_MISSING)
     thing = (one.holder if seat else None) or one.thing
-    persons = held.get(thing, ()) if seat else ()
-    attested = [person.attested_on for person in persons if person.attested_on]
-    alike, alike_in = (one.alike[1], one.alike[0]) if one.alike else (None, None)
+    alike_in, alike = one.alike or (None, None)
     ids = (one.body, one.effect, one.thing, one.holder if seat else None, one.how)
     return {
         "target": one.body,
@@ -73,18 +74,33 @@ def _row(
         "thing_id": thing,
         "body": labels.get(one.body),
         "body_id": one.body,
-        "holder": None if seat or one.holder is None else labels.get(one.holder),
-        "persons": [person.name for person in persons] or None,
-        "holder_attested_on": min(attested, default=None),
+        "holder": None if seat else labels.get(one.holder or ""),
+        "stays_on": labels.get(one.elsewhere or ""),
+        "acts": list(touched.acts.get(one.thing, ())) or None,
         "role": one.role,
         "new_role": one.new_role,
+        **_counted(one),
+        "how": one.how,
+        "alike": labels.get(alike or ""),
+        "alike_in": labels.get(alike_in or ""),
+        **_persons(one, held.get(thing, ()) if seat else ()),
+    }
+
+
+def _counted(one: Change) -> Raw:
+    return {
         "number": whole(one.number),
         "at_most": whole(one.most),
         "unit": _UNITS.get(one.effect),
         "also": one.also,
-        "how": one.how,
-        "alike": labels.get(alike) if alike else None,
-        "alike_in": labels.get(alike_in) if alike_in else None,
+    }
+
+
+def _persons(one: Change, persons: Sequence[Held]) -> Raw:
+    attested = [person.attested_on for person in persons if person.attested_on]
+    return {
+        "persons": [person.name for person in persons] or None,
+        "holder_attested_on": min(attested, default=None),
         "cites": (*one.cites, *(c for person in persons for c in person.cites)),
     }
 

@@ -168,7 +168,11 @@ def _act_labels(viewer: Viewer, bases: Sequence[Raw]) -> dict[str, Raw]:
 
 
 def _act_label(row: Raw, acts: Mapping[str, Raw]) -> Raw:
+    """Return what an act is called, an article with its act unless its name says it."""
     act = acts.get(row["act"].partition("#")[0], {}) if "#" in row["act"] else {}
+    said = " ".join(str(row["label"].get(key) or "") for key in _LABELS)
+    if act.get("number") and str(act["number"]) in said:
+        act = {}
     return {
         key: ", ".join(str(one[key]) for one in (row["label"], act) if one.get(key))
         or None

@@ -12,7 +12,7 @@ from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import CHANGES, refuse_other
 from queries.conclude import conclude
-from queries.overlap.asked_change import Wanted, wanted
+from queries.overlap.asked_change import Options, Wanted, wanted
 from queries.overlap.change_rows import notes_of, rows_of_change
 from queries.overlap.profiles import Compared, Subject, compared
 from queries.overlap.situations import Touched, situation_of
@@ -40,6 +40,8 @@ class WhatIf(Row):
     body_id: str
     holder: Words | None = None
     """Who would have the duty or step, or has it already."""
+    stays_on: Words | None = None
+    """The body on which who sits there sits anyway."""
     acts: tuple[Words, ...] | None = None
     """The acts that the duty is based on."""
     persons: tuple[str, ...] | None = None
@@ -76,33 +78,18 @@ def what_if(
     body that has a name of its own.
     """
     refuse_other("change", change, CHANGES)
-    asked = wanted(
-        viewer,
-        change,
-        bodies,
-        territory=territory,
-        concern=concern,
-        into=into,
-        like=like,
-    )
+    options = Options(territory, into, like, concern)
+    asked = wanted(viewer, change, bodies, options)
     found = compared(viewer, [*asked.bodies, *_others(viewer, asked)])
     changed = _changed(found, asked)
     touched = situation_of(viewer, found, changed, asked.place)
     if like and changed:
         touched, changed = _named(touched, changed[0], bodies[0])
     outcome = _outcome(asked, touched, changed)
-    given = {
-        "change": change,
-        "bodies": list(bodies),
-        "territory": territory,
-        "into": into,
-        "like": like,
-        "concern": concern,
-    }
     return conclude(
         viewer,
         "what_if",
-        given,
+        {"change": change, "bodies": list(bodies), **options._asdict()},
         rows_of_change(viewer, change, found, touched, outcome),
         WhatIf,
         _aim(asked),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from graph.measures.overlap.evidence import ALIKE
 from graph.measures.overlap.likeness import task_alike
 from graph.measures.overlap.profile import Cites, Profile, Stated, Task
+from graph.measures.overlap.seating import real_first
 from graph.measures.overlap.situation import Act, Change, Effect, Situation
 
 OBLIGING = ("founds", "mandates", "composes", "establish")
@@ -45,10 +46,10 @@ def duties_left(
 
 def _bearer(situation: Situation, task: Task, after: Sequence[Profile]) -> str | None:
     """Return who also bears a duty: a body, else an office or institution."""
-    bodies = frozenset(
-        one.id for one in after if any(t.id == task.id for t in one.tasks)
-    )
-    return min(bodies or situation.bearers.get(task.id, frozenset()), default=None)
+    bodies = [one for one in after if any(t.id == task.id for t in one.tasks)]
+    if bodies:
+        return min(bodies, key=real_first).id
+    return min(situation.bearers.get(task.id, frozenset()), default=None)
 
 
 def _most_alike(task: Task, bodies: Sequence[Profile]) -> tuple[str, str] | None:

@@ -46,7 +46,8 @@ def seat_merged(
     clash = seat.role in _ONE_OF and taken
     meant = situation.meetings.get(goes.id)
     if sits_on(situation, seat, keeper):
-        return _seat(Effect.SEAT_SAVED, seat, goes, number=meant)
+        saved = _seat(Effect.SEAT_SAVED, seat, goes, number=meant)
+        return replace(saved, elsewhere=keeper.id)
     if clash and who(seat) is None:
         # Nobody is known to take it: the office falls away, no member moves.
         return _seat(Effect.SEAT_LOST, seat, goes, number=meant)
@@ -59,9 +60,17 @@ def seat_merged(
 def seat_gone(
     situation: Situation, seat: Seat, body: Profile, after: Sequence[Profile]
 ) -> Change:
-    elsewhere = any(sits_on(situation, seat, one) for one in after)
-    effect = Effect.SEAT_SAVED if elsewhere else Effect.SEAT_LOST
-    return _seat(effect, seat, body, number=situation.meetings.get(body.id))
+    number = situation.meetings.get(body.id)
+    there = [one for one in after if sits_on(situation, seat, one)]
+    if not there:
+        return _seat(Effect.SEAT_LOST, seat, body, number=number)
+    saved = _seat(Effect.SEAT_SAVED, seat, body, number=number)
+    return replace(saved, elsewhere=min(there, key=real_first).id)
+
+
+def real_first(body: Profile) -> tuple[bool, str]:
+    """Return what sorts bodies that are there before those that only a rule lays down."""
+    return body.id in body.kinds, body.id
 
 
 def seat_added(

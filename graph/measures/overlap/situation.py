@@ -109,6 +109,8 @@ class Change:
     """Meetings a year that are saved or added, or how many sit there at least."""
     most: float | None = None
     """How many sit there at most."""
+    elsewhere: str | None = None
+    """The body on which who sits there sits already."""
     also: int | None = None
     """On how many other bodies who sits there sits already."""
     how: str | None = None

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.measures.overlap.clusters import clusters, pairs
@@ -16,6 +16,8 @@ worlds = st.dictionaries(
     st.frozensets(st.integers(0, 9), max_size=6),
     max_size=10,
 )
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def alike(world, least):
@@ -28,6 +30,7 @@ def alike(world, least):
     }
 
 
+@unhurried
 @given(worlds, st.sampled_from([0.2, 0.5, 0.75, 1.0]))
 def test_pairs_are_those_of_brute_force_each_once(world, least):
     members = {body: [str(one) for one in some] for body, some in world.items()}
@@ -36,6 +39,7 @@ def test_pairs_are_those_of_brute_force_each_once(world, least):
     assert len(found) == len(set(found))
 
 
+@unhurried
 @given(worlds)
 def test_groups_are_the_connected_parts(world):
     members = {body: [str(one) for one in some] for body, some in world.items()}
