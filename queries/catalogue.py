@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import GRADES, RECORD_KINDS, ROWS, TIES
+from queries.choices import CHANGES, GRADES, LOADS_BY, RECORD_KINDS, ROWS, TIES
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -110,9 +110,15 @@ def _thing(
     return Slot(name, "thing", about, required, many, place_too=place_too)
 
 
-def _choice(name: str, choices: tuple[str, ...], *, option_only: bool = False) -> Slot:
+def _choice(
+    name: str,
+    choices: tuple[str, ...],
+    *,
+    required: bool = False,
+    option_only: bool = False,
+) -> Slot:
     about = ", ".join(choices)
-    return Slot(name, "choice", about, option_only=option_only, choices=choices)
+    return Slot(name, "choice", about, required, False, option_only, choices=choices)
 
 
 PLACE = Slot("territory", "territory", "municipality, county or country")
@@ -202,6 +208,27 @@ CATALOGUE = (
             PLACE,
             CONCERN,
             RULES,
+        ),
+    ),
+    Entry(
+        "overlap",
+        "what_if",
+        (
+            _choice("change", CHANGES, required=True),
+            _thing("bodies", "two bodies, one body, or a kind of body", many=True),
+            PLACE,
+            Slot("into", "thing", "which of two takes the other in", option_only=True),
+            Slot("like", "thing", "the kind that a new body is of", option_only=True),
+            Slot("concern", "concern", CONCERN.about, option_only=True),
+        ),
+    ),
+    Entry(
+        "overlap",
+        "burden",
+        (
+            PLACE,
+            _choice("by", LOADS_BY),
+            Slot("top", "integer", "only so many; 0 for all", option_only=True),
         ),
     ),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),

@@ -34,6 +34,11 @@ GRADES = (
 )
 """What two bodies may be to each other, what may ask for something to be done first."""
 
+CHANGES = ("merge", "abolish", "add")
+"""What may be done to bodies."""
+LOADS_BY = ("post", "person", "institution", "territory", "group")
+"""Whose burden is counted: one of these each, or groups of bodies with the same people."""
+
 
 def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
     """Raise BadInput where a text is given for a name that is none of the choices."""
