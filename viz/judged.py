@@ -24,6 +24,12 @@ class Told:
     words: Words
     cites: tuple[int, ...] = ()
     decides: bool = False
+    shared: Words = ("", "")
+    """What both have, by name."""
+
+    def whole(self, lang: int) -> str:
+        """Return all of it in one language: `anëtarë të përbashkët: 11 % (Policia)`."""
+        return _with(self.words, self.shared)[lang]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,12 @@ def _chance(q: float | None, null: str | None) -> Words | None:
 
 
 def _reason(sq: Reason, en: Reason) -> Told:
-    found = _finding(sq.dimension, sq.finding)
-    shared = _listed(sq.shared or (), en.shared or ())
-    return Told(_with(found, shared), sq.citations, sq.decides)
+    return Told(
+        words=_finding(sq.dimension, sq.finding),
+        cites=sq.citations,
+        decides=sq.decides,
+        shared=_listed(sq.shared or (), en.shared or ()),
+    )
 
 
 def _finding(dimension: str, finding: float | str | bool) -> Words:

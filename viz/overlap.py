@@ -20,7 +20,7 @@ from viz.grid import MARK, Head
 from viz.heat import DOUBT, GRADE_LETTERS, Heat
 from viz.judged import Judged, judged
 from viz.page import rendered, spoken, static
-from viz.pairs import COLUMNS, pair_lines
+from viz.pairs import pair_columns, pair_lines
 from viz.seriation import in_groups
 from viz.sharing import Sharing, named, sharings
 from viz.text import LANGUAGES, Words, clean, day
@@ -154,7 +154,7 @@ def page_of(made: Overlap, lang: str) -> str:
         sets=_lines(set_lines(columns, made.sharings, notes)),
         memberless=[one for one in every if one not in columns],
         pairs=_lines(pair_lines(related, every, notes)),
-        pair_columns=COLUMNS,
+        pair_columns=pair_columns(related),
         chance=any(one.chance for one in related),
         mark=MARK,
         doubt=DOUBT,

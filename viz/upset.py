@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from viz.cited import superscript
 from viz.grid import Head
@@ -17,6 +17,7 @@ _NOTES = 4
 _ROW = Markup(
     '<tr><th scope="row"><b>{count}</b>{bar}<span class="who">{who}{notes}</span></th>{dots}</tr>'
 )
+_RULE = Markup("<span>{}</span>").format(BY_RULE)
 _BAR = Markup(
     '<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
     '<rect width="{}" height="8"/></svg>'
@@ -59,8 +60,8 @@ def _dots(columns: Sequence[tuple[int, Head]], sharing: Sharing) -> Iterator[Mar
             *(["left"] if at[0] < n <= at[-1] else []),
             *(["right"] if at[0] <= n < at[-1] else []),
         ]
-        dot = ""
+        dot = Markup("")
         if one.id in sharing.bodies:
-            dot = BY_RULE if one.id in sharing.by_rule else SITS
+            dot = _RULE if one.id in sharing.by_rule else escape(SITS)
         kind = Markup(' class="{}"').format(" ".join(line)) if line else ""
         yield Markup("<td{}>{}</td>").format(kind, dot)

@@ -60,7 +60,7 @@ def _pair(made: Overlap, pair: Judged, n: int) -> list[str]:
 
 
 def _joined(told: Iterable[Told], n: int) -> str:
-    return "; ".join(one.words[n] for one in told)
+    return "; ".join(one.whole(n) for one in told)
 
 
 def member_rows(made: Overlap, lang: str) -> list[list[str]]:
