@@ -100,8 +100,9 @@ def _reasons(pair: Judged, notes: Notes) -> Markup:
     """Return those that decide and the weightiest others; the rest to be opened."""
     decide = [one for one in pair.reasons if one.decides]
     others = [one for one in pair.reasons if not one.decides]
-    shown = _list([*decide, *others[:MOST_OTHERS]], notes)
-    rest = others[MOST_OTHERS:]
+    open_ = len(others) if len(others) == MOST_OTHERS + 1 else MOST_OTHERS
+    shown = _list([*decide, *others[:open_]], notes)
+    rest = others[open_:]
     if not rest:
         return shown
     more = Markup("").join(_items(rest, notes))
