@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -9,7 +10,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from graph.errors import BadInput
-from queries.answer import Citation
+from queries.answer import Answer, Citation
 from queries.evidence import Notebook
 from queries.gazetteer import place_of
 from queries.overlap.membership import Membership, membership
@@ -91,7 +92,23 @@ def overlap_of(
             where=clean(place.label),
             remedy="Name a smaller place; `ura overlaps` lists any number of pairs.",
         )
-    answers = [
+    answers = _in_both(viewer, territory, rules)
+    pairs = judged(answers)
+    sets, cited = _cited(viewer, sharings(found), answers[0].citations)
+    return Overlap(
+        place=clean(place.label),
+        on=viewer.on,
+        groups=_grouped(found, pairs),
+        sizes=Counter(one.body for one in found.sittings),
+        pairs=pairs,
+        sharings=sets,
+        citations=cited,
+    )
+
+
+def _in_both(viewer: Viewer, territory: str | None, rules: str | None) -> list[Answer]:
+    """Return the question's answer in each language: a name has one at a time."""
+    return [
         overlaps(
             replace(viewer, lang=lang),
             territory=territory,
@@ -100,23 +117,17 @@ def overlap_of(
         )
         for lang in LANGUAGES
     ]
-    pairs = judged(answers)
-    sets = sharings(found)
+
+
+def _cited(
+    viewer: Viewer, sets: Sequence[Sharing], citations: Sequence[Citation]
+) -> tuple[tuple[tuple[Sharing, tuple[int, ...]], ...], tuple[Citation, ...]]:
+    """Return the sets with the numbers of their citations, and all citations."""
     notebook = Notebook()
     noted = [notebook.note(one.cites) for one in sets]
-    cited, again = together(answers[0].citations, notebook.citations(viewer))
-    return Overlap(
-        place=clean(place.label),
-        on=answers[0].on,
-        groups=_grouped(found, pairs),
-        sizes=_sizes(found),
-        pairs=pairs,
-        sharings=tuple(
-            (one, tuple(again[n] for n in numbers))
-            for one, numbers in zip(sets, noted, strict=True)
-        ),
-        citations=cited,
-    )
+    every, again = together(citations, notebook.citations(viewer))
+    numbers = (tuple(again[n] for n in one) for one in noted)
+    return tuple(zip(sets, numbers, strict=True)), every
 
 
 def overlap_page(viewer: Viewer, *, territory: str, lang: str = "sq") -> str:
@@ -214,10 +225,3 @@ def _likeness(pairs: Sequence[Judged]) -> Iterator[tuple[frozenset[str], float]]
     for one in pairs:
         near = _LIKE.get(one.grade, 0.0) * (1.0 if one.sure else _POSSIBLY)
         yield frozenset(one.ends), near + (one.alike or 0.0)
-
-
-def _sizes(found: Membership) -> dict[str, int]:
-    sizes: dict[str, int] = {}
-    for one in found.sittings:
-        sizes[one.body] = sizes.get(one.body, 0) + 1
-    return sizes

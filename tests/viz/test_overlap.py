@@ -12,10 +12,14 @@ from html import unescape
 import pytest
 
 from graph.errors import BadInput, NotFound
+from graph.home import Home
+from loaders.reviews import review
 from queries.overlap.overlaps import overlaps
-from queries.viewer import Viewer
-from tests.viz.conftest import HOSTILE
+from queries.viewer import PUBLIC, Viewer
+from tests.asked import ON
+from tests.viz.conftest import BODY, HOSTILE
 from tests.viz.pages import read
+from tests.world import build_world
 from viz.grid import MARK, Head
 from viz.heat import DOUBT, GRADE_LETTERS, Heat
 from viz.judged import Judged, judged
@@ -150,17 +154,15 @@ def test_letters_and_shades_tell_every_grade_apart():
         letters = [both[n] for both in GRADE_LETTERS.values()]
         assert len(letters) == len(set(letters))
     css = static("overlap.css")
-    shades = [
-        _light(re.search(rf"td\.{one} {{ background: (#\w+)", css, re.M)[1])
-        for one in ("same_body", "duplication", "overlap", "fragmentation")
-    ]
+    colours = dict(re.findall(r"td\.(\w+) { background: (#\w{6});", css))
+    graver = ("same_body", "duplication", "overlap", "fragmentation")
+    shades = [_light(colours[one]) for one in graver]
     # Printed in grey, the graver is the darker, and no two are near each other.
     assert all(b - a > 0.03 for a, b in itertools.pairwise(shades))
 
 
 def _light(colour):
-    colour = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     return sum(w * p**2.2 for w, p in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
@@ -198,6 +200,41 @@ def test_hostile_names_are_text(hostile):
     assert not any(tag == "img" for tag, _ in page.tags)
     assert len(page.scripts) == 1
     assert not any(key.startswith("on") for _, given in page.tags for key in given)
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory):
+    """Lugina, where somebody of a hostile name disagrees with a grade."""
+    said = review(
+        BODY,
+        "mechanism/lu-lumas/grupi-teknik/dhune-ne-familje",
+        "disagree",
+        "complement",
+        because=HOSTILE[1],
+        role="=Kryetarja",
+        on="2026-11-20",
+    )
+    home = tmp_path_factory.mktemp("reviewed") / "home"
+    with build_world(home, planted=said), Home(home).open() as store:
+        yield store
+
+
+@each_lang
+def test_what_people_said_stands_beside_the_grade(reviewed, lang):
+    made = overlap_of(Viewer(reviewed, on=ON), territory="Lumas")
+    html = page_of(made, lang)
+    head, first, *_ = read(html).cells("pairs", lang)
+    verdict = ("nuk pajtohet", "disagrees")[LANGS.index(lang)]
+    assert first[-1].endswith(f"{verdict}, =Kryetarja, 20.11.2026, {HOSTILE[1]}")
+    assert len(head) == len(first)
+    assert "<img" not in html
+    assert any(verdict in row[8] for row in pair_rows(made, lang))
+
+
+def test_what_people_said_is_not_for_the_public(reviewed):
+    public = overlap_of(Viewer(reviewed, ON, tiers=PUBLIC), territory="Lumas")
+    assert not any(one.reviews for one in public.pairs)
+    assert "Kryetarja" not in page_of(public, "sq") + pairs_csv(public, "sq")
 
 
 def test_what_is_no_place_is_refused(viewer):

@@ -295,5 +295,5 @@ def test_paper_gets_the_overlaps_across(open_page):
         f"{look}.webkitPrintColorAdjust"
     )
     paper = page.pdf(prefer_css_page_size=True)
-    wide, tall = re.search(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", paper).groups()
+    (wide, tall), *_ = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", paper)
     assert float(wide) > float(tall)
