@@ -38,6 +38,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "A table of who sits where / Tabelë: kush bën pjesë ku",
     ),
+    "heatmap": (
+        _LOOKING,
+        "A picture of which bodies overlap / Pamje: cilat organe mbivendosen",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "adopt": (
         _LOADING,
