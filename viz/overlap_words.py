@@ -12,7 +12,7 @@ PAGE: dict[str, Words] = {
         "The letter says what two bodies are to each other: the darker the cell, the graver. The per cent: how many of the members of both sit on both; without it the members are not known. The diagonal: how many members the body has. Choose a letter for the reasons. Bodies that overlap most stand side by side; a thick line parts the groups.",
     ),
     "mark possible": (
-        "e mundshme: diçka vendimtare nuk dihet dhe shkalla mund të jetë më e rëndë",
+        "e mundshme: diçka vendimtare nuk dihet dhe shkalla mund të jetë tjetër",
         "possible: something decisive is not known, and the grade might be a graver one",
     ),
     "mark body": (
