@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -43,10 +44,7 @@ class Heat:
 
     def lines(self, lang: str) -> Iterator[Markup]:
         """Yield a row for each body; tips are in `lang` until the page is turned."""
-        cells = {
-            frozenset(one.ends): (_shade(one), _content(one, n, lang))
-            for n, one in enumerate(self.pairs, 1)
-        }
+        cells = dict(self._contents(lang))
         bodies = [
             (head, n == 0) for group in self.groups for n, head in enumerate(group)
         ]
@@ -62,6 +60,15 @@ class Heat:
                 mark="" if row.found else f" {MARK}",
                 cells=drawn,
             )
+
+    def _contents(
+        self, lang: str
+    ) -> Iterator[tuple[frozenset[str], tuple[str, Markup]]]:
+        """Yield the shade and content for each pair of bodies."""
+        numbers = count(1)
+        for one in self.pairs:
+            number = next(numbers) if one.grade != "unrelated" else None
+            yield frozenset(one.ends), (_shade(one), _content(one, number, lang))
 
     def _cell(
         self,
@@ -85,9 +92,9 @@ def _shade(pair: Judged) -> str:
     return pair.grade if pair.sure else f"{pair.grade} unsure"
 
 
-def _content(pair: Judged, number: int, lang: str) -> Markup:
+def _content(pair: Judged, number: int | None, lang: str) -> Markup:
     letter = in_both(letter_of(pair))
-    if pair.grade != "unrelated":
+    if number is not None:
         title = attributes(_tip(pair), "title", lang)
         letter = _LINK.format(n=number, title=title, letter=letter)
     share = "" if pair.alike is None else _SHARE.format(in_both(per_cent(pair.alike)))

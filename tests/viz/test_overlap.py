@@ -161,6 +161,21 @@ def test_letters_and_shades_tell_every_grade_apart():
     assert all(b - a > 0.03 for a, b in itertools.pairwise(shades))
 
 
+def test_every_letter_can_be_read_on_its_shade():
+    from viz.page import static
+
+    look = r"td\.(\w+) { background: (#\w+); color: (#\w+);"
+    found = re.findall(look, static("overlap.css"))
+    assert len(found) == len(GRADE_LETTERS)
+    for grade, paper, ink in found:
+        dark, light = sorted((_light(_long(paper)), _light(_long(ink))))
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, grade
+
+
+def _long(colour):
+    return colour if len(colour) == 7 else "#" + "".join(2 * c for c in colour[1:])
+
+
 def _light(colour):
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     return sum(w * p**2.2 for w, p in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
@@ -174,6 +189,16 @@ def test_every_footnote_and_every_pair_is_there(made):
     assert {one for one in aimed if one.startswith("p")}
     assert aimed <= ids
     assert len(ids) == len([1 for _, given in page.tags if given.get("id")])
+
+
+def test_a_letter_leads_to_its_own_pair(made):
+    mixed = replace(made, pairs=tuple(reversed(made.pairs)))
+    for one in (made, mixed):
+        links = re.findall(r'href="#p(\d+)" title="([^"]*)"', page_of(one, "sq"))
+        assert len(links) == 2 * len(one.related)
+        for number, tip in links:
+            first, second = one.related[int(number) - 1].names
+            assert unescape(tip).startswith(f"{first[0]} – {second[0]}: ")
 
 
 @pytest.mark.parametrize("place", ["Lumas", "Gropas", "Lugina"])
