@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import BadInput
-from graph.measures.overlap.evidence import DIMENSIONS, Finding
+from graph.measures.overlap.evidence import DIMENSIONS
+from graph.measures.overlap.finding import Finding
 from graph.measures.overlap.grade import grade
 from graph.measures.overlap.rules import (
     GRADES,
