@@ -114,7 +114,7 @@ def test_what_is_taken_as_met_though_unknown_is_named_with_what_it_might_be_inst
     }
 
 
-@settings(max_examples=1000)
+@settings(max_examples=300)
 @given(EVIDENCE, EVIDENCE)
 def test_a_certain_grade_stays_whatever_becomes_known(values, later):
     before = grade(told(**values), shipped_rules())
