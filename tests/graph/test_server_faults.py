@@ -21,7 +21,8 @@ from graph.errors import (
     StoreUnreachable,
     StoreUnsupported,
 )
-from graph.neo4j_store import Neo4jStore, _verify_version, opened, untried
+from graph.neo4j_driver import untried, verify_version
+from graph.neo4j_store import Neo4jStore, opened
 from graph.server_home import ServerHome
 from graph.store import Batch, Step
 from ontology.model import ontology
@@ -216,7 +217,10 @@ def test_a_lock_that_somebody_holds(server):
     with opened(address(server), timeout=120, retry_seconds=1) as store:
         store.ensure_schema(FULL)
         store.write(Batch([node("held")]))
-        with store._session("WRITE") as session, session.begin_transaction() as held:
+        with (
+            store._driver.session("WRITE") as session,
+            session.begin_transaction() as held,
+        ):
             held.run("MATCH (n:Post {id: 'post/held'}) SET n.name = 'mine'").consume()
             with pytest.raises(StoreProblem) as caught:
                 store.write(Batch([node("held", name="ours")]))
@@ -263,7 +267,7 @@ def test_a_reader_that_lags_gives_no_older_answer(server, tmp_path):
 )
 def test_a_server_that_ura_was_not_made_for(agent):
     with pytest.raises(StoreUnsupported, match="the server is"):
-        _verify_version(agent, "neo4j://x")
+        verify_version(agent, "neo4j://x")
 
 
 @pytest.mark.parametrize(
@@ -271,7 +275,7 @@ def test_a_server_that_ura_was_not_made_for(agent):
     [("Neo4j/5.26.30", False), ("Neo4j/2026.08.1", False), ("Neo4j/2031.01.0", True)],
 )
 def test_a_newer_server_is_taken_and_told_of(agent, newer):
-    _verify_version(agent, "neo4j://x")
+    verify_version(agent, "neo4j://x")
     assert bool(untried(agent)) is newer
 
 
