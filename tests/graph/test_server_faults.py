@@ -26,6 +26,7 @@ from graph.neo4j_store import Neo4jStore, opened
 from graph.server_home import ServerHome
 from graph.store import Batch, Step
 from ontology.model import ontology
+from tests.bolt_router import Router
 from tests.graph.worlds import BODY, plan
 from tests.neo4j_server import Server
 
@@ -260,6 +261,37 @@ def test_a_reader_that_lags_gives_no_older_answer(server, tmp_path):
             pytest.raises(StoreProblem, match="others kept writing"),
         ):
             store.read(FREQUENCY, {"id": BODY})
+
+
+def test_a_cluster_whose_reader_lags(tmp_path):
+    """Writes go where the router says; reads wait for them, or say that they cannot."""
+    newer, older = (
+        Server(tmp_path / name, settings=("db.transaction.bookmark_ready_timeout=1s",))
+        for name in ("newer", "older")
+    )
+    with newer, opened(Address.read(newer.uri), timeout=120) as store:
+        store.ensure_schema(FULL)
+        store.write(Batch([node(1)]))
+    shutil.copytree(newer.folder / "data", older.folder / "data")
+    here, there = f"127.0.0.1:{newer.port}", f"127.0.0.1:{older.port}"
+    with newer, older, Router(readers=[there], writers=[here]) as router:
+        routed = Address.read(f"neo4j://127.0.0.1:{router.port}")
+        with opened(routed, timeout=120, retry_seconds=1) as store:
+            assert counted(store) == (1, 0)
+            store.write(Batch([node(2)], [tie(2)]))
+            with pytest.raises(StoreProblem, match="others kept writing"):
+                counted(store)
+            marks = store.marks()
+        with (
+            opened(routed, timeout=120, marks=marks, retry_seconds=1) as store,
+            pytest.raises(StoreProblem, match="others kept writing"),
+        ):
+            counted(store)
+        with opened(routed, timeout=120) as store:
+            assert counted(store) == (1, 0)  # who wrote nothing may read the older one
+        assert router.asked
+        with opened(Address.read(newer.uri), timeout=120) as store:
+            assert counted(store) == (2, 1)
 
 
 @pytest.mark.parametrize(
