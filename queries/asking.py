@@ -279,7 +279,8 @@ def _misspelt_place(
 
 def _is_place(viewer: Viewer, text: str) -> bool:
     found = territory(viewer, text)
-    return found.best is not None and found.how in JUST_SO
+    best = found.best  # an id may be that of anything
+    return best is not None and best.type == "Territory" and found.how in JUST_SO
 
 
 def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import RECORD_KINDS, ROWS, TIES
+from queries.choices import CHANGES, RECORD_KINDS, ROWS, TIES
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -29,6 +29,7 @@ SlotKind = Literal[
     "number",
     "integer",
     "year",
+    "day",
 ]
 
 
@@ -54,6 +55,8 @@ class Entry(NamedTuple):
     group: str
     stem: str
     slots: tuple[Slot, ...]
+    also: tuple[str, ...] = ()
+    """Shorter names of its command."""
 
     @property
     def command(self) -> str:
@@ -192,6 +195,7 @@ CATALOGUE = (
         "people",
         "duties_of",
         (_thing("bearer", "who must act"), PLACE, CONCERN, MATTER),
+        also=("duties",),
     ),
     Entry(
         "people",
@@ -207,8 +211,14 @@ CATALOGUE = (
             CONCERN,
             MATTERS,
         ),
+        also=("basis",),
     ),
-    Entry("law", "amendments_of", (_thing("acts", "acts", many=True),)),
+    Entry(
+        "law",
+        "amendments_of",
+        (_thing("acts", "acts", many=True),),
+        also=("amendments",),
+    ),
     Entry(
         "law",
         "articles_of",
@@ -216,6 +226,26 @@ CATALOGUE = (
             _thing("act", "an act"),
             Slot("article", "article", "an article's number"),
             MATTER,
+        ),
+    ),
+    Entry(
+        "law",
+        "article",
+        (
+            _thing("act", "an article, or its act"),
+            Slot("article", "article", "an article's number"),
+            PLACE,
+        ),
+    ),
+    Entry(
+        "law",
+        "impact",
+        (
+            _thing("act", "an act or article that changes"),
+            _thing("by", "the act that replaces it", required=False),
+            _choice("change", CHANGES, option_only=True),
+            Slot("article", "article", "an article's number", option_only=True),
+            Slot("since", "day", "from which day it holds", option_only=True),
         ),
     ),
     Entry(
@@ -316,7 +346,7 @@ CATALOGUE = (
 def entry(stem: str) -> Entry:
     """Return the question of this stem or command name."""
     wanted = stem.replace("-", "_")
-    return next(one for one in CATALOGUE if one.stem == wanted)
+    return next(one for one in CATALOGUE if wanted in (one.stem, *one.also))
 
 
 def described(one: Entry) -> dict[str, object]:

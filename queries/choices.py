@@ -29,3 +29,7 @@ def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
     if text is not None and text not in choices:
         what = said("no choice", name=name, said=shortened(text))
         raise BadInput(what, allowed=tuple(choices))
+
+
+CHANGES = ("repeal", "amend", "replace-by")
+"""What may become of an act."""

@@ -35,6 +35,22 @@ _NOTES: dict[str, tuple[str, str]] = {
         "për {act} nuk njihet asnjë ndryshim",
         "no amendment of {act} is known",
     ),
+    "no such article": (
+        "burimet nuk përmendin nenin {n} të aktit {act}",
+        "the sources mention no article {n} of {act}",
+    ),
+    "as of the change": (
+        "gjendja më {day}, kur ndryshimi hyn në fuqi; asgjë nuk ruhet",
+        "the state on {day}, when the change takes effect; nothing is stored",
+    ),
+    "before the act": (
+        "ndryshimi do të vlente para datës së aktit ({day})",
+        "the change would hold before the act's date ({day})",
+    ),
+    "on the whole act": (
+        "{n} të tjera mbështeten te akti si i tërë; nuk thuhet në cilin nen",
+        "{n} more rest on the act as a whole; on which article is not said",
+    ),
     "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
     "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
     "smaller groups": (

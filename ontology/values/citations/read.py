@@ -20,6 +20,19 @@ def parse_citation(said: str, jurisdiction: str = "al") -> Citation | None:
     return found[0].citation if len(found) == 1 else None
 
 
+def typed_citation(said: str, jurisdiction: str = "al") -> Citation | None:
+    """Return the one citation that a typed text is from end to end; None for any other.
+
+    A bare number is a law's: 18/2017, neni 48.
+    """
+    text = said.strip(" \t\r\n.,;:()")
+    for whole in (text, f"ligj {_marked(text)}") if _BARE.match(text) else (text,):
+        found = find_citations(whole, jurisdiction)
+        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(whole)):
+            return found[0].citation
+    return None
+
+
 def read_citation(said: str, jurisdiction: str = "al") -> Citation:
     """The one act (and article) that a citation names; else BadValue.
 
