@@ -51,6 +51,15 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{option} '{said}' nuk është numër",
         "{option} '{said}' is no number",
     ),
+    "one body": (
+        "'{first}' dhe '{second}' janë i njëjti organ",
+        "'{first}' and '{second}' are one body",
+    ),
+    "not there then": (
+        "'{first}' ose '{second}' nuk ekziston në këtë datë",
+        "'{first}' or '{second}' is not there on this day",
+    ),
+    "name another body": ("Shkruaj një organ tjetër.", "Name another body."),
     "give digits": ("Shkruaj shifra.", "Give digits."),
     "no choice": (
         "{name}: '{said}' nuk është ndër fjalët që lejohen",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import CHANGES, RECORD_KINDS, ROWS, TIES
+from queries.choices import CHANGES, GRADES, RECORD_KINDS, ROWS, TIES
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -30,6 +30,7 @@ SlotKind = Literal[
     "integer",
     "year",
     "day",
+    "file",
 ]
 
 
@@ -48,6 +49,11 @@ class Slot(NamedTuple):
     choices: tuple[str, ...] = ()
     """Of the kind `choice`: the words of which it is one."""
 
+    @property
+    def local(self) -> bool:
+        """Whether it is a file of who asks: only the command line takes it."""
+        return self.kind == "file"
+
 
 class Entry(NamedTuple):
     """A question: where its files are and what it is asked with."""
@@ -62,6 +68,11 @@ class Entry(NamedTuple):
     def command(self) -> str:
         """The question's name at the command line and in URLs."""
         return self.stem.replace("_", "-")
+
+    @property
+    def open_slots(self) -> tuple[Slot, ...]:
+        """What every door takes."""
+        return tuple(one for one in self.slots if not one.local)
 
     @property
     def text(self) -> QueryText:
@@ -112,6 +123,7 @@ CONCERN = Slot("concern", "concern", "what it is about, to tell namesakes apart"
 MATTER = Slot("matter", "matter", "words of the matter")
 MATTERS = Slot("matter", "matter", "words of the matter", many=True)
 BODY = _thing("body", "a body or kind of body")
+RULES = Slot("rules", "file", "a rule table of your own (YAML)", option_only=True)
 
 CATALOGUE = (
     Entry(
@@ -179,6 +191,22 @@ CATALOGUE = (
         ),
     ),
     Entry("bodies", "body_matrix", (PLACE,)),
+    Entry(
+        "overlap",
+        "overlaps",
+        (PLACE, CONCERN, _choice("min_grade", GRADES, option_only=True), RULES),
+    ),
+    Entry(
+        "overlap",
+        "compare",
+        (
+            _thing("first", "a body"),
+            _thing("second", "another body"),
+            PLACE,
+            CONCERN,
+            RULES,
+        ),
+    ),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),
     Entry(
         "people",
@@ -354,7 +382,7 @@ def described(one: Entry) -> dict[str, object]:
     slots = [
         {"name": s.name, "about": s.about, "required": s.required, "many": s.many}
         | ({"choices": s.choices} if s.choices else {})
-        for s in one.slots
+        for s in one.open_slots
     ]
     return {
         "question": one.stem,

@@ -24,6 +24,17 @@ RECORD_KINDS = (
 """What may be recorded: something that happened, or a kind of figure."""
 
 
+GRADES = (
+    "same_body",
+    "duplication",
+    "overlap",
+    "fragmentation",
+    "complement",
+    "unrelated",
+)
+"""What two bodies may be to each other, what may ask for something to be done first."""
+
+
 def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
     """Raise BadInput where a text is given for a name that is none of the choices."""
     if text is not None and text not in choices:

@@ -51,6 +51,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{n} të tjera mbështeten te akti si i tërë; nuk thuhet në cilin nen",
         "{n} more rest on the act as a whole; on which article is not said",
     ),
+    "lower grades": (
+        "u lanë jashtë {n} çifte me shkallë më të ulët; --min-grade unrelated i jep të gjitha",
+        "{n} pair(s) of lower grades left out; --min-grade unrelated shows all",
+    ),
     "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
     "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
     "smaller groups": (

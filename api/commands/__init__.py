@@ -55,6 +55,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOADING,
         "Correct a value, with the reason / Korrigjo një vlerë, me arsyen",
     ),
+    "review": (
+        _LOADING,
+        "Say what you think of a grade of overlap / Thuaj ç'mendon për një shkallë",
+    ),
     "sources": (
         _KEEPING,
         "What is loaded, from where, when / Çfarë është ngarkuar, nga ku, kur",

@@ -1,0 +1,38 @@
+"""What the terminal says of overlaps, in Albanian and English."""
+
+from __future__ import annotations
+
+OVERLAP: dict[str, tuple[str, str]] = {
+    "first": ("i pari", "first"), "second": ("i dyti", "second"),
+    "grade": ("shkalla", "grade"), "certainty": ("siguria", "certainty"),
+    "certain": ("e sigurt", "certain"), "possible": ("e mundshme", "possible"),
+    "members_alike": ("anëtarë të përbashkët", "members in common"),
+    "q": ("vlera q", "q-value"), "null": ("modeli i rastësisë", "chance model"),
+    "reasons": ("pse", "why"), "would_change": ("çfarë do ta ndryshonte", "what would change it"),
+    "reviews": ("ç’kanë thënë njerëzit", "what people said"), "review": ("vlerësim", "review"),
+    "dimension": ("dimensioni", "dimension"), "finding": ("gjetja", "finding"),
+    "weight": ("pesha", "weight"), "decides": ("vendos", "decides"),
+    "unknown_of": ("nuk dihet për", "not known of"), "would_be": ("mund të jetë", "might be"),
+    "because": ("sepse", "because"), "is unknown": ("nuk dihet", "is not known"),
+    "same_body": ("i njëjti organ", "same body"), "complement": ("plotësim", "complement"),
+    "duplication": ("dyfishim", "duplication"), "overlap": ("mbivendosje", "overlap"),
+    "fragmentation": ("copëzim", "fragmentation"), "unrelated": ("pa lidhje", "unrelated"),
+    "identity": ("identiteti", "identity"), "structure": ("lidhja mes tyre", "tie between them"),
+    "time": ("koha", "time"), "concerns": ("çështjet", "concerns"),
+    "broad_concern": ("çështje e gjerë e përbashkët", "broad concern in common"),
+    "beneficiaries": ("përfituesit", "beneficiaries"), "members": ("anëtarët", "members"),
+    "rare_members": ("anëtarë të rrallë", "rare members"), "offices": ("të njëjtët njerëz", "same office holders"),
+    "fields": ("fushat", "fields"), "chair": ("kryesimi", "chair"), "secretariat": ("sekretariati", "secretariat"),
+    "basis": ("baza ligjore", "legal basis"),
+    "same": ("e njëjta", "same"), "different": ("të ndryshme", "different"),
+    "unsure": ("e paqartë", "unsure"), "unsaid": ("e pathënë", "unsaid"),
+    "part_of": ("njëri është pjesë e tjetrit", "one is part of the other"),
+    "reports_to": ("njëri i raporton tjetrit", "one reports to the other"),
+    "sits_on": ("njëri ulet në tjetrin", "one sits on the other"),
+    "chain": ("njëri ia kalon rastin tjetrit", "one hands the case to the other"),
+    "siblings": ("pjesë të një organi", "parts of one body"),
+    "equal": ("i njëjti", "the same"), "contains": ("njëri brenda tjetrit", "one within the other"),
+    "overlaps": ("pjesërisht", "partly the same"), "disjoint": ("vende të ndryshme", "apart"),
+    "together": ("njëkohësisht", "at the same time"), "apart": ("në kohë të ndryshme", "at different times"),
+    "agree": ("pajtohet", "agrees"), "disagree": ("nuk pajtohet", "disagrees"),
+}  # fmt: skip
