@@ -6,7 +6,15 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import CHANGES, GRADES, RECORD_KINDS, ROWS, TIES
+from queries.choices import (
+    CHANGES,
+    GAPS,
+    GRADES,
+    RECORD_KINDS,
+    ROWS,
+    STATES,
+    TIES,
+)
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -276,6 +284,17 @@ CATALOGUE = (
             Slot("since", "day", "from which day it holds", option_only=True),
         ),
     ),
+    Entry("law", "gaps", (PLACE, _choice("kind", GAPS, option_only=True))),
+    Entry(
+        "law",
+        "prescribed_for",
+        (
+            Slot("territory", "territory", "municipality", required=True),
+            _choice("state", STATES),
+        ),
+        also=("complete",),
+    ),
+    Entry("law", "conflicts", (PLACE, MATTER)),
     Entry(
         "cases",
         "referral_next",

@@ -44,3 +44,17 @@ def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
 
 CHANGES = ("repeal", "amend", "replace-by")
 """What may become of an act."""
+STATES = ("known", "missing", "unknown")
+"""Whether what is prescribed for a place is there."""
+GAPS = (
+    "obligation-not-met",
+    "stale-basis",
+    "body-without-basis",
+    "duty-without-bearer",
+    "bearer-without-post",
+    "post-without-holder",
+    "contradiction",
+    "act-unknown",
+    "deadline-without-clock",
+)
+"""What the law may leave open, the gravest first."""

@@ -61,11 +61,16 @@ def _cited(
     viewer: Viewer, text: str, types: tuple[str, ...] | None, place: Place | None
 ) -> Candidate | None:
     """Return the article that a citation names; acts are found by their names."""
-    if (types and "Provision" not in types) or not _NAMES_ARTICLE.search(text):
+    if (types and "Provision" not in types) or not cites_article(text):
         return None
     ids = cited_ids(text, place.country if place else "")
     found = [one for id_ in ids if (one := _by_id(viewer, id_)) is not None]
     return found[0] if len(found) == 1 else None
+
+
+def cites_article(text: str) -> bool:
+    """Tell whether a text looks like a citation that names an article."""
+    return _NAMES_ARTICLE.search(text) is not None
 
 
 def cited_ids(text: str, country: str = "") -> list[str]:

@@ -55,6 +55,20 @@ _NOTES: dict[str, tuple[str, str]] = {
         "u lanë jashtë {n} çifte me shkallë më të ulët; --min-grade unrelated i jep të gjitha",
         "{n} pair(s) of lower grades left out; --min-grade unrelated shows all",
     ),
+    "services alike": (
+        "një shërbim merret si i njohur kur vendi ka një të të njëjtit lloj për të njëjtin grup",
+        "a service counts as known where the place has one of the same sort for the same group",
+    ),
+    "basis ended": (
+        "baza {act} nuk është më në fuqi{until}{successor}",
+        "the basis {act} is no longer in force{until}{successor}",
+    ),
+    "until": (" (deri {day})", " (until {day})"),
+    "successor": ("; e zëvendëson {act}", "; replaced by {act}"),
+    "not applied": (
+        "{act} ndryshohet nga {by}; ç'ndryshon në nene nuk thuhet, përmbledhjet janë sipas burimit",
+        "{act} is amended by {by}; what changes in its articles is not said, summaries are as the source has them",
+    ),
     "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
     "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
     "smaller groups": (

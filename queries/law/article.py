@@ -10,6 +10,7 @@ from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
+from queries.law.effects import amendment_notes
 from queries.look import cited_ids
 from queries.names.thing import KINDS
 from queries.notes import note
@@ -66,7 +67,7 @@ def article(
         Chain,
         target,
         relations=("duties", "basis"),
-        notes=meant.notes(viewer),
+        notes=(*meant.notes(viewer), *amendment_notes(viewer, meant.ids)),
     )
 
 

@@ -15,6 +15,7 @@ from queries.aim import Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.law.article import ACTS, provisions_of
+from queries.look import cites_article
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -57,7 +58,8 @@ def impact(
     how = change or ("replace-by" if by else "repeal")
     _agree(how, by)
     asked = _on(viewer, since)
-    meant = provisions_of(asked, act, article) if article or _cites(act) else None
+    one = article or "#" in act or cites_article(act)
+    meant = provisions_of(asked, act, article) if one else None
     changed = meant.ids if meant else aim(asked, act, types=ACTS).own
     successor = aim(asked, by, types=("LegalAct",)).own if by else ()
     spread = _spread(asked, changed)
@@ -97,10 +99,6 @@ def _on(viewer: Viewer, since: str | None) -> Viewer:
         return replace(viewer, on=read_date(since).earliest, memo={})
     except BadValue as error:
         raise BadInput(str(error)) from error
-
-
-def _cites(act: str) -> bool:
-    return "#" in act
 
 
 class _Spread(NamedTuple):
