@@ -171,7 +171,7 @@ def _rows(pair: Graded, found: Compared) -> Iterator[Raw]:
     base = {
         "target": pair.first.id,
         "stance": stance_of(*bodies),
-        "certain": pair.grade.certain,
+        "certain": found.surely(*bodies),
     }
     yield {
         **base,

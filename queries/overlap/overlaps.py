@@ -245,7 +245,7 @@ def _row(one: Graded, found: Compared) -> Raw:
         "reasons": reasons_of(one.grade, found.labels),
         "would_change": lacking_of(one.grade, found.labels),
         "stance": stance_of(one.first, one.second),
-        "certain": one.grade.certain,
+        "certain": found.surely(one.first, one.second),
         "cites": all_cites(one.grade) or [*one.first.cites, *one.second.cites],
     }
 

@@ -25,6 +25,9 @@ One = TypeVar("One", Seat, Task)
 CHUNK = 1000
 """So many bodies are asked about at once."""
 _JUDGED = {"SAME_AS": "same", "DIFFERENT_FROM": "different", "UNSURE_SAME": "unsure"}
+EACH = " each "
+"""Stands between a country and a level: every such place in it, none in particular."""
+_SMALLER = ("county", "regional", "municipal", "unit", "school")
 _HERE = {"county": 0, "regional": 0, "national": -1}
 """Where among the places above a kind's bodies of this level are: nearest or last."""
 
@@ -52,6 +55,10 @@ class Compared(NamedTuple):
     labels: Mapping[str, Raw]
     bodies: Mapping[str, Raw]
     """The raw row of each body and kind: its meetings, its status."""
+
+    def surely(self, *profiles: Profile) -> bool:
+        """Tell whether bodies exist on the day for sure, not only possibly."""
+        return all(self.bodies[one.id]["certain"] for one in profiles)
 
 
 class Facts(NamedTuple):
@@ -221,13 +228,14 @@ def _acts(basis: Stated) -> dict[str, Cites]:
 def _places(subject: Subject, body: Raw, ties: Sequence[Raw]) -> frozenset[str]:
     """Return where the body works; of a kind, the place that it is laid down for."""
     covered = {row["other"] for row in ties if row["tie"] == "COVERS"}
-    place = subject.place
-    if covered or place is None:
+    if covered:
+        return frozenset(covered)
+    place, level = subject.place, body["level"]
+    if place is None or not place.above:
         grounds = {row["other"] for row in ties if row["tie"] == "APPLIES_IN"}
-        return frozenset(covered or grounds)
-    level = body["level"]
-    wider = place.above[_HERE[level]] if place.above and level in _HERE else place.id
-    return frozenset({wider})
+        each = f"{EACH}{level}" if level in _SMALLER else ""
+        return frozenset(f"{ground}{each}" for ground in grounds)
+    return frozenset({place.above[_HERE[level]] if level in _HERE else place.id})
 
 
 def _settled(profiles: Sequence[Profile], facts: Facts) -> Iterable[Profile]:
@@ -264,9 +272,10 @@ def _context(
 ) -> Context:
     things = {c for p in profiles for c in (*p.concerns, *p.groups)}
     grounds = {c for p in profiles for c in p.places}
+    each = {one: frozenset({one.partition(EACH)[0]}) for one in grounds if EACH in one}
     return Context(
         above=_wider(viewer, things),
-        over=_wider(viewer, grounds),
+        over=_wider(viewer, grounds) | each,
         steps=_steps(viewer, sorted(facts.bodies)),
         judged=_judged(facts),
         seats_of=Counter(member for members in among.values() for member in members),

@@ -186,3 +186,6 @@ def test_what_people_judged_counts_for_kinds_too():
     found = told(one, body("b"), judged=judged)["identity"]
     assert (found.value, found.cites) == ("different", ("*@j",))
     assert value("identity", one, body("c"), judged=judged) == "unsaid"
+    unsure = {frozenset({"kind/k", "mechanism/b"}): ("unsure", ("*@j",))}
+    found = told(one, body("b"), judged=unsure)["identity"]
+    assert (found.value, found.unknown) == (None, ("mechanism/a", "mechanism/b"))
