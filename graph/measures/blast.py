@@ -6,6 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from graph.measures.reach import Ways, reach
+
 
 class Tie(NamedTuple):
     """One thing depends on another: `by` may tell parallel ties apart."""
@@ -31,22 +35,21 @@ def blast(changed: Iterable[str], ties: Iterable[Tie]) -> dict[str, Reached]:
     on the order of the ties. A thing that depends on itself, or in a circle, is reached
     once.
     """
-    below: dict[str, list[Tie]] = defaultdict(list)
-    for tie in sorted(set(ties)):
-        below[tie.on].append(tie)
-    edge = sorted(set(changed))
-    reached = {one: Reached(one, 0) for one in edge}
-    distance = 0
-    while edge:
-        distance += 1
-        fresh: list[str] = []
-        for one in edge:
-            for tie in below[one]:
-                if tie.thing not in reached:
-                    reached[tie.thing] = Reached(tie.thing, distance, tie)
-                    fresh.append(tie.thing)
-        edge = sorted(fresh)
-    return reached
+    starts, every = sorted(set(changed)), sorted(set(ties))
+    names = sorted({*starts, *(end for tie in every for end in (tie.on, tie.thing))})
+    number = {one: n for n, one in enumerate(names)}
+    on = np.array([number[tie.on] for tie in every], np.int64)
+    to = np.array([number[tie.thing] for tie in every], np.int64)
+    first = np.searchsorted(on, np.arange(len(names) + 1))
+    ways = reach(np.array([number[one] for one in starts], np.int64), first, to)
+    far = np.flatnonzero(ways.distance >= 0)
+    order = far[np.argsort(ways.distance[far], kind="stable")]
+    return {names[n]: _reached(n, names, every, ways) for n in order.tolist()}
+
+
+def _reached(n: int, names: list[str], every: list[Tie], ways: Ways) -> Reached:
+    over = int(ways.over[n])
+    return Reached(names[n], int(ways.distance[n]), every[over] if over >= 0 else None)
 
 
 def chain(reached: dict[str, Reached], thing: str) -> Sequence[Tie]:

@@ -174,10 +174,11 @@ class Acts:
         title = quoted_at(self.page, end)
         about = _FAR if kind in _GENERAL else _NEAR
         if title is None and (lead := about.match(self.plain, end)):
-            small = self.plain[start:end] in _ONE_LAW or bool(
-                _MAKING.match(self.plain, lead.end())
-            )
-            title = unquoted_at(self.page, lead.end(), small=small)
+            one = self.plain[start:end] in _ONE_LAW
+            making = _MAKING.match(self.plain, lead.end()) is not None
+            title = unquoted_at(self.page, lead.end(), small=one or making)
+            if title and not one and title.text.islower():
+                return None  # "vendim për krijimin e këtij": no title, a purpose
         if title is None:
             return None
         citation = Citation(self.jurisdiction, kind, "", title=title.text)
