@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j soak docs clean
+.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -68,6 +68,9 @@ bench-law: $(DEV) ## citations found a second; how far a change reaches (SIZE=1 
 bench-neo4j: $(DEV) ## ours on a Neo4j server against its bare driver
 	@$(BIN)/python -m bench.neo4j
 
+bench-overlap: $(VENV)/.installed-bench ## which bodies overlap, against what there is (SIZE=1 needs 9 GB, SEED=...)
+	@$(BIN)/python -m bench.overlap
+
 soak: $(DEV) ## a server with 32 callers for a minute while loads come in; memory, kills
 	@$(BIN)/python -m bench.pushed
 
@@ -97,4 +100,9 @@ $(RUN): pyproject.toml constraints.txt | $(BIN)/python
 $(DEV): $(RUN)
 	@echo "Installing the developer's tools into $(VENV) (once) ..." >&2
 	@$(PIP) -e '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(DEV)
+	@echo "Installing what overlaps are measured against into $(VENV) (once) ..." >&2
+	@$(PIP) -e '.[bench]'
 	@touch $@

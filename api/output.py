@@ -149,6 +149,10 @@ def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
         from api.facts import worded
 
         answer = replace(answer, rows=worded(answer.rows, lang))
+    elif answer.rows and hasattr(answer.rows[0], "new_role"):
+        from api.changes import grouped
+
+        answer = replace(answer, rows=grouped(answer.rows, lang))
     if answer.rows:
         yield from _table(answer, lang)
     yield from _sources(answer, lang)

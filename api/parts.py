@@ -1,4 +1,4 @@
-"""The parts of a row in words: why two bodies are graded so, what would change it."""
+"""The parts of a row in words: why two bodies are graded so, what is to be reported."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def told(parts: Iterable[Part], lang: str) -> list[str]:
 
 def in_words(part: Part, lang: str) -> str:
     """Return one part in words."""
+    if duty := getattr(part, "duty", None):
+        return _report(duty, getattr(part, "recurrence", None), lang)
     data: Mapping[str, object] = {
         name: getattr(part, name)
         for name in ("dimension", "finding", "shared")
@@ -59,6 +61,13 @@ def finding_words(finding: object, lang: str) -> str:
     if isinstance(finding, float | int):
         return f"{finding:.0%}".replace("%", " %" if lang != "en" else "%")
     return say(str(finding), lang)
+
+
+def _report(duty: Words, recurrence: str | None, lang: str) -> str:
+    from ontology.values.durations import duration_words  # few answers have one
+
+    often = duration_words(recurrence or "", lang)
+    return _word(duty, lang) + (f" ({say('every', lang)} {often})" if often else "")
 
 
 def _lacking(part: Part, lang: str) -> str:

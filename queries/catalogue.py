@@ -7,9 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from queries.choices import (
+    ACT_CHANGES,
     CHANGES,
     GAPS,
     GRADES,
+    LOADS_BY,
     RECORD_KINDS,
     ROWS,
     STATES,
@@ -121,9 +123,15 @@ def _thing(
     return Slot(name, "thing", about, required, many, place_too=place_too)
 
 
-def _choice(name: str, choices: tuple[str, ...], *, option_only: bool = False) -> Slot:
+def _choice(
+    name: str,
+    choices: tuple[str, ...],
+    *,
+    required: bool = False,
+    option_only: bool = False,
+) -> Slot:
     about = ", ".join(choices)
-    return Slot(name, "choice", about, option_only=option_only, choices=choices)
+    return Slot(name, "choice", about, required, False, option_only, choices=choices)
 
 
 PLACE = Slot("territory", "territory", "municipality, county or country")
@@ -215,6 +223,27 @@ CATALOGUE = (
             RULES,
         ),
     ),
+    Entry(
+        "overlap",
+        "what_if",
+        (
+            _choice("change", CHANGES, required=True),
+            _thing("bodies", "two bodies, one body, or a kind of body", many=True),
+            PLACE,
+            Slot("into", "thing", "which of two takes the other in", option_only=True),
+            Slot("like", "thing", "the kind that a new body is of", option_only=True),
+            Slot("concern", "concern", CONCERN.about, option_only=True),
+        ),
+    ),
+    Entry(
+        "overlap",
+        "burden",
+        (
+            PLACE,
+            _choice("by", LOADS_BY),
+            Slot("top", "integer", "only so many; 0 for all", option_only=True),
+        ),
+    ),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),
     Entry(
         "people",
@@ -279,7 +308,7 @@ CATALOGUE = (
         (
             _thing("act", "an act or article that changes"),
             _thing("by", "the act that replaces it", required=False),
-            _choice("change", CHANGES, option_only=True),
+            _choice("change", ACT_CHANGES, option_only=True),
             Slot("article", "article", "an article's number", option_only=True),
             Slot("since", "day", "from which day it holds", option_only=True),
         ),

@@ -34,15 +34,13 @@ GRADES = (
 )
 """What two bodies may be to each other, what may ask for something to be done first."""
 
-
-def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
-    """Raise BadInput where a text is given for a name that is none of the choices."""
-    if text is not None and text not in choices:
-        what = said("no choice", name=name, said=shortened(text))
-        raise BadInput(what, allowed=tuple(choices))
+CHANGES = ("merge", "abolish", "add")
+"""What may be done to bodies."""
+LOADS_BY = ("post", "person", "institution", "territory", "group")
+"""Whose burden is counted: one of these each, or groups of bodies with the same people."""
 
 
-CHANGES = ("repeal", "amend", "replace-by")
+ACT_CHANGES = ("repeal", "amend", "replace-by")
 """What may become of an act."""
 STATES = ("known", "missing", "unknown")
 """Whether what is prescribed for a place is there."""
@@ -58,3 +56,10 @@ GAPS = (
     "deadline-without-clock",
 )
 """What the law may leave open, the gravest first."""
+
+
+def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
+    """Raise BadInput where a text is given for a name that is none of the choices."""
+    if text is not None and text not in choices:
+        what = said("no choice", name=name, said=shortened(text))
+        raise BadInput(what, allowed=tuple(choices))

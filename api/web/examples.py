@@ -63,6 +63,8 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "documents": {},
     "overlaps": {"territory": "Elbasan"},
     "compare": {"first": "ETN", "second": "GTN", "territory": "Elbasan"},
+    "what_if": {"change": "merge", "bodies": ["ETN", "GTN"], "territory": "Elbasan"},
+    "burden": {"territory": "Elbasan"},
     "seat_matrix": {"territory": "Elbasan"},
     "body_matrix": {"territory": "Shqipëri"},
 }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ontology.values.citations.citation import UNSAID
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
-from queries.choices import GAPS
+from queries.choices import GAPS, refuse_other
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.law.conflicts import clashing
@@ -98,6 +98,7 @@ def gaps(
     viewer: Viewer, *, territory: str | None = None, kind: str | None = None
 ) -> Answer:
     """Return what is open, in a place or anywhere, the gravest first."""
+    refuse_other("kind", kind, GAPS)
     place = place_of(viewer, territory)
     rows = [_told(row) for row in _found(viewer, place, kind)]
     order = {one: n for n, one in enumerate(GAPS)}

@@ -13,6 +13,7 @@ from ontology.messages import Said
 from ontology.values.dates import read_date
 from queries.aim import Aim, aim
 from queries.answer import Answer, Row, Words, row_type
+from queries.choices import ACT_CHANGES, refuse_other
 from queries.conclude import Raw, conclude
 from queries.law.article import ACTS, provisions_of
 from queries.look import cites_article
@@ -55,6 +56,7 @@ def impact(
 
     With `since` it is what stands on the act on that day.
     """
+    refuse_other("change", change, ACT_CHANGES)
     how = change or ("replace-by" if by else "repeal")
     _agree(how, by)
     asked = _on(viewer, since)

@@ -7,6 +7,7 @@ from typing import Any
 
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
+from queries.choices import STATES, refuse_other
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
@@ -39,6 +40,7 @@ def prescribed_for(
     viewer: Viewer, *, territory: str, state: str | None = None
 ) -> Answer:
     """Return all that rules lay down for a municipality, what is missing first."""
+    refuse_other("state", state, STATES)
     place = place_of(viewer, territory)
     assert place is not None
     rows = laid_down_for(viewer, place)

@@ -6,14 +6,14 @@ few that can be more than fragmentation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from ontology.values.folding import fold
-from queries.overlap.profiles import CHUNK
+from queries.overlap.profiles import CHUNK, Subject
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -34,18 +34,19 @@ class Candidates(NamedTuple):
     members: Sets
 
 
-def candidates(viewer: Viewer, grounds: Sets) -> Candidates:
+def candidates(viewer: Viewer, subjects: Sequence[Subject]) -> Candidates:
     """Return the pairs of bodies that are worth comparing.
 
-    `grounds` says where each body works. What is the same everywhere (an action, a kind
-    of office, a name) counts within one place only; a member is itself anywhere.
+    What is the same everywhere (an action, a kind of office, a name) counts within one
+    place only; a member is itself anywhere.
     """
+    grounds = {one.id: one.grounds for one in subjects}
     members = _sets(_seated(viewer, grounds))
     mandates = _sets(_mandated(viewer, grounds))
     pairs = {
         *_joined(members, LEAST_MEMBERS),
         *_joined(mandates, LEAST_MANDATE),
-        *_namesakes(viewer, grounds),
+        *_namesakes(subjects),
     }
     return Candidates(frozenset(_together(viewer, pairs, grounds)), members)
 
@@ -91,13 +92,12 @@ def _joined(sets: Sets, least: float) -> Iterator[Pair]:
         yield names[first], names[second]
 
 
-def _namesakes(viewer: Viewer, grounds: Sets) -> Iterator[Pair]:
+def _namesakes(subjects: Sequence[Subject]) -> Iterator[Pair]:
     same: dict[str, list[str]] = {}
-    for part in parts(grounds):
-        for row in rows_of(viewer, "shared", "called", bodies=part):
-            if row["name"]:
-                key = _here(fold(row["name"]), row["target"], grounds)
-                same.setdefault(key, []).append(row["target"])
+    for one in subjects:
+        if one.name:
+            key = " ".join((fold(one.name), *sorted(one.grounds)))
+            same.setdefault(key, []).append(one.id)
     for bodies in same.values():
         yield from combinations(sorted(bodies), 2)
 

@@ -154,8 +154,7 @@ def _everywhere(viewer: Viewer) -> Looked:
     from queries.overlap.candidates import candidates
 
     subjects = {one.id: one for one in subjects_in(viewer, None)}
-    grounds = {one.id: one.grounds for one in subjects.values()}
-    near = candidates(viewer, grounds)
+    near = candidates(viewer, list(subjects.values()))
     wanted = sorted({body for pair in near.pairs for body in pair} & subjects.keys())
     found = compared(viewer, [subjects[one] for one in wanted], near.members)
     profiles = {one.id: one for one in found.profiles}

@@ -40,6 +40,7 @@ class Subject(NamedTuple):
     place: Place | None = None
     grounds: frozenset[str] = frozenset()
     """The territories that it covers or is laid down for."""
+    name: str | None = None
 
     @property
     def asked(self) -> list[str]:

@@ -16,10 +16,10 @@ _KIND = "MechanismKind"
 class _Body:
     """One body or kind, with all that its rows say of where it works."""
 
-    __slots__ = ("denied", "excepted", "grounds", "id", "kinds", "type")
+    __slots__ = ("excepted", "grounds", "id", "kinds", "name", "type")
 
     def __init__(self, row: dict[str, str]) -> None:
-        self.id, self.type = row["id"], row["type"]
+        self.id, self.type, self.name = row["id"], row["type"], row["name"]
         self.grounds: set[str] = set()
         self.excepted: set[str] = set()
         self.kinds: dict[str, None] = {}
@@ -57,7 +57,7 @@ def subjects_in(viewer: Viewer, place: Place | None) -> list[Subject]:
 
 
 def _subject(body: _Body, kinds: tuple[str, ...], place: Place | None) -> Subject:
-    return Subject(body.id, kinds, place, frozenset(body.grounds))
+    return Subject(body.id, kinds, place, frozenset(body.grounds), body.name)
 
 
 def _bodies(viewer: Viewer, grounds: Sequence[str]) -> list[_Body]:
