@@ -23,7 +23,7 @@ def told(parts: Iterable[Part], lang: str) -> list[str]:
     """Return the parts in words; of reasons those that decide, and the weightiest others."""
     shown, others = [], 0
     for one in parts:
-        if hasattr(one, "decides") and not one.decides:
+        if getattr(one, "decides", True) is False:
             others += 1
             if others > MOST_OTHERS:
                 continue

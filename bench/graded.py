@@ -19,7 +19,7 @@ from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from graph.policy import parameters
 from queries.overlap.candidates import LEAST_MEMBERS, parts
-from queries.overlap.overlaps import overlaps
+from queries.overlap.overlaps import overlaps, pairs_of
 from queries.question import query_text
 from queries.viewer import Viewer
 
@@ -49,7 +49,7 @@ def from_a_store(folder: Path, size: float, seed: int) -> Iterator[Measured]:
     ids = [body.id for body in world.bodies]
     with home.open() as store:
         ours, rows = _timed(
-            lambda: overlaps(Viewer(store, on=ON), min_grade="overlap").rows
+            lambda: pairs_of(overlaps(Viewer(store, on=ON), min_grade="overlap"))
         )
     with Bare.open(home.generations.current().database) as bare:
         peer, pairs = _timed(lambda: _bare(bare, ids))

@@ -17,16 +17,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.graded import from_a_store
 from bench.measure import Measured, report
 from bench.overlap_peers import LIBRARIES
 from bench.overlap_trial import Trial, tried
 from bench.overlap_worlds import world
+from bench.planted import Shape
+from bench.truth import truth
 
 ACTORS = 4
 """Actors for each body: 15 members of a body make 3.75 bodies of an actor."""
 MEMORY_MB = 600
 """What a million bodies may take, Numba's own 160 MB among it."""
 TURNS = 3
+SEEDS = 3
 _FAST = ("scipy", "sparse_dot_topn", "polars", "duckdb")
 
 
@@ -58,6 +62,7 @@ def everything(setting: Setting) -> Iterator[Measured]:
     yield from a_million(setting)
     yield from against_bicm(setting)
     yield from growth(setting)
+    yield from graded(setting)
 
 
 def against_networkx(setting: Setting) -> Iterator[Measured]:
@@ -127,6 +132,14 @@ def growth(setting: Setting) -> Iterator[Measured]:
         exponent = round(fit.slope, 3)
         work = f"growth, exponent of {unit}, beside linear growth"
         yield Measured(work, exponent, 1, 0, equal=True, unit="")
+
+
+def graded(setting: Setting) -> Iterator[Measured]:
+    """Yield mistakes in planted worlds of three seeds, and the way from a store."""
+    shape = Shape() if setting.size >= 1 else Shape(places=12, national=40, each=10)
+    for seed in range(setting.seed, setting.seed + SEEDS):
+        yield from truth(seed, shape)
+    yield from from_a_store(setting.folder, setting.size, setting.seed)
 
 
 def in_turns(

@@ -15,7 +15,7 @@ from bench.measure import Measured
 from bench.planted import Body, Planted, Shape, planted, statements, within_places
 from graph.home import Home
 from graph.measures.overlap.likeness import jaccard, names_alike
-from queries.overlap.overlaps import overlaps
+from queries.overlap.overlaps import overlaps, pairs_of
 from queries.viewer import Viewer
 
 ON = "2026-06-01"
@@ -85,10 +85,10 @@ def asked(world: Planted) -> tuple[dict[frozenset[str], str], set[frozenset[str]
             home.add("planted", iter(list(statements(world))), "2026-01-02", "planted")
             home.build()
         with home.open() as store:
-            rows = overlaps(Viewer(store, on=ON), min_grade="unrelated").rows
-    pairs = {frozenset((row.first_id, row.second_id)): row for row in rows}  # type: ignore[attr-defined]
-    grades = {pair: row.grade for pair, row in pairs.items()}  # type: ignore[attr-defined]
-    chance = {pair for pair, row in pairs.items() if row.q is not None and row.q <= Q}  # type: ignore[attr-defined]
+            answer = overlaps(Viewer(store, on=ON), min_grade="unrelated")
+    pairs = {frozenset((row.first_id, row.second_id)): row for row in pairs_of(answer)}
+    grades = {pair: row.grade for pair, row in pairs.items()}
+    chance = {pair for pair, row in pairs.items() if row.q is not None and row.q <= Q}
     return grades, chance
 
 

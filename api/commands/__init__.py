@@ -42,6 +42,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "Acts, articles and duties as linked data / Aktet, nenet, detyrat si të dhëna të lidhura",
     ),
+    "heatmap": (
+        _LOOKING,
+        "A picture of which bodies overlap / Pamje: cilat organe mbivendosen",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "adopt": (
         _LOADING,

@@ -133,6 +133,11 @@ def overlaps(
     )
 
 
+def pairs_of(answer: Answer) -> list[Pair]:
+    """Return an answer's rows as the pairs that they are."""
+    return [row for row in answer.rows if isinstance(row, Pair)]
+
+
 class Looked(NamedTuple):
     """The bodies that were looked at, the pairs among them, and who sits on all."""
 

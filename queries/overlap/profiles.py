@@ -25,6 +25,7 @@ One = TypeVar("One", Seat, Task)
 CHUNK = 1000
 """So many bodies are asked about at once."""
 _JUDGED = {"SAME_AS": "same", "DIFFERENT_FROM": "different", "UNSURE_SAME": "unsure"}
+_LABELS = ("label_sq", "label_en", "label_sr")
 EACH = " each "
 """Stands between a country and a level: every such place in it, none in particular."""
 _SMALLER = ("county", "regional", "municipal", "unit", "school")
@@ -84,7 +85,11 @@ def compared(
     found = tuple(_settled(profiles, facts))
     bodies = {key: rows[0] for key, rows in facts.bodies.items()}
     sets = among or {one.id: one.members() for one in found}
-    return Compared(found, _context(viewer, found, facts, sets), _labels(facts), bodies)
+    labels = _labels(facts)
+    labels |= _acts_called(
+        viewer, {act for one in found for act in one.acts} - labels.keys()
+    )
+    return Compared(found, _context(viewer, found, facts, sets), labels, bodies)
 
 
 def _facts(viewer: Viewer, asked: Sequence[str]) -> Facts:
@@ -330,6 +335,14 @@ def _labels(facts: Facts) -> dict[str, Raw]:
                     f"label_{n}": row[f"institution_{n}"] for n in langs
                 }
     return found
+
+
+def _acts_called(viewer: Viewer, acts: Iterable[str]) -> dict[str, Raw]:
+    """Return how the acts are called of which only a provision was named."""
+    rows = rows_of(viewer, "shared", "things", things=sorted(acts))
+    return {
+        row["id"]: {key: row["properties"].get(key) for key in _LABELS} for row in rows
+    }
 
 
 def called(labels: Mapping[str, Raw], thing: str, lang: str | None) -> str | None:

@@ -20,8 +20,8 @@ from graph.measures.overlap.memberships import Int32, Int64, Memberships
 from graph.measures.overlap.pairs import Pairs
 from graph.measures.overlap.rule import Rule
 
-_ENTRIES = 400_000
-"""So many listed bodies at a time: 6 MB, which stay near the processor."""
+_ENTRIES = 1_000_000
+"""So many listed bodies at a time: 16 MB, which stay near the processor."""
 _SAMPLE = 20_000
 """Bodies that tell where members' lists are to be cut."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.overlap.overlaps import overlaps
+from queries.overlap.overlaps import overlaps, pairs_of
 from queries.viewer import Viewer
 
 ETN = "mechanism/al-elbasan/ekipi-teknik-nderdisiplinar/dhune-ne-familje"
@@ -67,7 +67,7 @@ def graded(shipped_store):
         place: {
             frozenset((row.first_id, row.second_id)): (row, answer)
             for answer in [overlaps(viewer, territory=place, min_grade="unrelated")]
-            for row in answer.rows
+            for row in pairs_of(answer)
         }
         for place in ("Elbasan", "Pustec", "Kosovë")
     }

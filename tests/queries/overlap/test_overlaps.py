@@ -6,8 +6,8 @@ import pytest
 
 from graph.errors import Ambiguous, BadInput, NotFound
 from queries.choices import GRADES
-from queries.overlap.compare import compare
-from queries.overlap.overlaps import overlaps
+from queries.overlap.compare import Dimension, compare
+from queries.overlap.overlaps import overlaps, pairs_of
 from queries.viewer import Viewer
 
 
@@ -17,11 +17,11 @@ def viewer(world):
 
 
 def pairs(answer):
-    return {frozenset((row.first_id, row.second_id)): row for row in answer.rows}
+    return {frozenset((row.first_id, row.second_id)): row for row in pairs_of(answer)}
 
 
 def test_the_gravest_grades_stand_first(viewer):
-    rows = overlaps(viewer, territory="Lumas", min_grade="unrelated").rows
+    rows = pairs_of(overlaps(viewer, territory="Lumas", min_grade="unrelated"))
     order = [GRADES.index(row.grade) for row in rows]
     assert order == sorted(order)
     assert len(
@@ -32,7 +32,7 @@ def test_the_gravest_grades_stand_first(viewer):
 def test_every_pair_and_every_reason_is_cited(viewer):
     answer = overlaps(viewer, territory="Lumas", min_grade="unrelated")
     assert answer.rows
-    for row in answer.rows:
+    for row in pairs_of(answer):
         assert row.citations
         cited = {n for reason in row.reasons for n in reason.citations}
         assert cited <= set(row.citations)
@@ -41,7 +41,7 @@ def test_every_pair_and_every_reason_is_cited(viewer):
 def test_a_body_that_the_place_has_takes_the_place_of_its_kind(viewer):
     named = {
         one
-        for row in overlaps(viewer, territory="Lumas", min_grade="unrelated").rows
+        for row in pairs_of(overlaps(viewer, territory="Lumas", min_grade="unrelated"))
         for one in (row.first_id, row.second_id)
     }
     assert "mechanism/lu-lumas/komiteti-drejtues/dhune-ne-familje" in named
@@ -49,7 +49,7 @@ def test_a_body_that_the_place_has_takes_the_place_of_its_kind(viewer):
 
 
 def test_an_effect_never_stands_without_its_chance_nor_its_null(viewer):
-    for row in overlaps(viewer, territory="Lumas", min_grade="unrelated").rows:
+    for row in pairs_of(overlaps(viewer, territory="Lumas", min_grade="unrelated")):
         known = row.members_alike is not None
         assert (row.q is not None) is known
         assert (row.null == "within") is known
@@ -100,9 +100,10 @@ def test_compare_says_the_same_as_overlaps_whoever_is_named_first(viewer):
             )
         )
     ]
-    assert forth.rows[0].finding == row.grade
+    said = [one for one in forth.rows if isinstance(one, Dimension)]
+    assert said[0].finding == row.grade
     assert [one.dimension for one in row.reasons] == [
-        one.dimension for one in forth.rows[1:] if one.finding is not None
+        one.dimension for one in said[1:] if one.finding is not None
     ]
 
 
@@ -131,5 +132,5 @@ def test_a_rule_table_of_ones_own(viewer, tmp_path):
         "utf-8",
     )
     answer = overlaps(viewer, territory="Lumas", rules=str(path))
-    assert {row.grade for row in answer.rows} == {"duplication"}
+    assert {row.grade for row in pairs_of(answer)} == {"duplication"}
     assert answer.parameters["rules"] == "mine.yaml"

@@ -198,6 +198,7 @@ def test_strata_of_another_length_are_named():
         sdsm_within(held([{1}, {2}]), [0.5, 1])
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), max_size=30), st.integers(0, 50))
 def test_rates_are_those_of_scipy(p, more):
     tests = len(p) + more
@@ -235,7 +236,7 @@ def test_shuffles_agree_with_the_model():
     shuffled = shuffled_p(world, found.pairs, seed=4, shuffles=300)
     at = told(found.pairs).index((0, 1, 3, 5))
     assert shuffled[at] == 1 / 301
-    assert found.p[at] < 0.01
+    assert found.p[at] < 0.02
     # As a whole, too: the ranks of both are alike.
     one, other = (np.argsort(np.argsort(p, kind="stable")) for p in (found.p, shuffled))
     assert np.corrcoef(one, other)[0, 1] > 0.5

@@ -175,6 +175,7 @@ def test_other_wrong_requests_are_named():
         similar_pairs(world, 0.5, threads=0)
 
 
+@settings(deadline=None)
 @given(st.fractions(Fraction(1, 1000), 1, max_denominator=5000))
 def test_a_float_stands_for_the_fraction_that_it_rounds(fraction):
     for given_ in (fraction, float(fraction), math.nextafter(float(fraction), 2)):
@@ -183,6 +184,7 @@ def test_a_float_stands_for_the_fraction_that_it_rounds(fraction):
             assert Fraction(rule.numerator, rule.denominator) == fraction
 
 
+@settings(deadline=None)
 @given(
     st.fractions(Fraction(1, 10**6), 1),
     st.integers(1, 10**7).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))),

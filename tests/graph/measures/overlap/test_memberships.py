@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import BadInput
@@ -18,6 +18,7 @@ def listed(pairs) -> tuple[np.ndarray, np.ndarray]:
     return table[:, 0], table[:, 1]
 
 
+@settings(deadline=None)
 @given(PAIRS, st.integers(0, 3))
 def test_pairs_become_rows_in_order(pairs, more):
     count = max((body for body, _ in pairs), default=-1) + 1 + more
@@ -30,6 +31,7 @@ def test_pairs_become_rows_in_order(pairs, more):
     assert world.sizes.sum() == world.degrees.sum() == len(set(pairs))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=3), st.frozensets(st.text(max_size=2))))
 def test_a_mapping_keeps_its_order(bodies):
     world = Memberships.of_bodies(bodies)
@@ -38,6 +40,7 @@ def test_a_mapping_keeps_its_order(bodies):
     assert found == list(bodies.values())
 
 
+@settings(deadline=None)
 @given(PAIRS, st.data())
 def test_some_bodies_alone(pairs, data):
     world = Memberships.of_pairs(*listed(pairs), count=7)

@@ -46,6 +46,7 @@ def projected(bodies) -> dict[tuple[int, int], int]:
     """What each pair shares, by NetworkX's weighted projection."""
     graph: Any = nx.Graph()
     graph.add_nodes_from(range(len(bodies)))
+    graph.add_node("nobody")  # NetworkX refuses to project a whole graph
     graph.add_edges_from(
         (number, f"member {it}") for number, body in enumerate(bodies) for it in body
     )
