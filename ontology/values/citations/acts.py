@@ -11,7 +11,7 @@ from ontology.values.citations.kinds import HEAD
 from ontology.values.citations.named import WHERE, named_at
 from ontology.values.citations.numbers import Number, date_at, mark_at, number_at
 from ontology.values.citations.page import Page
-from ontology.values.citations.titles import quoted_at, unquoted_at
+from ontology.values.citations.titles import Title, quoted_at, unquoted_at
 
 _AMENDED = re.compile(
     r",? ?\(? ?(?:(?:i|e|te|se) ndryshuar(?:a|it)?(?: (?:dhe|e) (?:i |e |te )?plotesuar)?|as amended|izmenjen\w?|ndryshuar)(?![a-z])(?: ?\))?"
@@ -27,13 +27,17 @@ _FAR = re.compile(r"((?: [a-z]{1,14}){0,5}?)(?= (?:per|mbi|on|o|for) )")
 _COUNTRY = re.compile(
     r"(?: (?:e|se|of|the|i|te|republik(?:es|a)|republic)){0,4} (?P<xk>kosov\w*)|(?: (?:e|se|of|the|i|te|republik(?:es|a)|republic)){0,4} (?P<al>shqiperi\w*|albania)"
 )
+_OF_CABINET = re.compile(r",? (?:i|te|e) keshillit te ministrave")
 _CABINET = ("keshillit te ministrave", "council of ministers", "saveta ministara")
-_GENERAL = frozenset({"strategji", "memorandum"})
+_GENERAL = frozenset({"strategji"})
 """Kinds that are cited by their title, never by a bare number."""
 _MAKING = re.compile(r" (?:per|mbi) [a-z]+imin e ")
 """How a decision's title begins: "për krijimin e ...", "për miratimin e ..."."""
-_ONE_LAW = frozenset({"ligji", "ligjit", "ligjin", "kodi", "kodit", "kodin", "law"})
+_ONE_LAW = frozenset(
+    {"ligji", "ligjit", "ligjin", "kodi", "kodit", "kodin", "law", "zakon", "zakona"}
+)
 """How one law is called before a title in small letters."""
+_KOSOVO_ONLY = ("ua ", "udhezimi administrativ", "administrative instr")
 _BARE_DATE = re.compile(r",? ?\(?(?:date|dt|dat|dates|daten)\b")
 
 
@@ -96,7 +100,8 @@ class Acts:
         if number is None:
             return None
         certainty: Certainty = "certain" if number.kosovo else "possible"
-        told = number.kosovo or number.year or date_at(self.plain, number.end)
+        running = len(number.number) > 3
+        told = number.kosovo or (running and date_at(self.plain, number.end))
         return self._of_number("ligj", start, number, certainty) if told else None
 
     def _numbered(self, start: int, end: int, kind: str) -> Act | None:
@@ -110,6 +115,9 @@ class Acts:
         if number is None or kind in _GENERAL:
             return None
         act = self._of_number(kind, start, number, "certain")
+        if kind == "vendim" and (cabinet := _OF_CABINET.match(self.plain, act.end)):
+            said = replace(act.citation, kind="vkm")
+            act = act._replace(citation=said, end=cabinet.end())
         return act if number.sure or self._tells(act, kind, number) else None
 
     def _tells(self, act: Act, kind: str, number: Number) -> bool:
@@ -127,7 +135,7 @@ class Acts:
     def _of_number(
         self, kind: str, start: int, number: Number, certainty: Certainty
     ) -> Act:
-        administrative = self.plain.startswith(("ua ", "udhezimi administrativ"), start)
+        administrative = self.plain.startswith(_KOSOVO_ONLY, start)
         kosovo = number.kosovo or administrative
         where = "xk" if kosovo else self.jurisdiction
         digits = number.number
@@ -181,10 +189,23 @@ class Acts:
                 return None  # "vendim për krijimin e këtij": no title, a purpose
         if title is None:
             return None
+        if (numbered := self._number_behind(start, title, kind)) is not None:
+            return numbered
         citation = Citation(self.jurisdiction, kind, "", title=title.text)
         if not citation.act:
             return None
         return self._tail(Act(citation, start, title.end, "possible"), titled=False)
+
+    def _number_behind(self, start: int, title: Title, kind: str) -> Act | None:
+        """Return the act whose number stands behind its title: Zakon o radu br. 03/L-212."""
+        mark = mark_at(self.plain, title.end)
+        if mark is None or mark[0]:
+            return None
+        number = number_at(self.plain, mark[1], kind, marked=True)
+        if number is None:
+            return None
+        act = self._of_number(kind, start, number, "certain")
+        return act._replace(citation=replace(act.citation, title=title.text))
 
     def more(self, act: Act) -> list[Act]:
         """Return the further acts of a list: "ligjin nr. 47/2018, 125/2020"."""

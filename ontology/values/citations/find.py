@@ -15,8 +15,8 @@ from ontology.values.citations.paths import Place, path_at
 # One blank or sign, then how a word begins that a citation may begin with. The choice
 # by first letters is what makes the search fast: most places fail at once.
 _ANCHOR = re.compile(
-    r"[^a-z0-9](?:c(?:lan|l\.|o(?:de|nst|nv)|r[cp]|edaw|ivil|rim)|d(?:cm|ecis)|e(?:chr|vrop|urop|lect)|fami|g(?:dpr|erm)"
-    r"|i(?:nstr|stan)|ju?ve|k(?:od|onv|ushtet|ednj|df|pp|riv)|l(?:igj|aw|abo|ett)|memora|n(?:en|ared|r)|o(?:dluk|rder)"
+    r"[^a-z0-9](?:adm|c(?:lan|l\.|o(?:de|nst|nv|m d|uncil of m)|r[cp]|edaw|ivil|rim)|d(?:cm|ecis)|e(?:chr|vrop|urop|lect)|fami|g(?:dpr|erm)"
+    r"|i(?:nstr|stan)|ju?ve|k(?:od|onv|ushtet|ednj|df|pp|riv)|l(?:igj|aw|abo|ett)|m(?:emora|arrev)|n(?:en|ared|r)|o(?:dluk|rder)"
     r"|p(?:ik|a(?:rag|r\.)|ravil|enal|oint)|rr?egul|s(?:hkronj|tav|trateg)|ta[ck]k"
     r"|u(?:a\W|dhez|rdh|stav|putst)|v(?:km|end)|zako|art(?:\.|icl)|\d\d ?/ ?l)"
 )

@@ -18,10 +18,10 @@ HELD_BY_NAME = frozenset({"kushtetuta", "konvente"})
 
 _KINDS = {
     "ligj": r"ligj(?:i|in|it|e|et|eve|esh)?|laws?|zakon(?:a|u|om|i)?",
-    "vkm": r"vkm|dcm|vendim(?:i|it|in)? (?:i|te|se|e) keshillit te ministrave"
+    "vkm": r"vkm|dcm|com decisions?|council of ministers'? decisions?|vendim(?:i|it|in)? (?:i|te|se|e) keshillit te ministrave"
     r"|decision of the council of ministers|odluk[aeu] saveta ministara",
     "vendim": r"vendim(?:i|it|in|e|et|eve)?|decisions?|odluk(?:a|e|u|om)",
-    "udhezim": r"udhezim(?:i|it|in|e|et|eve)?|ua|instructions?|uputstv(?:o|a|u|om)",
+    "udhezim": r"administrative instructions?|udhezim(?:i|it|in|e|et|eve)?|ua|instructions?|uputstv(?:o|a|u|om)",
     "urdher": r"urdher(?:i|it|in)?|urdhr(?:i|it|in|at|ave)|orders?|naredb(?:a|e|u)",
     "rregullore": r"rregullor(?:e|ja|es|en|et|eve)|regulations?|pravilnik(?:a|u|om)?",
     "kod": r"kod(?:i|it|in|e|et)?|codes?|zakonik(?:a|u)?",
@@ -29,6 +29,7 @@ _KINDS = {
     "kushtetuta": r"kushtetut(?:a|es|en|e)|constitution|ustav(?:a|u|om)?",
     "strategji": r"strategji(?:a|se|ne)?|strategy",
     "memorandum": r"memorandum(?:i|it|in)?",
+    "marreveshje": r"marreveshj(?:e|a|es|en)",
 }
 _HYPHENED = r"(?:-? ?(?:ne|se|te|ve|ja|it|in|i))?"
 HEAD = re.compile(

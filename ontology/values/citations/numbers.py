@@ -13,7 +13,7 @@ _WITH_FILLER = re.compile(
     rf"(?P<filler>(?: \(?[a-z'\"-]{{1,24}}\)?){{0,6}}?)[ ,]{{0,2}}\(?{_MARK} ?"
 )
 _LEADS_OVER = re.compile(
-    r" (?:per|mbi|dhe|me|on|and|with|o|i ndryshuar|ligj\w*|law|zakon\w*|vkm|kod\w*|neni\w?) ?"
+    r" (?:per|mbi|dhe|me|on|and|with|o|i ndryshuar|ligj\w*|law|zakon\w*|vkm|kod\w*|neni\w?)\b"
 )
 _DATE_SAID = r"(?:\d{1,2} ?[./] ?\d{1,2} ?[./] ?\d{4}|\d{1,2}(?:\.|st|nd|rd|th)? ?[a-z]{3,9},? ?\d{4}|\d{4}-\d\d-\d\d)(?![\d/])"
 # A clerk's scanner makes "13efe" of "datë", and some write "Nr." twice.

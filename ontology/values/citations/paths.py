@@ -9,11 +9,12 @@ from ontology.values.citations.kinds import PATH_WORDS
 
 _ARTICLE, _PARAGRAPH, _LETTER = PATH_WORDS
 _UNIT = re.compile(
-    rf"(?:(?P<article>{_ARTICLE})[:.]? ?(?P<n>\d{{1,4}}(?:/[a-z0-9]{{1,2}}(?![a-z0-9]))?(?:[a-z](?![a-z0-9]))?)(?!\d| ?[./]\d)"
+    rf"(?:(?P<article>{_ARTICLE})[:.]? ?(?P<n>\d{{1,4}}(?:/[a-z0-9]{{1,2}}(?![a-z0-9]))?(?:[a-z](?![a-z0-9]))?)(?!\d| ?/ ?\d|\.\d{{3}}|\. ?\d{{1,2}}[./]\d)"
     rf"|(?:{_PARAGRAPH})[:.]? ?(?P<p>\d{{1,2}}(?:\.\d{{1,2}}(?!\d))?)(?!\d|/)"
-    rf"|(?:{_LETTER})[:.]? ?['\"(]{{0,2}}(?P<l>[a-z]{{1,2}})['\")]{{0,2}}(?![a-z0-9]))"
+    rf"|(?:{_LETTER}|pik(?:a|en|es)(?= ?[a-z][)']))[:.]? ?['\"(]{{0,2}}(?P<l>[a-z]{{1,2}})['\")]{{0,2}}(?![a-z0-9]))"
 )
 _BRACED = re.compile(r" ?\((?:(?P<p>\d{1,2})|(?P<l>[a-z]))\)")
+_POINT = re.compile(r"\.(\d{1,2})(?![\d./])")
 _UPTO = re.compile(
     r" ?(?:-|deri(?: (?:ne|te|tek))?(?: nenin)?|to|do) ?(\d{1,4})(?!\d|[./]\d)"
 )
@@ -77,6 +78,8 @@ def _listed(
 ) -> tuple[int, list[Place]]:
     """Return the end and the articles that one word for them stands before."""
     end = hit.end()
+    if point := _POINT.match(text, end):
+        said["p"], end = point[1], point.end()
     while braced := _BRACED.match(text, end):
         name = "p" if braced["p"] else "l"
         if name in said:
