@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-neo4j bench-overlap soak docs clean
+.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -61,6 +61,9 @@ wheel: $(DEV)
 
 bench: $(DEV) ## ours against the bare engine (SIZE=1 for all, 0.05 for a taste; FORMAT=json for lines)
 	@$(BIN)/python -m bench.run
+
+bench-law: $(DEV) ## citations found a second; how far a change reaches (SIZE=1 for all; FORMAT=json)
+	@$(BIN)/python -m bench.law
 
 bench-neo4j: $(DEV) ## ours on a Neo4j server against its bare driver
 	@$(BIN)/python -m bench.neo4j

@@ -29,7 +29,7 @@ GROUPS = {
 """The folders of questions, as help shows them."""
 
 _TYPES: dict[str, type] = {"number": float, "year": int}
-_SHORT = {"territory": "-t", "concern": "-c"}
+_SHORT = {"territory": "-t", "concern": "-c", "since": "--from"}
 
 
 class Common(NamedTuple):

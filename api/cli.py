@@ -16,6 +16,7 @@ from api.errors import guarded
 from queries.catalogue import CATALOGUE
 
 _QUESTIONS = {one.command: one for one in CATALOGUE}
+_SHORTER = {name: one for one in CATALOGUE for name in one.also}
 
 
 class Lazily(TyperGroup):
@@ -31,10 +32,10 @@ class Lazily(TyperGroup):
         """Return one command, made now."""
         if cmd_name in CHORES:
             callback, about, panel = chore(cmd_name)
-        elif cmd_name in _QUESTIONS:
+        elif asked := _QUESTIONS.get(cmd_name) or _SHORTER.get(cmd_name):
             from api.question_command import command_for
 
-            callback, about, panel = command_for(_QUESTIONS[cmd_name])
+            callback, about, panel = command_for(asked)
         else:
             return None
         info = CommandInfo(
@@ -61,4 +62,4 @@ def _main(
     """Ura: who is responsible for what, here, today, by which article."""
     before = {"home": home and str(home), "store": store}
     given = {name: value for name, value in before.items() if value}
-    ctx.default_map = dict.fromkeys((*CHORES, *_QUESTIONS), given)
+    ctx.default_map = dict.fromkeys((*CHORES, *_QUESTIONS, *_SHORTER), given)

@@ -38,7 +38,9 @@ def ask_plainly(words: Sequence[str]) -> int | None:
     """
     from queries.catalogue import CATALOGUE
 
-    entry = next((one for one in CATALOGUE if [one.command] == list(words[:1])), None)
+    typed = words[0] if words else ""
+    asked = (one for one in CATALOGUE if typed in (one.command, *one.also))
+    entry = next(asked, None)
     if entry is None:
         return None
     from api.ask import read_plain, run

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import CHANGES, GRADES, LOADS_BY, RECORD_KINDS, ROWS, TIES
+from queries.choices import (
+    ACT_CHANGES,
+    CHANGES,
+    GAPS,
+    GRADES,
+    LOADS_BY,
+    RECORD_KINDS,
+    ROWS,
+    STATES,
+    TIES,
+)
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -29,6 +39,7 @@ SlotKind = Literal[
     "number",
     "integer",
     "year",
+    "day",
     "file",
 ]
 
@@ -60,6 +71,8 @@ class Entry(NamedTuple):
     group: str
     stem: str
     slots: tuple[Slot, ...]
+    also: tuple[str, ...] = ()
+    """Shorter names of its command."""
 
     @property
     def command(self) -> str:
@@ -247,6 +260,7 @@ CATALOGUE = (
         "people",
         "duties_of",
         (_thing("bearer", "who must act"), PLACE, CONCERN, MATTER),
+        also=("duties",),
     ),
     Entry(
         "people",
@@ -262,8 +276,14 @@ CATALOGUE = (
             CONCERN,
             MATTERS,
         ),
+        also=("basis",),
     ),
-    Entry("law", "amendments_of", (_thing("acts", "acts", many=True),)),
+    Entry(
+        "law",
+        "amendments_of",
+        (_thing("acts", "acts", many=True),),
+        also=("amendments",),
+    ),
     Entry(
         "law",
         "articles_of",
@@ -273,6 +293,37 @@ CATALOGUE = (
             MATTER,
         ),
     ),
+    Entry(
+        "law",
+        "article",
+        (
+            _thing("act", "an article, or its act"),
+            Slot("article", "article", "an article's number"),
+            PLACE,
+        ),
+    ),
+    Entry(
+        "law",
+        "impact",
+        (
+            _thing("act", "an act or article that changes"),
+            _thing("by", "the act that replaces it", required=False),
+            _choice("change", ACT_CHANGES, option_only=True),
+            Slot("article", "article", "an article's number", option_only=True),
+            Slot("since", "day", "from which day it holds", option_only=True),
+        ),
+    ),
+    Entry("law", "gaps", (PLACE, _choice("kind", GAPS, option_only=True))),
+    Entry(
+        "law",
+        "prescribed_for",
+        (
+            Slot("territory", "territory", "municipality", required=True),
+            _choice("state", STATES),
+        ),
+        also=("complete",),
+    ),
+    Entry("law", "conflicts", (PLACE, MATTER)),
     Entry(
         "cases",
         "referral_next",
@@ -371,7 +422,7 @@ CATALOGUE = (
 def entry(stem: str) -> Entry:
     """Return the question of this stem or command name."""
     wanted = stem.replace("-", "_")
-    return next(one for one in CATALOGUE if one.stem == wanted)
+    return next(one for one in CATALOGUE if wanted in (one.stem, *one.also))
 
 
 def described(one: Entry) -> dict[str, object]:

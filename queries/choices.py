@@ -40,6 +40,24 @@ LOADS_BY = ("post", "person", "institution", "territory", "group")
 """Whose burden is counted: one of these each, or groups of bodies with the same people."""
 
 
+ACT_CHANGES = ("repeal", "amend", "replace-by")
+"""What may become of an act."""
+STATES = ("known", "missing", "unknown")
+"""Whether what is prescribed for a place is there."""
+GAPS = (
+    "obligation-not-met",
+    "stale-basis",
+    "body-without-basis",
+    "duty-without-bearer",
+    "bearer-without-post",
+    "post-without-holder",
+    "contradiction",
+    "act-unknown",
+    "deadline-without-clock",
+)
+"""What the law may leave open, the gravest first."""
+
+
 def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
     """Raise BadInput where a text is given for a name that is none of the choices."""
     if text is not None and text not in choices:

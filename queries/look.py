@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
@@ -16,6 +17,10 @@ from queries.wording import name
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
 LITERAL = ("exact", "alias")
+_NAMES_ARTICLE = re.compile(
+    r"(?:\b(?:nen|art|[cč]lan|pik|paragr|stav)|[čч]лан).*\d|\d.*\b(?:nen|art|[cč]lan)",
+    re.IGNORECASE | re.DOTALL,
+)
 JUST_SO = (*LITERAL, "inflected")
 """How a name fits that is written so, and one that is only declined."""
 
@@ -36,6 +41,7 @@ def look(
         known = _by_id(viewer, text) if "/" in text else None
         if known is None and _is_id(text):
             return Found(None, (), "exact")  # an id is never read as words
+        known = known or _cited(viewer, text, wanted, place)
         found = (
             Found(known, (known,), "exact")
             if known
@@ -49,6 +55,34 @@ def look(
         )
         viewer.memo[key] = found
     return found
+
+
+def _cited(
+    viewer: Viewer, text: str, types: tuple[str, ...] | None, place: Place | None
+) -> Candidate | None:
+    """Return the article that a citation names; acts are found by their names."""
+    if (types and "Provision" not in types) or not cites_article(text):
+        return None
+    ids = cited_ids(text, place.country if place else "")
+    found = [one for id_ in ids if (one := _by_id(viewer, id_)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def cites_article(text: str) -> bool:
+    """Tell whether a text looks like a citation that names an article."""
+    return _NAMES_ARTICLE.search(text) is not None
+
+
+def cited_ids(text: str, country: str = "") -> list[str]:
+    """Return the ids that a citation may have: of Albania, of Kosovo, of one country.
+
+    An act by its name alone (a constitution) is of the country where it is asked.
+    """
+    from ontology.values.citations.read import typed_citation  # few names cite
+
+    countries = [country.rsplit("/", 1)[-1]] if country else ["al", "xk"]
+    found = (typed_citation(text, one) for one in countries)
+    return list(dict.fromkeys(one.id for one in found if one and one.act))
 
 
 def _is_id(text: str) -> bool:

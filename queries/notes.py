@@ -35,9 +35,39 @@ _NOTES: dict[str, tuple[str, str]] = {
         "për {act} nuk njihet asnjë ndryshim",
         "no amendment of {act} is known",
     ),
+    "no such article": (
+        "burimet nuk përmendin nenin {n} të aktit {act}",
+        "the sources mention no article {n} of {act}",
+    ),
+    "as of the change": (
+        "gjendja më {day}, kur ndryshimi hyn në fuqi; asgjë nuk ruhet",
+        "the state on {day}, when the change takes effect; nothing is stored",
+    ),
+    "before the act": (
+        "ndryshimi do të vlente para datës së aktit ({day})",
+        "the change would hold before the act's date ({day})",
+    ),
+    "on the whole act": (
+        "{n} të tjera mbështeten te akti si i tërë; nuk thuhet në cilin nen",
+        "{n} more rest on the act as a whole; on which article is not said",
+    ),
     "lower grades": (
         "u lanë jashtë {n} çifte me shkallë më të ulët; --min-grade unrelated i jep të gjitha",
         "{n} pair(s) of lower grades left out; --min-grade unrelated shows all",
+    ),
+    "services alike": (
+        "një shërbim merret si i njohur kur vendi ka një të të njëjtit lloj për të njëjtin grup",
+        "a service counts as known where the place has one of the same sort for the same group",
+    ),
+    "basis ended": (
+        "baza {act} nuk është më në fuqi{until}{successor}",
+        "the basis {act} is no longer in force{until}{successor}",
+    ),
+    "until": (" (deri {day})", " (until {day})"),
+    "successor": ("; e zëvendëson {act}", "; replaced by {act}"),
+    "not applied": (
+        "{act} ndryshohet nga {by}; ç'ndryshon në nene nuk thuhet, përmbledhjet janë sipas burimit",
+        "{act} is amended by {by}; what changes in its articles is not said, summaries are as the source has them",
     ),
     "nothing stored": (
         "kjo është vetëm llogaritje: asgjë nuk u ndryshua dhe asgjë nuk u ruajt",

@@ -14,7 +14,7 @@ from graph.measures.overlap.rules import SHIPPED
 from queries.catalogue import CATALOGUE
 from tests.shown import fits, pages, said
 
-QUESTIONS = {one.command for one in CATALOGUE}
+QUESTIONS = {name for one in CATALOGUE for name in (one.command, *one.also)}
 URA = [one for one in pages() if one.words[0] == "ura" and len(one.words) > 1]
 OUTPUTS = [one for one in URA if one.output.strip() and one.page != "README.md"]
 ASKED = {

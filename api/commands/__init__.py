@@ -38,6 +38,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "A table of who sits where / Tabelë: kush bën pjesë ku",
     ),
+    "rdf": (
+        _LOOKING,
+        "Acts, articles and duties as linked data / Aktet, nenet, detyrat si të dhëna të lidhura",
+    ),
     "heatmap": (
         _LOOKING,
         "A picture of which bodies overlap / Pamje: cilat organe mbivendosen",

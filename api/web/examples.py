@@ -38,6 +38,11 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "amendments_of": {"acts": ["Ligji për Shërbimet Sociale dhe Familjare"]},
     "articles_of": {"act": "139/2015", "article": "24"},
+    "article": {"act": "18/2017", "article": "48"},
+    "impact": {"act": "9669", "change": "repeal"},
+    "gaps": {"territory": "Pustec"},
+    "prescribed_for": {"territory": "Pustec"},
+    "conflicts": {"territory": "Elbasan"},
     "referral_next": {
         "sender": "grafiku i punonjësve në gadishmëri",
         "territory": "Elbasan",

@@ -12,18 +12,13 @@ from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
 from loaders.identity import has_slug, slug
 from ontology.errors import BadValue
-from ontology.values.citations import Citation, read_citation
+from ontology.values.citations.citation import Citation
+from ontology.values.citations.kinds import HEADS
+from ontology.values.citations.read import read_citation
 from ontology.values.dates import read_date
 from ontology.values.folding import fold
 from ontology.values.ids import provision_id
 
-_NAMES = {
-    "ligj": "Ligji", "kod": "Kodi", "vkm": "VKM", "udhezim": "Udhëzimi",
-    "urdher": "Urdhri", "vendim": "Vendimi", "konvente": "Konventa",
-    "memorandum": "Memorandumi", "marreveshje": "Marrëveshja", "strategji": "Strategjia",
-    "plan": "Plani", "program": "Programi", "rregullore": "Rregullorja",
-    "protokoll": "Protokolli",
-}  # fmt: skip
 _BY_YEAR = re.compile(r"(\d{1,5})/((?:19|20)\d\d)")
 _AMENDED = (
     "I ndryshuar; akti ndryshues nuk përmendet.",
@@ -46,8 +41,8 @@ class Law:
         number, title = fact.text("number"), fact.text("title")
         spot = self._spot(fact.text("jurisdiction"))
         key, unsure = self._key(kind, fact, spot)
-        name = f"{_NAMES.get(kind, 'Akti')} nr. {number}" if number else title
-        thing = Thing(key, "LegalAct", name or _NAMES.get(kind, "Akti"), at[0])
+        name = f"{HEADS.get(kind, 'Akti')} nr. {number}" if number else title
+        thing = Thing(key, "LegalAct", name or HEADS.get(kind, "Akti"), at[0])
         doc.cast.add(thing, filter(None, (number, title, name, f"{kind} {number}")))
         props: dict[str, Value] = {"kind": kind}
         props |= {k: v for k, v in (("number", number), ("title", title)) if v}

@@ -7,6 +7,8 @@ import re
 from queries.aim import aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.law.effects import amendment_notes
+from queries.look import cited_ids, cites_article
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -38,8 +40,9 @@ def articles_of(
     viewer: Viewer, *, act: str, matter: str | None = None, article: str | None = None
 ) -> Answer:
     """Return the articles of an act: one by its number, or those about a matter."""
-    target = aim(viewer, act, types=("LegalAct",))
-    number, rest = _split(matter, article)
+    whole, said = _cited(act)
+    target = aim(viewer, whole, types=("LegalAct",))
+    number, rest = _split(matter, article or said)
     raw = rows_of(viewer, "law", "articles_of", acts=target.ids, article=number or "")
     rows = about(raw, rest, TEXT) or (raw if number else [])
     given = {"act": act, "matter": matter, "article": article}
@@ -51,7 +54,17 @@ def articles_of(
         Article,
         target,
         relations=("basis", "duties"),
+        notes=amendment_notes(viewer, [row["id"] for row in rows]),
     )
+
+
+def _cited(act: str) -> tuple[str, str | None]:
+    """Return the act, and the article where the citation of the act names one."""
+    if not (cites_article(act) and (ids := cited_ids(act))):
+        return act, None
+    whole, _, path = ids[0].partition("#nen-")
+    number = path.partition("-pika")[0].partition("-shkronja")[0]
+    return whole, number.replace("-", "/") or None
 
 
 def _split(matter: str | None, article: str | None) -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
+from queries.law.effects import stale_notes
 from queries.look import alike, look
 from queries.matter import about, near
 from queries.names.search import search
@@ -80,6 +81,7 @@ def legal_basis_of(
         Basis,
         target,
         relations=("basis",),
+        notes=stale_notes(viewer, target.ids),
     )
 
 

@@ -53,8 +53,7 @@ def contradictions(
     clashing = contested(figures)
     figures = list({row["id"]: row for row in reversed(figures)}.values())[::-1]
     claims = [
-        _as_figure(row)
-        for row in rows_of(viewer, "shared", "claims", things=target.ids)
+        as_figure(row) for row in rows_of(viewer, "shared", "claims", things=target.ids)
     ]
     text = " ".join(matter) or None
     said = about([*figures, *claims], text, TEXT)
@@ -87,7 +86,8 @@ def _all_sides(clash: list[Raw], figures: list[Raw]) -> list[Raw]:
     return clash + others
 
 
-def _as_figure(claim: Raw) -> Raw:
+def as_figure(claim: Raw) -> Raw:
+    """Return a contested value in the columns of a figure."""
     name = claim["property"]
     sq, en = SAID.get(name, (name.replace("_", " "),) * 2)
     return {

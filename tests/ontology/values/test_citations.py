@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.errors import BadValue
-from ontology.values.citations import read_citation
+from ontology.values.citations.read import read_citation
 
 
 @pytest.mark.parametrize(

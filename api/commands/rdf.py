@@ -1,0 +1,54 @@
+"""`ura rdf`: acts, articles and duties as linked data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.commands._options import (
+    HomeOption,
+    KnownOption,
+    OnOption,
+    PublicOption,
+    StoreOption,
+)
+from api.door import viewer_of
+from api.output import write
+from api.settings import read_settings
+from graph.errors import BadInput, StoreUnsupported
+from queries.linked import linked_law
+
+
+def rdf(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="FILE.ttl or FILE.jsonld.")
+    ],
+    base: Annotated[
+        str, typer.Option("--base", help="What the addresses begin with.")
+    ] = "urn:ura:",
+    on: OnOption = None,
+    known: KnownOption = None,
+    public: PublicOption = False,
+    home: HomeOption = None,
+    store: StoreOption = None,
+) -> None:
+    """Write acts, articles and duties, with bodies and places, in ELI, ORG and CPSV-AP."""
+    try:
+        from viz.linked.write import FORMATS, graph_of, text_of
+    except ModuleNotFoundError as error:
+        raise StoreUnsupported(
+            "rdflib is not installed",
+            remedy="Install it with: pip install 'ura[rdf]'.",
+        ) from error
+    if output.suffix not in FORMATS:
+        raise BadInput(
+            f"'{output.name}' has no known ending",
+            remedy=f"Name it {', '.join(FORMATS)}.",
+        )
+    settings = read_settings(home, store)
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
+        graph = graph_of(linked_law(viewer), base)
+    output.write_text(text_of(graph, output.suffix), encoding="utf-8")
+    write(f"{output}: {len(graph):,} statements")

@@ -1,0 +1,72 @@
+"""What a change touches on the shipped data, checked by hand; hostile changes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from graph.errors import BadInput
+from queries.law.impact import Touched
+from queries.viewer import Reader
+from tests.asked import answered
+
+KEPT = Path(__file__).parent / "impact"
+ACTS = {
+    "al-18-2017": "18/2017",
+    "al-9669": "9669",
+    "al-vkm-327": "VKM 327/2021",
+    "xk-06-L-084": "06/L-084",
+}
+
+
+def _touched(store: Reader, *words: str) -> list[Touched]:
+    rows = answered(store, ["impact", *words]).rows
+    return [row for row in rows if isinstance(row, Touched)]
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_a_repeal_touches_what_was_checked_by_hand(name, shipped_store, request):
+    rows = _touched(shipped_store, ACTS[name], "--change", "repeal")
+    now = [f"{row.distance} {row.outcome}: {row.id}" for row in rows]
+    path = KEPT / f"{name}.json"
+    if request.config.getoption("--update-golden"):
+        path.write_text(json.dumps(now, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    assert now == json.loads(path.read_text("utf-8"))
+    assert all(row.citations for row in rows)
+    assert [row.distance for row in rows] == sorted(row.distance for row in rows)
+
+
+def test_every_row_says_over_what_the_change_came(shipped_store):
+    rows = _touched(shipped_store, "18/2017")
+    assert all(len(row.through or ()) == row.distance for row in rows)
+
+
+def test_nothing_is_stored(shipped_store):
+    before = answered(shipped_store, ["legal-basis-of", "ETN", "Elbasan"])
+    answered(shipped_store, ["impact", "VKM 327/2021"])
+    assert answered(shipped_store, ["legal-basis-of", "ETN", "Elbasan"]) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["impact", "9669", "--change", "replace-by"],
+        ["impact", "9669", "18/2017", "--change", "repeal"],
+        ["impact", "9669", "--since", "31.02.2021"],
+    ],
+)
+def test_a_change_that_makes_no_sense_is_refused(words, shipped_store):
+    with pytest.raises(BadInput):
+        answered(shipped_store, words)
+
+
+def test_an_unknown_act_is_unknown(shipped_store):
+    assert answered(shipped_store, ["impact", "Ligji 7777"]).status == "unknown"
+
+
+def test_an_article_that_is_not_there_touches_nothing_and_says_so(shipped_store):
+    answer = answered(shipped_store, ["impact", "18/2017", "--article", "999"])
+    assert answer.status == "unknown"
+    assert any("999" in one for one in answer.notes)

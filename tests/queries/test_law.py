@@ -1,0 +1,149 @@
+"""Law both ways: citations typed to questions, gaps, acts that are over or go in circles."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import BadInput
+from graph.home import Home
+from loaders.pipeline import load
+from queries.choices import GAPS
+from queries.law.gaps import Gap
+from queries.law.prescribed_for import Prescribed
+from tests.asked import answered, told
+from tests.world import build_world
+
+TANGLED = """
+source: lugina-tangled
+recorded: 2026-06-01
+document: document/lu-tangled
+records:
+  document/lu-tangled:
+    {at: 1, label: {sq: Akte të ngatërruara, en: Tangled acts}, file: t.txt, date: 2026-05-01}
+  act/lu/ligj/2027/1:
+    at: 1
+    label: {sq: Ligji 1/2027, en: Law 1/2027}
+    kind: ligj
+    number: 1/2027
+    REPEALS: {to: act/lu/ligj/2020/5, date: 2027-01-01, valid_from: 2027-01-01, at: 1}
+  act/lu/ligj/2026/2:
+    at: 2
+    label: {sq: Ligji 2/2026, en: Law 2/2026}
+    kind: ligj
+    number: 2/2026
+    CITES: act/lu/ligj/2026/2
+    AMENDS: {to: act/lu/ligj/2026/3, at: 2}
+  act/lu/ligj/2026/3:
+    at: 3
+    label: {sq: Ligji 3/2026, en: Law 3/2026}
+    kind: ligj
+    number: 3/2026
+    AMENDS: {to: act/lu/ligj/2026/2, at: 3}
+"""
+
+
+@pytest.fixture(scope="module")
+def tangled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tangled")
+    home = build_world(folder / "home")
+    (folder / "tangled.yaml").write_text(TANGLED, "utf-8")
+    load(home, [folder / "tangled.yaml"])
+    with Home(home.path).open() as store:
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("typed", "id_"),
+    [
+        ("neni 48 i ligjit 18/2017", "act/al/ligj/2017/18#nen-48"),
+        ("nenin 48 te ligjit nr. 18/2017", "act/al/ligj/2017/18#nen-48"),
+        ("Law No. 18/2017, Article 48", "act/al/ligj/2017/18#nen-48"),
+        ("neni 59 i Kushtetutës", "act/al/kushtetuta#nen-59"),
+        ("neni 65, pika 1 e Kushtetutës", "act/xk/kushtetuta#nen-65-pika-1"),
+        ("članu 14 Zakona br. 06/L-084", "act/xk/ligj/06-L-084#nen-14"),
+        ("član 14 Zakona br. 06/L-084", "act/xk/ligj/06-L-084#nen-14"),
+        ("neni 999 i ligjit 18/2017", None),
+    ],
+)
+def test_a_citation_finds_its_article(typed, id_, shipped_store):
+    answer = answered(shipped_store, ["show", typed])
+    assert (answer.status == "answered") == (id_ is not None)
+    if id_:
+        assert answer == answered(shipped_store, ["show", id_]) or answer.rows
+
+
+def test_an_article_is_the_same_by_citation_and_by_number(shipped_store):
+    said = ["article", "neni 48 i ligjit 18/2017", "Elbasan"]
+    plain = ["article", "18/2017", "48", "Elbasan"]
+    assert answered(shipped_store, said).rows == answered(shipped_store, plain).rows
+    said, plain = ["articles-of", said[1]], ["articles-of", "18/2017", "48"]
+    assert answered(shipped_store, said).rows == answered(shipped_store, plain).rows
+
+
+def test_every_gap_says_how_to_close_it_and_where_it_was_read(shipped_store):
+    rows = answered(shipped_store, ["gaps"]).rows
+    kinds = {row.gap for row in rows if isinstance(row, Gap)}
+    assert kinds <= set(GAPS)
+    assert {"duty-without-bearer", "act-unknown", "contradiction"} <= kinds
+    assert all(row.citations for row in rows)
+    assert all(r.ask_for and r.filled_by for r in rows if isinstance(r, Gap))
+
+
+@pytest.mark.slow
+def test_every_municipality_of_albania_has_its_list(shipped_store):
+    rows = shipped_store.read(
+        "MATCH (t:Territory {kind: 'municipality'}) WHERE t.id STARTS WITH $al "
+        "RETURN t.id AS id ORDER BY id",
+        {"al": "territory/al/"},
+    )
+    assert len(rows) == 61
+    lists = set()
+    for row in rows:
+        answer = answered(shipped_store, ["prescribed-for", row["id"]])
+        found = [one for one in answer.rows if isinstance(one, Prescribed)]
+        assert all(one.citations for one in found)
+        lists.add(tuple(sorted(one.id for one in found)))
+        states = {one.state for one in found}
+        assert states <= {"known", "missing", "unknown"}
+    assert len(lists) == 1
+
+
+def test_what_is_missing_is_not_what_is_unknown(shipped_store):
+    rows = answered(shipped_store, ["prescribed-for", "Pustec"]).rows
+    states = {one.id: one.state for one in rows if isinstance(one, Prescribed)}
+    assert states["service/al/qendra-ditore-femije"] == "missing"
+    assert states["mechanism-kind/al/grupi-teknik/femije-ne-rrezik"] == "unknown"
+    assert states["institution-kind/al/bashkia"] == "known"
+
+
+@pytest.mark.parametrize(
+    "words", [["gaps", "--kind", "x"], ["prescribed-for", "Pustec", "--state", "x"]]
+)
+def test_another_word_than_the_choices_is_refused(words, shipped_store):
+    with pytest.raises(BadInput):
+        answered(shipped_store, words)
+
+
+def test_a_repeal_in_the_future_counts_from_its_day(tangled):
+    asked = ["gaps", "--kind", "stale-basis", "--lang", "en", "--on"]
+    before = answered(tangled, [*asked, "2026-12-31"]).rows
+    after = answered(tangled, [*asked, "2027-01-02"]).rows
+    stale = {row.basis for row in after if isinstance(row, Gap)}
+    assert "Law on measures against domestic violence" in stale
+    assert not any(
+        row.basis in stale - {"Decision on the committees"}
+        for row in before
+        if isinstance(row, Gap)
+    )
+
+
+def test_a_basis_that_is_over_is_told_with_what_repeals_it(tangled):
+    asked = ["legal-basis-of", "RRDH", "--lang", "en", "--on", "2027-06-01"]
+    assert any(
+        "replaced by Law 1/2027" in one for one in answered(tangled, asked).notes
+    )
+
+
+def test_acts_that_cite_themselves_and_amend_each_other_come_to_an_end(tangled):
+    rows = told(tangled, ["impact", "2/2026"])["rows"]
+    assert [row["id"] for row in rows] == ["act/lu/ligj/2026/3"]
