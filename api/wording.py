@@ -61,7 +61,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "meets": ("sa shpesh duhet të mblidhet", "how often it must meet"), "meets_found": ("sa shpesh mblidhet", "how often it meets"),
     "basis": ("baza", "basis"), "until": ("deri", "until"), "stale": ("baza jo më në fuqi", "basis no longer in force"),
     "known": ("dihet", "known"), "missing": ("mungon", "missing"), "high": ("e lartë", "high"), "medium": ("e mesme", "medium"), "low": ("e ulët", "low"),
-    "obligation-not-met": ("detyrim i papërmbushur", "obligation not met"), "stale-basis": ("bazë jo më në fuqi", "basis no longer in force"),
+    "obligation-not-met": ("detyrim pa konfirmim", "obligation not confirmed"), "stale-basis": ("bazë jo më në fuqi", "basis no longer in force"),
     "body-without-basis": ("organ pa bazë ligjore", "body without a basis"), "duty-without-bearer": ("detyrë pa bartës", "duty without a bearer"),
     "bearer-without-post": ("bartës pa post", "bearer without a post"), "post-without-holder": ("post pa mbajtës", "post without a holder"),
     "contradiction": ("kundërshti mes burimeve", "contradiction"), "act-unknown": ("akt i paidentifikuar", "act not identified"),

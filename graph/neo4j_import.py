@@ -24,7 +24,8 @@ from graph.errors import BadInput
 from graph.export import read_export
 from graph.fill import Filling, rows_made
 from graph.loads import ended, kept
-from graph.neo4j_csv import BETWEEN, AnyRow, Sheets, Tables
+from graph.neo4j_csv import BETWEEN, AnyRow, Tables
+from graph.neo4j_sheets import Sheets
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
 from graph.sources import Records, Versions

@@ -28,6 +28,7 @@ MATCH (a:Record {key: row.start})-[r:`TYPE` {key: row.props.key}]->(b:Record {ke
 DELETE r
 """
 EMPTY = "MATCH (n) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF {rows} ROWS"
+READY = "CALL db.awaitIndexes($seconds)"
 INDEXES = """
 SHOW INDEXES YIELD name, labelsOrTypes, properties, state, owningConstraint
 RETURN name, labelsOrTypes AS labels, properties, state, owningConstraint IS NOT NULL AS unique

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graph.home import Home
 from graph.store import GraphStore
@@ -22,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what is answered now into tests/queries/golden/",
     )
+
+
+settings.register_profile(
+    "ura", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ura")  # no test is timed: a busy machine is no mistake
 
 
 @pytest.fixture(scope="session")

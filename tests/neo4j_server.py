@@ -29,8 +29,9 @@ _OPENS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"
     for package in ("java.nio", "java.io", "sun.nio.ch")
 ]
-_BRIEF = ["-XX:+UseSerialGC"]
-"""For a server that lives for minutes beside tests on two cores."""
+_BRIEF = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+"""For a server that lives for minutes beside tests on two cores: it has no time to find
+out what is worth much thought."""
 _ADMIN = "org.neo4j.cli.AdminTool"
 _SETTINGS = """\
 server.default_listen_address=127.0.0.1
@@ -44,6 +45,7 @@ server.directories.import=import
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
 dbms.cypher.min_replan_interval=24h
+server.memory.query_cache.per_db_cache_num_entries=10000
 {own}
 """
 
@@ -292,6 +294,6 @@ def servers() -> Iterator[Server]:
     jars(release())
     with (
         tempfile.TemporaryDirectory(prefix="neo4j-") as folder,
-        Server(Path(folder)) as server,
+        Server(Path(folder), heap="1g") as server,
     ):
         yield server

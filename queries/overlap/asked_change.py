@@ -10,8 +10,7 @@ from ontology.messages import said, shortened
 from queries.aim import Aim, aim
 from queries.gazetteer import place_of
 from queries.here import elsewhere
-from queries.overlap.profiles import Subject
-from queries.overlap.subjects import subject_named
+from queries.overlap.subjects import Subject, subject_named
 from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from ontology.values.folding import fold
-from queries.overlap.profiles import CHUNK, Subject
+from queries.overlap.facts import CHUNK
+from queries.overlap.subjects import Subject
 from queries.question import rows_of
 from queries.viewer import Viewer
 

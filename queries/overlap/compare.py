@@ -21,9 +21,9 @@ from queries.overlap.overlaps import (
     rules_of,
     stance_of,
 )
-from queries.overlap.profiles import Compared, Subject, compared
+from queries.overlap.profiles import Compared, compared
 from queries.overlap.reasons import all_cites, lacking_of, reasons_of
-from queries.overlap.subjects import subject_named, subjects_in
+from queries.overlap.subjects import Subject, subject_named, subjects_in
 from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -7,7 +7,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
-from graph.measures.overlap.evidence import Evidence, evidence
+from graph.measures.overlap.evidence import evidence
+from graph.measures.overlap.finding import Evidence
 from graph.measures.overlap.grade import Grade, grade
 from graph.measures.overlap.profile import Profile
 from graph.measures.overlap.rules import Rules, read_rules, shipped_rules
@@ -18,7 +19,7 @@ from queries.concepts import concepts
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
-from queries.overlap.profiles import Compared, Sets, compared
+from queries.overlap.profiles import Compared, compared
 from queries.overlap.reasons import (
     Lacking,
     Reason,
@@ -31,6 +32,7 @@ from queries.overlap.reasons import (
 )
 from queries.overlap.significance import q_values
 from queries.overlap.subjects import subjects_in
+from queries.overlap.surroundings import Sets
 from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -6,47 +6,22 @@ kind that a rule lays down for the place, and of which the place has no body, st
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from graph.measures.overlap.evidence import Context
+from graph.measures.overlap.finding import Context
 from graph.measures.overlap.profile import Cites, Profile, Seat, Stated, Task
-from queries.place import Place
-from queries.question import rows_of
+from queries.overlap.facts import Facts, Raw, acts_called, facts_of, labels_of
+from queries.overlap.subjects import Subject
+from queries.overlap.surroundings import EACH, Sets, context_of
 from queries.viewer import Viewer
 from queries.wording import name
 
-Raw = dict[str, Any]
-Sets = Mapping[str, frozenset[str]]
-"""The members of each body."""
 One = TypeVar("One", Seat, Task)
-CHUNK = 1000
-"""So many bodies are asked about at once."""
-_JUDGED = {"SAME_AS": "same", "DIFFERENT_FROM": "different", "UNSURE_SAME": "unsure"}
-_LABELS = ("label_sq", "label_en", "label_sr")
-EACH = " each "
-"""Stands between a country and a level: every such place in it, none in particular."""
 _SMALLER = ("county", "regional", "municipal", "unit", "school")
 _HERE = {"county": 0, "regional": 0, "national": -1}
 """Where among the places above a kind's bodies of this level are: nearest or last."""
-
-
-class Subject(NamedTuple):
-    """A body to compare: the place's own one or a kind laid down for the place."""
-
-    id: str
-    kinds: tuple[str, ...] = ()
-    place: Place | None = None
-    grounds: frozenset[str] = frozenset()
-    """The territories that it covers or is laid down for."""
-    name: str | None = None
-
-    @property
-    def asked(self) -> list[str]:
-        """The ids whose records tell of it."""
-        return [self.id, *(one for one in self.kinds if one != self.id)]
 
 
 class Compared(NamedTuple):
@@ -63,15 +38,6 @@ class Compared(NamedTuple):
         return all(self.bodies[one.id]["certain"] for one in profiles)
 
 
-class Facts(NamedTuple):
-    """Raw rows by the body or kind that they are of."""
-
-    bodies: dict[str, list[Raw]]
-    ties: dict[str, list[Raw]]
-    seats: dict[str, list[Raw]]
-    duties: dict[str, list[Raw]]
-
-
 def compared(
     viewer: Viewer, subjects: Sequence[Subject], among: Sets | None = None
 ) -> Compared:
@@ -80,36 +46,16 @@ def compared(
     `among` says who sits on all the bodies that they are some of; else they are all.
     """
     asked = sorted({one for subject in subjects for one in subject.asked})
-    facts = _facts(viewer, asked)
+    facts = facts_of(viewer, asked)
     profiles = [_profile(one, facts) for one in subjects if facts.bodies.get(one.id)]
-    found = tuple(_settled(profiles, facts))
+    found = tuple(_settled(profiles, facts) if _in_one_place(subjects) else profiles)
     bodies = {key: rows[0] for key, rows in facts.bodies.items()}
     sets = among or {one.id: one.members() for one in found}
-    labels = _labels(facts)
-    labels |= _acts_called(
+    labels = labels_of(facts)
+    labels |= acts_called(
         viewer, {act for one in found for act in one.acts} - labels.keys()
     )
-    return Compared(found, _context(viewer, found, facts, sets), labels, bodies)
-
-
-def _facts(viewer: Viewer, asked: Sequence[str]) -> Facts:
-    facts = Facts({}, {}, {}, {})
-    for first in range(0, len(asked), CHUNK):
-        part = list(asked[first : first + CHUNK])
-        _sort_in(
-            facts.bodies, rows_of(viewer, "shared", "compared_bodies", bodies=part)
-        )
-        _sort_in(facts.ties, rows_of(viewer, "shared", "compared_ties", bodies=part))
-        _sort_in(facts.seats, rows_of(viewer, "shared", "compared_seats", bodies=part))
-        _sort_in(
-            facts.duties, rows_of(viewer, "shared", "compared_duties", bodies=part)
-        )
-    return facts
-
-
-def _sort_in(found: dict[str, list[Raw]], rows: Iterable[Raw]) -> None:
-    for row in rows:
-        found.setdefault(row["target"], []).append(row)
+    return Compared(found, context_of(viewer, found, facts, sets), labels, bodies)
 
 
 def _profile(subject: Subject, facts: Facts) -> Profile:
@@ -244,6 +190,13 @@ def _places(subject: Subject, body: Raw, ties: Sequence[Raw]) -> frozenset[str]:
     return frozenset({place.above[_HERE[level]] if level in _HERE else place.id})
 
 
+def _in_one_place(subjects: Sequence[Subject]) -> bool:
+    """Tell whether all bodies are compared for one municipality, or a part of one."""
+    places = {one.place for one in subjects}
+    place = places.pop() if len(places) == 1 else None
+    return place is not None and bool(place.above) and "/qark/" not in place.id
+
+
 def _settled(profiles: Sequence[Profile], facts: Facts) -> Iterable[Profile]:
     """Yield the profiles with kinds of members put in one's place where it has just one.
 
@@ -271,78 +224,6 @@ def _placed(seat: Seat, only: Mapping[str, str]) -> Seat:
 
 def _with_seats(profile: Profile, seats: tuple[Seat, ...]) -> Profile:
     return replace(profile, seats=seats)
-
-
-def _context(
-    viewer: Viewer, profiles: Sequence[Profile], facts: Facts, among: Sets
-) -> Context:
-    things = {c for p in profiles for c in (*p.concerns, *p.groups)}
-    grounds = {c for p in profiles for c in p.places}
-    each = {one: frozenset({one.partition(EACH)[0]}) for one in grounds if EACH in one}
-    return Context(
-        above=_wider(viewer, things),
-        over=_wider(viewer, grounds) | each,
-        steps=_steps(viewer, sorted(facts.bodies)),
-        judged=_judged(facts),
-        seats_of=Counter(member for members in among.values() for member in members),
-        bodies=len(among),
-    )
-
-
-def _wider(viewer: Viewer, things: Iterable[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in rows_of(viewer, "shared", "wider", things=sorted(things)):
-        found.setdefault(row["target"], set()).add(row["id"])
-    return {key: frozenset(above) for key, above in found.items()}
-
-
-def _steps(viewer: Viewer, bodies: list[str]) -> dict[tuple[str, str], Cites]:
-    found: dict[tuple[str, str], Cites] = {}
-    for row in rows_of(viewer, "shared", "compared_steps", bodies=bodies):
-        key = (row["target"], row["other"])
-        found[key] = (*found.get(key, ()), *row["cites"])
-    return found
-
-
-def _judged(facts: Facts) -> dict[frozenset[str], tuple[str, Cites]]:
-    return {
-        frozenset((row["target"], row["other"])): (
-            _JUDGED[row["tie"]],
-            tuple(row["cites"]),
-        )
-        for rows in facts.ties.values()
-        for row in rows
-        if row["tie"] in _JUDGED
-    }
-
-
-def _labels(facts: Facts) -> dict[str, Raw]:
-    """Return how everything is called that a reason may name."""
-    found: dict[str, Raw] = {}
-    for rows in facts.bodies.values():
-        found[rows[0]["target"]] = rows[0]["body"]
-    for rows in facts.ties.values():
-        found |= {row["other"]: row["label"] for row in rows}
-    for rows in facts.duties.values():
-        found |= {row["id"]: row["duty"] for row in rows}
-    for rows in facts.seats.values():
-        for row in rows:
-            if row["occupant"]:
-                found[row["occupant"]] = row["occupant_label"]
-            if row["institution"]:
-                langs = ("sq", "en", "sr")
-                found[row["institution"]] = {
-                    f"label_{n}": row[f"institution_{n}"] for n in langs
-                }
-    return found
-
-
-def _acts_called(viewer: Viewer, acts: Iterable[str]) -> dict[str, Raw]:
-    """Return how the acts are called of which only a provision was named."""
-    rows = rows_of(viewer, "shared", "things", things=sorted(acts))
-    return {
-        row["id"]: {key: row["properties"].get(key) for key in _LABELS} for row in rows
-    }
 
 
 def called(labels: Mapping[str, Raw], thing: str, lang: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from graph.measures.overlap.evidence import Finding, Value
+from graph.measures.overlap.finding import Finding, Value
 from graph.measures.overlap.grade import Grade
 from graph.measures.overlap.grade import Reason as Measured
 from ontology.code_labels import code_labels

@@ -10,7 +10,8 @@ from graph.measures.overlap.situation import Act, Basis, Situation
 from ontology.code_labels import code_labels
 from queries.aim import BODIES
 from queries.overlap.meetings import meetings_of
-from queries.overlap.profiles import Compared, Subject, compared
+from queries.overlap.profiles import Compared, compared
+from queries.overlap.subjects import Subject
 from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from queries.aim import BODIES, Aim, aim
-from queries.overlap.profiles import Subject
 from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 _KIND = "MechanismKind"
+
+
+class Subject(NamedTuple):
+    """A body to compare: the place's own one or a kind laid down for the place."""
+
+    id: str
+    kinds: tuple[str, ...] = ()
+    place: Place | None = None
+    grounds: frozenset[str] = frozenset()
+    """The territories that it covers or is laid down for."""
+    name: str | None = None
+
+    @property
+    def asked(self) -> list[str]:
+        """The ids whose records tell of it."""
+        return [self.id, *(one for one in self.kinds if one != self.id)]
 
 
 class _Body:

@@ -14,9 +14,9 @@ from queries.choices import CHANGES, refuse_other
 from queries.conclude import conclude
 from queries.overlap.asked_change import Options, Wanted, wanted
 from queries.overlap.change_rows import notes_of, rows_of_change
-from queries.overlap.profiles import Compared, Subject, compared
+from queries.overlap.profiles import Compared, compared
 from queries.overlap.situations import Touched, situation_of
-from queries.overlap.subjects import subjects_in
+from queries.overlap.subjects import Subject, subjects_in
 from queries.viewer import Viewer
 
 NEW = "new"

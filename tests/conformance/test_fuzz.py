@@ -9,19 +9,19 @@ import pytest
 from graph.address import Address
 from graph.build import layout_of
 from graph.neo4j_store import opened
-from graph.store import GraphStore
+from graph.store import ServerStore, Step
 from ontology.model import ontology
 from queries.viewer import LATEST, PROFESSIONAL
 from tests.conformance.fuzz import (
     FOUND,
-    Asked,
-    World,
+    Remembering,
     difference_in,
     differences,
     embedded,
     refill,
     smaller,
 )
+from tests.conformance.random_worlds import Asked, World
 
 pytestmark = pytest.mark.neo4j
 WORLDS = int(os.environ.get("URA_WORLDS", "3"))
@@ -29,7 +29,7 @@ WORLDS = int(os.environ.get("URA_WORLDS", "3"))
 
 
 @pytest.fixture(scope="module")
-def server(neo4j_server) -> Iterator[GraphStore]:
+def server(neo4j_server) -> Iterator[ServerStore]:
     with opened(Address.read(neo4j_server.uri), timeout=120) as store:
         store.ensure_schema(layout_of(ontology()))
         yield store
@@ -69,7 +69,15 @@ class Forgetful:
         return getattr(self._store, name)
 
     def read(self, cypher, parameters=None):
-        return self._store.read(cypher, {**(parameters or {}), "tiers": ["public"]})
+        return self._store.read(cypher, _hidden(parameters or {}))
+
+    def transact(self, steps):
+        hidden = (Step(s.cypher, _hidden(s.parameters), s.verify) for s in steps)
+        return self._store.transact(list(hidden))
+
+
+def _hidden(parameters):
+    return {**parameters, "tiers": ["public"]}
 
 
 def test_a_planted_difference_is_found_and_made_small(server):
@@ -80,3 +88,30 @@ def test_a_planted_difference_is_found_and_made_small(server):
     some = [*(one for one in world.statements[:30] if one != secret), secret]
     wrong: Any = Forgetful(server)
     assert smaller(wrong, asked, some) == [secret]
+
+
+def test_a_planted_difference_of_a_world_is_found(server, monkeypatch):
+    monkeypatch.setattr(
+        "tests.conformance.fuzz.smaller", lambda _, __, statements: statements
+    )
+    wrong: Any = Forgetful(server)
+    assert any(differences(wrong, 2))
+
+
+def test_what_was_read_is_not_read_again():
+    class Counting:
+        def __init__(self):
+            self.asked = []
+
+        def read(self, cypher, parameters, /):
+            self.asked.append((cypher, parameters))
+            return [{"xs": [len(self.asked)]}]
+
+    store = Counting()
+    reader = Remembering(store)
+    first = reader.read("a", {"x": 1})
+    first[0]["xs"].append("spoilt")
+    assert reader.read("a", {"x": 1}) == [{"xs": [1]}]
+    assert reader.read("a", {"x": 1.0}) == [{"xs": [2]}]
+    assert reader.read("b", {"x": 1}) == [{"xs": [3]}]
+    assert store.asked == reader.reads

@@ -4,6 +4,8 @@ import csv
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.address import Address
 from graph.build import fingerprint, rules_for
@@ -11,7 +13,7 @@ from graph.compare import differences
 from graph.errors import BadInput, StoreMissing
 from graph.home import Home
 from graph.loads import loads_of
-from graph.neo4j_csv import Tables, cell, kinds_of
+from graph.neo4j_csv import AnyRow, Tables, cell, kinds_of
 from graph.neo4j_import import ARGUMENTS, README, write_import
 from graph.neo4j_store import opened
 from graph.records import HIDDEN
@@ -38,6 +40,13 @@ ODD = {
     "vacant": False,
     "flags": (True, False),
 }
+TEXTS = st.text('a"%s\n,', max_size=4)
+VALUES = st.one_of(
+    *(TEXTS, st.integers(-9, 9), st.floats(allow_nan=False), st.booleans()),
+    st.lists(TEXTS, min_size=2, max_size=3),
+    st.lists(st.integers(-9, 9), min_size=1, max_size=3),
+    st.binary(min_size=1, max_size=3),
+)
 
 
 def rows(table, *, folder):
@@ -77,12 +86,28 @@ def test_whole_and_broken_figures_stand_in_two_tables():
     some = [("Observation", {"key": str(n), "value": n}) for n in (1, 2.5, 3)]
     for row in some:
         tables.survey(row)
-    assert [tables.of(row).name for row in some] == [
+    assert [tables.of(row).table.name for row in some] == [
         "Observation",
         "Observation-2",
         "Observation",
     ]
     assert [table.columns["value"] for table in tables] == ["long", "double"]
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcdef"), VALUES), min_size=1))
+def test_rows_of_one_shape_are_written_as_each_would_be(contents):
+    """By template or value by value: the same line."""
+    contents = [{"key": f'"{n}', **one} for n, one in enumerate(contents)]
+    every: list[AnyRow] = [("Post", content) for content in contents]
+    every += [("NEXT", 'a"', "b", content) for content in contents]
+    tables = Tables()
+    for row in every:
+        tables.survey(row)
+    for row in every:
+        form = tables.of(row)
+        assert form.table.admits(kinds_of(row[-1]))
+        assert row[-1].keys() <= form.table.columns.keys()
+        assert form.line(row) == form.table.line(row)
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,12 @@ from graph.errors import (
     StoreUnreachable,
     StoreUnsupported,
 )
-from graph.neo4j_store import Neo4jStore, _verify_version, opened, untried
+from graph.neo4j_driver import untried, verify_version
+from graph.neo4j_store import Neo4jStore, opened
 from graph.server_home import ServerHome
 from graph.store import Batch, Step
 from ontology.model import ontology
+from tests.bolt_router import Router
 from tests.graph.worlds import BODY, plan
 from tests.neo4j_server import Server
 
@@ -216,7 +218,10 @@ def test_a_lock_that_somebody_holds(server):
     with opened(address(server), timeout=120, retry_seconds=1) as store:
         store.ensure_schema(FULL)
         store.write(Batch([node("held")]))
-        with store._session("WRITE") as session, session.begin_transaction() as held:
+        with (
+            store._driver.session("WRITE") as session,
+            session.begin_transaction() as held,
+        ):
             held.run("MATCH (n:Post {id: 'post/held'}) SET n.name = 'mine'").consume()
             with pytest.raises(StoreProblem) as caught:
                 store.write(Batch([node("held", name="ours")]))
@@ -258,12 +263,43 @@ def test_a_reader_that_lags_gives_no_older_answer(server, tmp_path):
             store.read(FREQUENCY, {"id": BODY})
 
 
+def test_a_cluster_whose_reader_lags(tmp_path):
+    """Writes go where the router says; reads wait for them, or say that they cannot."""
+    newer, older = (
+        Server(tmp_path / name, settings=("db.transaction.bookmark_ready_timeout=1s",))
+        for name in ("newer", "older")
+    )
+    with newer, opened(Address.read(newer.uri), timeout=120) as store:
+        store.ensure_schema(FULL)
+        store.write(Batch([node(1)]))
+    shutil.copytree(newer.folder / "data", older.folder / "data")
+    here, there = f"127.0.0.1:{newer.port}", f"127.0.0.1:{older.port}"
+    with newer, older, Router(readers=[there], writers=[here]) as router:
+        routed = Address.read(f"neo4j://127.0.0.1:{router.port}")
+        with opened(routed, timeout=120, retry_seconds=1) as store:
+            assert counted(store) == (1, 0)
+            store.write(Batch([node(2)], [tie(2)]))
+            with pytest.raises(StoreProblem, match="others kept writing"):
+                counted(store)
+            marks = store.marks()
+        with (
+            opened(routed, timeout=120, marks=marks, retry_seconds=1) as store,
+            pytest.raises(StoreProblem, match="others kept writing"),
+        ):
+            counted(store)
+        with opened(routed, timeout=120) as store:
+            assert counted(store) == (1, 0)  # who wrote nothing may read the older one
+        assert router.asked
+        with opened(Address.read(newer.uri), timeout=120) as store:
+            assert counted(store) == (2, 1)
+
+
 @pytest.mark.parametrize(
     "agent", ["Neo4j/4.4.30", "Neo4j/5.25.1", "Memgraph/2.0", "", "Neo4j/dev"]
 )
 def test_a_server_that_ura_was_not_made_for(agent):
     with pytest.raises(StoreUnsupported, match="the server is"):
-        _verify_version(agent, "neo4j://x")
+        verify_version(agent, "neo4j://x")
 
 
 @pytest.mark.parametrize(
@@ -271,7 +307,7 @@ def test_a_server_that_ura_was_not_made_for(agent):
     [("Neo4j/5.26.30", False), ("Neo4j/2026.08.1", False), ("Neo4j/2031.01.0", True)],
 )
 def test_a_newer_server_is_taken_and_told_of(agent, newer):
-    _verify_version(agent, "neo4j://x")
+    verify_version(agent, "neo4j://x")
     assert bool(untried(agent)) is newer
 
 

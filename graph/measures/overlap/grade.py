@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.measures.overlap.evidence import Evidence, Finding, Value
+from graph.measures.overlap.finding import Evidence, Finding, Value
 from graph.measures.overlap.rules import LAST, Line, Rules, fits
 
 _Told = tuple[str, Line, bool | None, tuple[str, ...]]

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import BadInput
-from graph.measures.overlap.evidence import DIMENSIONS, Evidence, Value
+from graph.measures.overlap.evidence import DIMENSIONS
+from graph.measures.overlap.finding import Evidence, Value
 from ontology.blocks import Block
 from ontology.errors import OntologyError
 from ontology.nearest import instead

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.measures.overlap.evidence import DIMENSIONS, Context, evidence
+from graph.measures.overlap.evidence import DIMENSIONS, evidence
+from graph.measures.overlap.finding import Context
 from graph.measures.overlap.profile import Profile, Seat, Task
 
 HERE = {"places": frozenset({"territory/al/lumas"})}

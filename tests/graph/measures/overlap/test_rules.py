@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import BadInput
-from graph.measures.overlap.evidence import DIMENSIONS, Finding
+from graph.measures.overlap.evidence import DIMENSIONS
+from graph.measures.overlap.finding import Finding
 from graph.measures.overlap.grade import grade
 from graph.measures.overlap.rules import (
     GRADES,
@@ -113,7 +114,7 @@ def test_what_is_taken_as_met_though_unknown_is_named_with_what_it_might_be_inst
     }
 
 
-@settings(max_examples=1000)
+@settings(max_examples=300)
 @given(EVIDENCE, EVIDENCE)
 def test_a_certain_grade_stays_whatever_becomes_known(values, later):
     before = grade(told(**values), shipped_rules())

@@ -1,0 +1,73 @@
+"""What the store says of bodies, row by row, and how everything in it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from queries.question import rows_of
+from queries.viewer import Viewer
+
+Raw = dict[str, Any]
+CHUNK = 1000
+"""So many bodies are asked about at once."""
+_LABELS = ("label_sq", "label_en", "label_sr")
+
+
+class Facts(NamedTuple):
+    """Raw rows by the body or kind that they are of."""
+
+    bodies: dict[str, list[Raw]]
+    ties: dict[str, list[Raw]]
+    seats: dict[str, list[Raw]]
+    duties: dict[str, list[Raw]]
+
+
+def facts_of(viewer: Viewer, asked: Sequence[str]) -> Facts:
+    """Return all that is said of these bodies and kinds."""
+    facts = Facts({}, {}, {}, {})
+    for first in range(0, len(asked), CHUNK):
+        part = list(asked[first : first + CHUNK])
+        _sort_in(
+            facts.bodies, rows_of(viewer, "shared", "compared_bodies", bodies=part)
+        )
+        _sort_in(facts.ties, rows_of(viewer, "shared", "compared_ties", bodies=part))
+        _sort_in(facts.seats, rows_of(viewer, "shared", "compared_seats", bodies=part))
+        _sort_in(
+            facts.duties, rows_of(viewer, "shared", "compared_duties", bodies=part)
+        )
+    return facts
+
+
+def _sort_in(found: dict[str, list[Raw]], rows: Iterable[Raw]) -> None:
+    for row in rows:
+        found.setdefault(row["target"], []).append(row)
+
+
+def labels_of(facts: Facts) -> dict[str, Raw]:
+    """Return how everything is called that a reason may name."""
+    found: dict[str, Raw] = {}
+    for rows in facts.bodies.values():
+        found[rows[0]["target"]] = rows[0]["body"]
+    for rows in facts.ties.values():
+        found |= {row["other"]: row["label"] for row in rows}
+    for rows in facts.duties.values():
+        found |= {row["id"]: row["duty"] for row in rows}
+    for rows in facts.seats.values():
+        for row in rows:
+            if row["occupant"]:
+                found[row["occupant"]] = row["occupant_label"]
+            if row["institution"]:
+                langs = ("sq", "en", "sr")
+                found[row["institution"]] = {
+                    f"label_{n}": row[f"institution_{n}"] for n in langs
+                }
+    return found
+
+
+def acts_called(viewer: Viewer, acts: Iterable[str]) -> dict[str, Raw]:
+    """Return how the acts are called of which only a provision was named."""
+    rows = rows_of(viewer, "shared", "things", things=sorted(acts))
+    return {
+        row["id"]: {key: row["properties"].get(key) for key in _LABELS} for row in rows
+    }
