@@ -66,15 +66,20 @@ def impact(
     successor = aim(asked, by, types=("LegalAct",)).own if by else ()
     spread = _spread(asked, changed)
     rows = _Telling(asked, spread, how, _label(asked, successor)).rows()
-    notes = (
-        *(meant.notes(viewer) if meant else ()),
-        *_day_notes(viewer, asked, changed),
-        *_whole_act_notes(asked, changed),
-    )
     given = {"act": act, "article": article, "by": by, "change": how, "since": since}
-    target = Aim(own=tuple(changed))
     answer = conclude(
-        asked, "impact", given, rows, Touched, target, relations=("basis",), notes=notes
+        asked,
+        "impact",
+        given,
+        rows,
+        Touched,
+        Aim(own=tuple(changed)),
+        relations=("basis",),
+        notes=(
+            *(meant.notes(viewer) if meant else ()),
+            *_day_notes(viewer, asked, changed),
+            *_whole_act_notes(asked, changed),
+        ),
     )
     return replace(answer, on=viewer.on)
 
