@@ -23,7 +23,16 @@ _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
 _WORDED = frozenset(
-    {"available", "by", "fact", "effect", "relation", "body_status", "rule"}
+    {
+        "available",
+        "by",
+        "fact",
+        "effect",
+        "relation",
+        "body_status",
+        "rule",
+        "reachable",
+    }
 )
 """Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import RECORD_KINDS, ROWS, TIES
+from queries.choices import LANGUAGES, RECORD_KINDS, RISKS, ROWS, TIES
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -29,6 +29,9 @@ SlotKind = Literal[
     "number",
     "integer",
     "year",
+    "moment",
+    "need",
+    "duration",
 ]
 
 
@@ -230,6 +233,42 @@ CATALOGUE = (
             Slot("concern", "concern", "what the case is about"),
             PLACE,
             _thing("role", "whose steps", required=False),
+        ),
+    ),
+    Entry(
+        "cases",
+        "contact",
+        (
+            Slot("concern", "concern", "what the case is about", required=True),
+            Slot("territory", "territory", PLACE.about, required=True),
+            Slot(
+                "at",
+                "moment",
+                "day and hour, such as 2026-11-22T02:00",
+                option_only=True,
+            ),
+            Slot("age", "integer", "age in years", option_only=True),
+            _choice("risk", RISKS, option_only=True),
+            _choice("language", LANGUAGES, option_only=True),
+            Slot(
+                "need",
+                "need",
+                "a kind of service: shelter, health, legal ...",
+                option_only=True,
+            ),
+        ),
+    ),
+    Entry(
+        "cases",
+        "contacts",
+        (
+            Slot(
+                "stale",
+                "duration",
+                "not verified for so long: 1y, 6m, 30d",
+                option_only=True,
+            ),
+            PLACE,
         ),
     ),
     Entry(

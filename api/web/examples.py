@@ -43,6 +43,13 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "territory": "Elbasan",
     },
     "pathway_steps": {"concern": "dhuna në familje", "territory": "Elbasan"},
+    "contact": {
+        "concern": "dhuna në familje",
+        "territory": "Elbasan",
+        "at": "2026-11-22T02:00",
+        "age": 9,
+    },
+    "contacts": {"stale": "1y"},
     "contact_of": {"things": ["linja e këshillimit"]},
     "registers_used": {"concerns": ["dhuna në familje"]},
     "services_of": {

@@ -12,7 +12,12 @@ from queries.choices import RECORD_KINDS
 from queries.viewer import Viewer
 
 CHOICES = [(one, s) for one in CATALOGUE for s in one.slots if s.kind == "choice"]
-NAMED = {"relations_of": ["KD", "Lumas"], "seat_matrix": ["Lumas"], "record_of": ["KD"]}
+NAMED = {
+    "contact": ["DHF", "Lumas"],
+    "relations_of": ["KD", "Lumas"],
+    "seat_matrix": ["Lumas"],
+    "record_of": ["KD"],
+}
 each_choice = pytest.mark.parametrize(
     ("one", "slot"), CHOICES, ids=lambda said: getattr(said, "name", said)
 )
