@@ -54,6 +54,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "rule": ("rregulli", "rule"), "since": ("që nga", "since"), "vacant": ("vakant", "vacant"), "holder_type": ("lloji i mbajtësit", "holder's type"),
     "by_act": ("me aktin", "by act"), "by_number": ("nr. i aktit", "act no."), "by_date": ("data e aktit", "act's date"), "gazette_date": ("fletorja zyrtare", "gazette date"),
     "who": ("kush", "who"),
+    "recorded_in": ("shënohet në", "recorded in"), "then": ("pastaj", "then"), "deadline_from": ("afati ecën nga", "clock starts"),
+    "towards_contact": ("kontakti i tij", "their contact"),
     "reachable": ("arrihet", "reachable"), "reasons": ("pse", "reasons"), "failed_on": ("nuk u përgjigj më", "failed on"),
     "now": ("po, tani", "yes, now"), "perhaps": ("ndoshta", "perhaps"), "later": ("jo tani", "not now"),
     "indirect": ("me shkrim ose duke shkuar", "in writing or in person"), "failed": ("nuk u përgjigj", "did not answer"),

@@ -237,6 +237,14 @@ CATALOGUE = (
     ),
     Entry(
         "cases",
+        "pathway",
+        (
+            Slot("concern", "concern", "what the case is about", required=True),
+            Slot("territory", "territory", PLACE.about, required=True),
+        ),
+    ),
+    Entry(
+        "cases",
         "contact",
         (
             Slot("concern", "concern", "what the case is about", required=True),

@@ -94,6 +94,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{place} ka disa bashki a komuna; jepen të gjitha bashkë: emërto njërën",
         "{place} has several municipalities; all are given together: name one",
     ),
+    "no own pathway": (
+        "asnjë burim nuk thotë rrugë të vetë këtij vendi; kjo është ajo e gjithë vendit",
+        "no source states a pathway of this place itself; this is that of the whole country",
+    ),
     "municipality meant": (
         "{place}: u mor bashkia; qarku quhet “{county}”",
         "{place}: the municipality was taken; the county is “{county}”",

@@ -73,6 +73,37 @@ _SAID: dict[str, tuple[str, str]] = {
     ),
     "acting": ("ushtrues detyre", "acting"),
     "higher": ("nga niveli më i lartë: {place}", "from the level above: {place}"),
+    "national": (
+        "parashikohet për gjithë vendin; këtu i pakonfirmuar",
+        "prescribed nationally, not confirmed here",
+    ),
+    "none here": (
+        "{what}: për këtë vend nuk njihet asnjë e tillë",
+        "{what}: none of the kind is known of this place",
+    ),
+    "holder of": (
+        "posti dihet ({what}), mbajtësi nuk dihet",
+        "the post is known ({what}), its holder is not",
+    ),
+    "channel of": (
+        "asnjë kontakt nuk dihet: {what}",
+        "no contact is known: {what}",
+    ),
+    "channel verified": (
+        "{value}: verifikuar më {when}",
+        "{value}: verified on {when}",
+    ),
+    "channel unverified": (
+        "{value}: askush nuk e ka verifikuar",
+        "{value}: nobody has verified it",
+    ),
+    "no actor": ("kush e bën hapin nuk thuhet", "who takes the step is not said"),
+    "no receiver": ("kujt i shkon nuk thuhet", "to whom it goes is not said"),
+    "no deadline": ("afati nuk thuhet", "no deadline is said"),
+    "no clock": (
+        "nga kur ecën afati nuk thuhet",
+        "from when the deadline runs is not said",
+    ),
     "only way": ("e vetmja mënyrë për ta arritur", "the only way to reach it"),
     "never verified": ("askush nuk e ka verifikuar", "nobody has verified it"),
     "last verified": ("verifikuar së fundmi më {when}", "last verified on {when}"),

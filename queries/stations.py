@@ -27,7 +27,7 @@ _COUNTY = ("county", "regional")
 
 def stations_of(viewer: Viewer, case: Case, place: Place) -> Found:
     """Return all that may be turned to for a case here and in what lies above."""
-    concerns = _known(viewer, case.concern)
+    concerns = concerns_known(viewer, case.concern)
     target, chain, notes = responsible(viewer, case.concern, place)
     found = Found(target, notes=notes)
     _chained(found, chain)
@@ -43,7 +43,7 @@ def stations_of(viewer: Viewer, case: Case, place: Place) -> Found:
     return found
 
 
-def _known(viewer: Viewer, text: str) -> list[str]:
+def concerns_known(viewer: Viewer, text: str) -> list[str]:
     """Return the concerns of this name.
 
     Raises:

@@ -43,6 +43,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "territory": "Elbasan",
     },
     "pathway_steps": {"concern": "dhuna në familje", "territory": "Elbasan"},
+    "pathway": {"concern": "dhuna në familje", "territory": "Pustec"},
     "contact": {
         "concern": "dhuna në familje",
         "territory": "Elbasan",

@@ -16,6 +16,7 @@ from loaders.pipeline import load
 from ontology.values.moments import read_moment
 from queries.cases.contact import contact
 from queries.cases.contacts import contacts
+from queries.cases.pathway import pathway
 from queries.reach import REACH, last_failure, reached
 from queries.viewer import Viewer
 from tests.world import DATA, build_world
@@ -291,3 +292,22 @@ def test_reach_is_judged_without_a_store():
     }
     said = reached(channel, read_moment(NIGHT), lambda _: False, "2026-11-22")
     assert (said.reach, said.freshness) == ("perhaps", "undated")
+
+
+def test_a_pathway_is_bound_to_the_place_and_says_what_is_not_known(store):
+    viewer = Viewer(store, on="2026-11-22", lang="en")
+    rows: Any = pathway(viewer, concern="DHF", territory="Lumas").rows
+    notice, shelter = rows
+    assert notice.done_by == ("Local coordinator of Lumas",)
+    assert notice.contact == "+355690000001"
+    assert notice.towards == ("Police station of Lumas",)
+    assert notice.deadline == "PT24H"
+    assert notice.then == (2,)
+    assert notice.unknown[0] == "prescribed nationally, not confirmed here"
+    assert "from when the deadline runs is not said" in notice.unknown
+    assert "no deadline is said" in shelter.unknown
+    elsewhere: Any = pathway(viewer, concern="DHF", territory="Gropas").rows
+    assert elsewhere[0].done_by == ("Local coordinator",)
+    none_here = "Local coordinator: none of the kind is known of this place"
+    assert none_here in elsewhere[0].unknown
+    assert elsewhere[0].contact is None
