@@ -245,6 +245,11 @@ CATALOGUE = (
     ),
     Entry(
         "cases",
+        "pathway_check",
+        (Slot("concern", "concern", "what the case is about"), PLACE),
+    ),
+    Entry(
+        "cases",
         "contact",
         (
             Slot("concern", "concern", "what the case is about", required=True),

@@ -104,6 +104,38 @@ _SAID: dict[str, tuple[str, str]] = {
         "nga kur ecën afati nuk thuhet",
         "from when the deadline runs is not said",
     ),
+    "vague end": (
+        "{what}: thuhet vetëm në përgjithësi; asnjë vend nuk ka një të tillë në burime",
+        "{what}: named in general only; no place has one in the sources",
+    ),
+    "unlinked": (
+        "radha e {n} hapave është vetëm ajo e tekstit: asnjë nuk thotë çfarë vjen pas",
+        "the order of the {n} steps is that of the text only: none says what follows",
+    ),
+    "unreachable": (
+        "asnjë hap tjetër nuk çon këtu",
+        "no other step leads here",
+    ),
+    "dead end": (
+        "pas këtij hapi nuk thuhet çfarë vjen, megjithëse rruga vazhdon",
+        "what follows this step is not said, although the pathway goes on",
+    ),
+    "endless loop": (
+        "nga ky hap nuk dilet kurrë: rruga sillet rrotull",
+        "this step is never left: the pathway goes round",
+    ),
+    "late office": (
+        "afati është {hours} orë, por {who} rri mbyllur deri në {gap} orë rresht",
+        "the deadline is {hours} hours, but {who} is closed for up to {gap} hours at a stretch",
+    ),
+    "office unsaid": (
+        "afati është {hours} orë, por kur punon {who} nuk thuhet",
+        "the deadline is {hours} hours, but when {who} works is not said",
+    ),
+    "single point": (
+        "çdo rrugë kalon nga {who}, vetëm në {n} hapa: pa të rasti ndalet",
+        "every way passes through {who}, alone in {n} steps: without them the case stops",
+    ),
     "only way": ("e vetmja mënyrë për ta arritur", "the only way to reach it"),
     "never verified": ("askush nuk e ka verifikuar", "nobody has verified it"),
     "last verified": ("verifikuar së fundmi më {when}", "last verified on {when}"),
