@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from queries.place import Place
 from queries.question import rows_of
 from queries.reasons import reason
-from queries.station import CHILDREN, LINES, NEXT_TO, Case, Found, Raw, Station
+from queries.station import CHILDREN, LINES, NEXT_TO, SHELTER, Case, Found, Raw, Station
 from queries.viewer import Viewer
+
+_WHERE = ("COVERS", "APPLIES_IN")
 
 
 def add_services(
@@ -16,16 +18,14 @@ def add_services(
 ) -> None:
     """Add the lines and emergency services for the concerns, and what is needed."""
     groups = _groups(viewer, case, concerns)
-    things = [*concerns, *groups, *found.stations]
-    tied = {
-        row["id"] for row in rows_of(viewer, "shared", "services_by", things=things)
-    }
-    here = rows_of(viewer, "shared", "services_by", things=[*place.all, *place.above])
-    ids = sorted(tied | {row["id"] for row in here})
-    rows = rows_of(viewer, "cases", "services_of", services=ids)
+    things = [*concerns, *groups, *found.stations, *place.all, *place.above]
+    kinds = [*LINES, SHELTER, *case.need]
+    rows = rows_of(viewer, "shared", "services_for", things=things, kinds=kinds)
+    # One that merely covers the place may be for quite other people.
+    tied = {row["id"] for row in rows if set(row["ties"]) - set(_WHERE)}
     strange = _for_others(viewer, rows, concerns) - tied
     for row in rows:
-        if row["kind"] == "shelter":
+        if row["kind"] == SHELTER:
             found.sheltering |= {row["id"], *row["provider_ids"]}
         if row["id"] not in strange:
             _serving(found, row, case, matched=row["id"] in tied)

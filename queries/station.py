@@ -14,6 +14,7 @@ CHILDREN = "target-group/children"
 ADULT = 18
 NEXT_TO = 4
 """The order of what is shown for its channels only."""
+SHELTER = "shelter"
 LINES = ("emergency", "helpline")
 """Kinds of services that answer whoever calls."""
 
