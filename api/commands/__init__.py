@@ -38,6 +38,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "A table of who sits where / Tabelë: kush bën pjesë ku",
     ),
+    "card": (
+        _LOOKING,
+        "A case's way and contacts on one sheet / Rruga dhe kontaktet në një fletë",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "adopt": (
         _LOADING,
