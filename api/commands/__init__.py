@@ -38,6 +38,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "A table of who sits where / Tabelë: kush bën pjesë ku",
     ),
+    "swimlane": (
+        _LOOKING,
+        "The way of a case as a picture / Rruga e një rasti si pamje",
+    ),
     "card": (
         _LOOKING,
         "A case's way and contacts on one sheet / Rruga dhe kontaktet në një fletë",
