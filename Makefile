@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-neo4j bench-pathways bench-mystery soak docs clean
+.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-neo4j bench-overlap bench-pathways bench-mystery soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -65,6 +65,9 @@ bench: $(DEV) ## ours against the bare engine (SIZE=1 for all, 0.05 for a taste;
 bench-neo4j: $(DEV) ## ours on a Neo4j server against its bare driver
 	@$(BIN)/python -m bench.neo4j
 
+bench-overlap: $(VENV)/.installed-bench ## which bodies overlap, against what there is (SIZE=1 needs 9 GB, SEED=...)
+	@$(BIN)/python -m bench.overlap
+
 bench-pathways: $(DEV) ## ways of a case against NetworkX (SIZE=0.05 for a taste; FORMAT=json)
 	@$(BIN)/python -m bench.pathways
 
@@ -100,4 +103,9 @@ $(RUN): pyproject.toml constraints.txt | $(BIN)/python
 $(DEV): $(RUN)
 	@echo "Installing the developer's tools into $(VENV) (once) ..." >&2
 	@$(PIP) -e '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(DEV)
+	@echo "Installing what overlaps are measured against into $(VENV) (once) ..." >&2
+	@$(PIP) -e '.[bench]'
 	@touch $@

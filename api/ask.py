@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # see _importing
 
 GROUPS = {
     "bodies": "Bodies",
+    "overlap": "Overlap",
     "people": "Offices and duties",
     "law": "Law",
     "cases": "Cases and services",

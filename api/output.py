@@ -13,26 +13,20 @@ from dataclasses import replace
 from api.layout import indented, phone, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
-from queries.answer import Answer, Citation, Row
+from queries.answer import Answer, Citation, Part, Row
 from queries.notes import note
 
-_HIDDEN = {"id", "stance", "stated_for", "holds", "citations"} | {
-    *("who_id", "who_type", "body_id", "body_type", "place_id", "kind_id")
-}
+_HIDDEN = (
+    {"id", "stance", "stated_for", "holds", "citations"}
+    | {*("who_id", "who_type", "body_id", "body_type", "place_id", "kind_id")}
+    | {"first_id", "second_id"}
+)
 _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
 _WORDED = frozenset(
-    {
-        "available",
-        "by",
-        "fact",
-        "effect",
-        "relation",
-        "body_status",
-        "rule",
-        "reachable",
-    }
+    {"available", "by", "fact", "effect", "relation", "body_status", "rule"}
+    | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
 )
 """Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80
@@ -52,7 +46,10 @@ def as_json(answer: Answer) -> str:
 
 def as_csv(answer: Answer) -> str:
     """Return the rows as CSV: lists joined by `; `, citations as document:first-last."""
-    rows = [row.as_data() for row in answer.rows]
+    rows = [
+        {**row.as_data(), **{name: getattr(row, name) for name in row.PARTS}}
+        for row in answer.rows
+    ]
     columns = list(
         dict.fromkeys(key for row in rows for key in row if key != "citations")
     )
@@ -83,6 +80,10 @@ def _cell(value: object, lang: str) -> str:
         return say("yes" if value else "no", lang)
     if isinstance(value, dict):
         return str(value.get(lang) or next(iter(value.values()), ""))
+    if isinstance(value, Part):
+        from api.parts import in_words
+
+        return in_words(value, lang)
     if isinstance(value, (list, tuple)):
         return "; ".join(_cell(one, lang) for one in value)
     if isinstance(value, float) and value.is_integer():
@@ -97,10 +98,16 @@ def _plain(text: str) -> str:
 
 def _shown(column: str, value: object, lang: str) -> str:
     """Return a cell for a reader: codes labelled, dates and durations in words."""
+    if column == "finding" or _parts(value):
+        from api.parts import shown
+
+        return shown(value, lang)
     if isinstance(value, tuple) and (column in _WORDED or _phones(value)):
         return "; ".join(_shown(column, one, lang) for one in value)
-    if not isinstance(value, str):
-        return _cell(value, lang)
+    return _text(column, value, lang) if isinstance(value, str) else _cell(value, lang)
+
+
+def _text(column: str, value: str, lang: str) -> str:
     if column in ("type", "holder_type"):
         return type_label(value, lang)
     if column in ("kind", "measure") or column in CODE_LISTS:
@@ -112,6 +119,10 @@ def _shown(column: str, value: object, lang: str) -> str:
     if value[:1] == "P" and (words := _duration(value, lang)):
         return words
     return phone(_plain(value))
+
+
+def _parts(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
 
 
 def _phones(values: tuple[object, ...]) -> bool:
@@ -138,6 +149,10 @@ def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
         from api.facts import worded
 
         answer = replace(answer, rows=worded(answer.rows, lang))
+    elif answer.rows and hasattr(answer.rows[0], "new_role"):
+        from api.changes import grouped
+
+        answer = replace(answer, rows=grouped(answer.rows, lang))
     if answer.rows:
         yield from _table(answer, lang)
     yield from _sources(answer, lang)
@@ -182,7 +197,7 @@ def _columns(rows: tuple[Row, ...]) -> list[str]:
         f
         for f in fields
         if f not in _HIDDEN
-        and (f in rows[0].ALWAYS or any(getattr(r, f) is not None for r in rows))
+        and (f in rows[0].ALWAYS or any(getattr(r, f) not in (None, ()) for r in rows))
     ]
 
 
@@ -226,7 +241,7 @@ def _card(row: Row, columns: list[str], lang: str) -> list[tuple[str, str]]:
     """Return what is known of a row under its headings, and what a reader must see."""
     known = []
     for column, text in zip(columns, _cells(row, columns, lang), strict=True):
-        if getattr(row, column) is not None:
+        if getattr(row, column) not in (None, ()):
             known.append((say(column, lang), text))
         elif column in row.ALWAYS:
             known.append((say(column, lang), say("unknown", lang)))

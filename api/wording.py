@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from api.overlap_wording import OVERLAP
+
 _SAID: dict[str, tuple[str, str]] = {
     "answered": ("përgjigje", "answered"),
     "unknown": ("nuk dihet", "unknown"),
@@ -86,7 +88,7 @@ _SAID: dict[str, tuple[str, str]] = {
 CODE_LISTS = {
     "role": "seat_role", "field": "field", "level": "level", "body_level": "level",
     "action": "action", "deontic": "deontic", "effect": "basis_effect", "channel": "channel_kind",
-    "how": "addresses_how", "shared": "field",
+    "how": "addresses_how", "shared": "field", "grade": "overlap_grade",
 }  # fmt: skip
 """Columns whose values are codes, with the list that labels them."""
 KIND_LISTS = ("register_kind", "event_kind", "observation_kind", "service_kind")
@@ -112,7 +114,7 @@ def _measure(value: str, lang: str) -> str:
 
 def say(key: str, lang: str) -> str:
     """Return a heading or plain word in `sq` or `en`; an unlisted one is shown as it is."""
-    said = _SAID.get(key)
+    said = _SAID.get(key) or OVERLAP.get(key)
     return (said[0] if lang == "sq" else said[1]) if said else key.replace("_", " ")
 
 

@@ -7,7 +7,7 @@ import json
 import platform
 import statistics
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib import metadata
@@ -131,29 +131,38 @@ def compared(
     )
 
 
-def versions() -> dict[str, str]:
+LIBRARIES = ("ura", "arcadedb", "pydantic")
+"""What a figure depends on, where nothing else is said."""
+
+
+def versions(libraries: Sequence[str] = LIBRARIES) -> dict[str, str]:
     """Return the versions that a figure depends on."""
-    named = {name: metadata.version(name) for name in ("ura", "arcadedb", "pydantic")}
+    named = {name: metadata.version(name) for name in libraries}
     return {"python": platform.python_version(), **named}
 
 
-def report(results: Iterable[Measured], *, as_json: bool) -> bool:
+def report(
+    results: Iterable[Measured],
+    *,
+    as_json: bool,
+    libraries: Sequence[str] = LIBRARIES,
+) -> bool:
     """Show each result when it is there; return whether all are good."""
-    found = []
+    found, used = [], versions(libraries)
     for one in results:
         found.append(one)
         if as_json:
-            told = {**asdict(one), "ratio": one.ratio, "versions": versions()}
+            told = {**asdict(one), "ratio": one.ratio, "versions": used}
             print(json.dumps(told, ensure_ascii=False), flush=True)
         else:
             print(f"  {one.work}: {one.ratio}", file=sys.stderr, flush=True)
     if not as_json:
-        Console().print(_table(found))
+        Console().print(_table(found, used))
     return all(one.good for one in found)
 
 
-def _table(found: Iterable[Measured]) -> Table:
-    table = Table(title=", ".join(f"{name} {it}" for name, it in versions().items()))
+def _table(found: Iterable[Measured], used: Mapping[str, str]) -> Table:
+    table = Table(title=", ".join(f"{name} {it}" for name, it in used.items()))
     for column in ("work", "ours", "peer", "ratio", "goal", "equal"):
         table.add_column(column, justify="left" if column == "work" else "right")
     for one in found:

@@ -18,19 +18,24 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _APP = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-# Style 1 is bold; every cell is text (format 49), so that numbers keep their zeros.
+# Style 1 is bold, 2 wraps; every cell is text (format 49), so that numbers keep their
+# zeros and nothing that begins with = is ever reckoned.
 _STYLES = (
     f'<styleSheet xmlns="{_MAIN}">'
     '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>'
     '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
     '<borders count="1"><border/></borders>'
     '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" applyNumberFormat="1" fontId="1" applyFont="1"/></cellXfs>'
+    '<cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/>'
+    '<xf numFmtId="49" applyNumberFormat="1" fontId="1" applyFont="1"/>'
+    '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">'
+    '<alignment vertical="top" wrapText="1"/></xf></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
+_BOLD, _WRAPPED = 1, 2
 _LAST_ROW = 1_048_576
+_WIDTH = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     choices: Mapping[int, str] = field(default_factory=dict)
     """Column to the range of its allowed values, such as ``'#codes'!$A$2:$A$9``."""
+    widths: Sequence[int] = ()
+    """For reading: the columns are so wide, texts wrap, the headings stay in sight."""
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -99,7 +106,10 @@ def _book(sheets: Sequence[Sheet]) -> str:
 
 def _sheet(sheet: Sheet) -> str:
     wide = max((len(row) for row in sheet.rows), default=1)
-    rows = "".join(_row(number, row) for number, row in enumerate(sheet.rows, 1))
+    rows = "".join(
+        _row(number, row, wrapped=bool(sheet.widths))
+        for number, row in enumerate(sheet.rows, 1)
+    )
     lists = "".join(
         f'<dataValidation type="list" allowBlank="1" sqref="{letters(column)}2:'
         f'{letters(column)}{_LAST_ROW}"><formula1>{escape(of)}</formula1></dataValidation>'
@@ -110,13 +120,27 @@ def _sheet(sheet: Sheet) -> str:
         f'<dataValidations count="{count}">{lists}</dataValidations>' if count else ""
     )
     return (
-        f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="{wide}" width="22" style="0" '
-        f'customWidth="1"/></cols><sheetData>{rows}</sheetData>{offered}</worksheet>'
+        f'<worksheet xmlns="{_MAIN}">{_PANE if sheet.widths else ""}<cols>'
+        f"{_columns(sheet.widths or [_WIDTH] * wide)}</cols>"
+        f"<sheetData>{rows}</sheetData>{offered}</worksheet>"
     )
 
 
-def _row(number: int, cells: Sequence[str]) -> str:
-    style = 1 if number == 1 else 0
+_PANE = (
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
+    'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+)
+
+
+def _columns(widths: Sequence[int]) -> str:
+    return "".join(
+        f'<col min="{n}" max="{n}" width="{width}" style="0" customWidth="1"/>'
+        for n, width in enumerate(widths, 1)
+    )
+
+
+def _row(number: int, cells: Sequence[str], *, wrapped: bool) -> str:
+    style = _BOLD if number == 1 else _WRAPPED * wrapped
     found = "".join(
         f'<c r="{letters(column)}{number}" s="{style}" t="inlineStr"><is>'
         f'<t xml:space="preserve">{escape(text)}</t></is></c>'

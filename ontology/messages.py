@@ -56,6 +56,63 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{option} '{said}' nuk është numër",
         "{option} '{said}' is no number",
     ),
+    "one body": (
+        "'{first}' dhe '{second}' janë i njëjti organ",
+        "'{first}' and '{second}' are one body",
+    ),
+    "not there then": (
+        "'{first}' ose '{second}' nuk ekziston në këtë datë",
+        "'{first}' or '{second}' is not there on this day",
+    ),
+    "name another body": ("Shkruaj një organ tjetër.", "Name another body."),
+    "own kind": (
+        "'{first}' dhe '{second}': njëri është lloji i tjetrit, jo një organ më vete",
+        "'{first}' and '{second}': one is the kind of the other, no body of its own",
+    ),
+    "two bodies": (
+        "{change} kërkon dy organe; u dhanë {n}",
+        "{change} needs two bodies; {n} given",
+    ),
+    "one thing": (
+        "{change} kërkon një organ ose lloj organi; u dhanë {n}",
+        "{change} needs one body or kind of body; {n} given",
+    ),
+    "so asked": (
+        "Shkruaj: merge A B, abolish A, ose add LLOJI, me --territory VENDI.",
+        "Write: merge A B, abolish A, or add KIND, with --territory PLACE.",
+    ),
+    "into neither": (
+        "--into '{name}' nuk është asnjë nga të dy organet",
+        "--into '{name}' is neither of the two bodies",
+    ),
+    "add where": (
+        "nuk është thënë ku do të shtohej organi",
+        "where the body would be added is not said",
+    ),
+    "no kind of body": (
+        "'{name}' nuk është lloj organi",
+        "'{name}' is no kind of body",
+    ),
+    "name a kind": (
+        "Emërto llojin: ura bodies-for --territory VENDI i jep.",
+        "Name the kind: ura bodies-for --territory PLACE lists them.",
+    ),
+    "body elsewhere": (
+        "'{name}' nuk është organ i vendit {place}",
+        "'{name}' is no body of {place}",
+    ),
+    "bodies of one place": (
+        "Emërto organe të një vendi.",
+        "Name bodies of one place.",
+    ),
+    "there already": (
+        "{place} e ka tashmë një organ të këtij lloji: {body}",
+        "{place} has a body of this kind already: {body}",
+    ),
+    "add another": (
+        "Për një të dytë jepi një emër: add EMRI --like LLOJI.",
+        "For a second one, give it a name: add NAME --like KIND.",
+    ),
     "give digits": ("Shkruaj shifra.", "Give digits."),
     "no duration": (
         "{option} '{said}' nuk është kohëzgjatje",

@@ -23,6 +23,8 @@ def read_tree(text: str, file: str) -> Tree:
         mark = problem.problem_mark
         where = f"{file}, line {mark.line + 1 if mark else 1}"
         raise OntologyError(str(problem.problem), where=where) from None
+    except yaml.YAMLError as problem:  # a sign that no text has
+        raise OntologyError(str(problem).split("\n")[0], where=file) from None
     if node is None:
         raise OntologyError("the file is empty", where=f"{file}, line 1")
     return _plain(node, file)

@@ -6,6 +6,7 @@ JSON schema) read them as they are, and a question starts in half the time.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
 
@@ -25,6 +26,32 @@ def row_type(cls: type[RowT]) -> type[RowT]:
 
 
 @row_type
+class Part:
+    """One of several things that a row says, with sources of its own."""
+
+    citations: tuple[int, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the part as JSON data."""
+        return _data({one.name: getattr(self, one.name) for one in fields(self)})
+
+
+def _data(
+    columns: Mapping[str, object], always: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return columns as JSON data; without those that are not known, but for `always`."""
+    return {
+        name: [_plain(one) for one in value] if isinstance(value, tuple) else value
+        for name, value in columns.items()
+        if value is not None or name in always
+    }
+
+
+def _plain(value: object) -> object:
+    return value.as_data() if isinstance(value, Part) else value
+
+
+@row_type
 class Row:
     """What one line of an answer always says of itself; subclasses add the columns."""
 
@@ -34,6 +61,8 @@ class Row:
     """Columns of the query that only the function needs; they are not shown."""
     PARTNERS: ClassVar[bool] = False
     """Whether a row's id is that of what the thing is tied to, which may be anywhere."""
+    PARTS: ClassVar[Mapping[str, type[Part]]] = {}
+    """Columns that are lists of parts."""
 
     stance: str = "reported"
     stated_for: Literal["place", "kind"] | None = None
@@ -51,11 +80,8 @@ class Row:
 
     def as_data(self) -> dict[str, Any]:
         """Return the row as JSON data; a column of ALWAYS is null when not known."""
-        return {
-            name: list(value) if isinstance(value, tuple) else value
-            for name in self.columns()
-            if (value := getattr(self, name)) is not None or name in self.ALWAYS
-        }
+        columns = {name: getattr(self, name) for name in self.columns()}
+        return _data(columns, self.ALWAYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from queries.conclude import conclude
 from queries.gazetteer import no_place, place_of, territory
 from queries.look import JUST_SO, look, read_as
 from queries.names.choice import TAKEN
+from queries.names.found import Candidate
 from queries.notes import note
 from queries.place import Place
 from queries.viewer import Viewer
@@ -37,6 +38,7 @@ _LISTS = {
     "parts_of": "parts",
     "bodies_for": "bodies",
     "compare_bodies": "members",
+    "what_if": "bodies",
     "relations_of": "units",
     "holder_of": "holders",
     "who_is_responsible": "duties",
@@ -274,12 +276,18 @@ def _misspelt_place(
     slot = next((s for s in free if s.kind == "territory"), None)
     if slot is None or not filled or len(text.split()) > 1:
         return None
-    return slot if look(viewer, text, types=("Territory",)).best else None
+    near = look(viewer, text, types=("Territory",)).best
+    return slot if _of_places(near) else None
 
 
 def _is_place(viewer: Viewer, text: str) -> bool:
     found = territory(viewer, text)
-    return found.best is not None and found.how in JUST_SO
+    return _of_places(found.best) and found.how in JUST_SO
+
+
+def _of_places(found: Candidate | None) -> bool:
+    """Tell whether what is found is a place: an id is found whatever is looked for."""
+    return found is not None and found.type == "Territory"
 
 
 def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:

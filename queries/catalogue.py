@@ -6,7 +6,16 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from queries.choices import LANGUAGES, RECORD_KINDS, RISKS, ROWS, TIES
+from queries.choices import (
+    CHANGES,
+    GRADES,
+    LANGUAGES,
+    LOADS_BY,
+    RECORD_KINDS,
+    RISKS,
+    ROWS,
+    TIES,
+)
 
 if TYPE_CHECKING:  # a command that only looks up its question starts without them
     from queries.answer import Answer, Row
@@ -32,6 +41,7 @@ SlotKind = Literal[
     "moment",
     "need",
     "duration",
+    "file",
 ]
 
 
@@ -50,6 +60,11 @@ class Slot(NamedTuple):
     choices: tuple[str, ...] = ()
     """Of the kind `choice`: the words of which it is one."""
 
+    @property
+    def local(self) -> bool:
+        """Whether it is a file of who asks: only the command line takes it."""
+        return self.kind == "file"
+
 
 class Entry(NamedTuple):
     """A question: where its files are and what it is asked with."""
@@ -62,6 +77,11 @@ class Entry(NamedTuple):
     def command(self) -> str:
         """The question's name at the command line and in URLs."""
         return self.stem.replace("_", "-")
+
+    @property
+    def open_slots(self) -> tuple[Slot, ...]:
+        """What every door takes."""
+        return tuple(one for one in self.slots if not one.local)
 
     @property
     def text(self) -> QueryText:
@@ -102,9 +122,15 @@ def _thing(
     return Slot(name, "thing", about, required, many, place_too=place_too)
 
 
-def _choice(name: str, choices: tuple[str, ...], *, option_only: bool = False) -> Slot:
+def _choice(
+    name: str,
+    choices: tuple[str, ...],
+    *,
+    required: bool = False,
+    option_only: bool = False,
+) -> Slot:
     about = ", ".join(choices)
-    return Slot(name, "choice", about, option_only=option_only, choices=choices)
+    return Slot(name, "choice", about, required, False, option_only, choices=choices)
 
 
 PLACE = Slot("territory", "territory", "municipality, county or country")
@@ -112,6 +138,7 @@ CONCERN = Slot("concern", "concern", "what it is about, to tell namesakes apart"
 MATTER = Slot("matter", "matter", "words of the matter")
 MATTERS = Slot("matter", "matter", "words of the matter", many=True)
 BODY = _thing("body", "a body or kind of body")
+RULES = Slot("rules", "file", "a rule table of your own (YAML)", option_only=True)
 
 CATALOGUE = (
     Entry(
@@ -179,6 +206,43 @@ CATALOGUE = (
         ),
     ),
     Entry("bodies", "body_matrix", (PLACE,)),
+    Entry(
+        "overlap",
+        "overlaps",
+        (PLACE, CONCERN, _choice("min_grade", GRADES, option_only=True), RULES),
+    ),
+    Entry(
+        "overlap",
+        "compare",
+        (
+            _thing("first", "a body"),
+            _thing("second", "another body"),
+            PLACE,
+            CONCERN,
+            RULES,
+        ),
+    ),
+    Entry(
+        "overlap",
+        "what_if",
+        (
+            _choice("change", CHANGES, required=True),
+            _thing("bodies", "two bodies, one body, or a kind of body", many=True),
+            PLACE,
+            Slot("into", "thing", "which of two takes the other in", option_only=True),
+            Slot("like", "thing", "the kind that a new body is of", option_only=True),
+            Slot("concern", "concern", CONCERN.about, option_only=True),
+        ),
+    ),
+    Entry(
+        "overlap",
+        "burden",
+        (
+            PLACE,
+            _choice("by", LOADS_BY),
+            Slot("top", "integer", "only so many; 0 for all", option_only=True),
+        ),
+    ),
     Entry("people", "holder_of", (_thing("post", "a post or unit"), PLACE, MATTER)),
     Entry(
         "people",
@@ -376,7 +440,7 @@ def described(one: Entry) -> dict[str, object]:
     slots = [
         {"name": s.name, "about": s.about, "required": s.required, "many": s.many}
         | ({"choices": s.choices} if s.choices else {})
-        for s in one.slots
+        for s in one.open_slots
     ]
     return {
         "question": one.stem,

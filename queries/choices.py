@@ -28,6 +28,22 @@ RECORD_KINDS = (
 """What may be recorded: something that happened, or a kind of figure."""
 
 
+GRADES = (
+    "same_body",
+    "duplication",
+    "overlap",
+    "fragmentation",
+    "complement",
+    "unrelated",
+)
+"""What two bodies may be to each other, what may ask for something to be done first."""
+
+CHANGES = ("merge", "abolish", "add")
+"""What may be done to bodies."""
+LOADS_BY = ("post", "person", "institution", "territory", "group")
+"""Whose burden is counted: one of these each, or groups of bodies with the same people."""
+
+
 def refuse_other(name: str, text: str | None, choices: Sequence[str]) -> None:
     """Raise BadInput where a text is given for a name that is none of the choices."""
     if text is not None and text not in choices:

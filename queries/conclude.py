@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.errors import QueryFailed
 from queries.aim import Aim
-from queries.answer import Answer, Row, Status
+from queries.answer import Answer, Part, Row, Status
 from queries.evidence import Notebook, searched
 from queries.here import elsewhere, only_here
 from queries.notes import note
@@ -56,6 +56,8 @@ def shaped(
         raise QueryFailed(
             f"{row_type.__name__} has no column {', '.join(sorted(unknown))}"
         )
+    for column, part in row_type.PARTS.items():
+        values[column] = tuple(_part(part, one, notebook, lang) for one in raw[column])
     kind = "kind" if raw.get("target") in aim.kinds or _rule(raw, aim) else "place"
     values |= {
         "stated_for": kind if aim.kinds or aim.own else None,
@@ -63,6 +65,12 @@ def shaped(
         "citations": notebook.note(raw["cites"]),
     }
     return row_type(**{k: v for k, v in values.items() if v is not None})
+
+
+def _part(part: type[Part], raw: Raw, notebook: Notebook, lang: str | None) -> Part:
+    values = {k: plain(v, lang) for k, v in raw.items() if k != "cites"}
+    known: dict[str, Any] = {k: v for k, v in values.items() if v is not None}
+    return part(**known, citations=notebook.note(raw["cites"]))
 
 
 def _rule(raw: Raw, aim: Aim) -> bool:

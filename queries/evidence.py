@@ -11,6 +11,8 @@ from queries.question import rows_of
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
+_TOGETHER = 1000
+"""So many passages are looked up by one question: an engine sorts them in memory."""
 _CORRECTION = "passage/correction-"
 """A person's correction of a name is evidence for that name."""
 
@@ -45,7 +47,11 @@ class Notebook:
         """Return the numbered passages, looked up in the store."""
         asked = list(self._numbers)
         found = {
-            r["id"]: r for r in rows_of(viewer, "shared", "passages", passages=asked)
+            row["id"]: row
+            for first in range(0, len(asked), _TOGETHER)
+            for row in rows_of(
+                viewer, "shared", "passages", passages=asked[first : first + _TOGETHER]
+            )
         }
         return tuple(_citation(passage, found.get(passage)) for passage in asked)
 

@@ -20,10 +20,12 @@ HEAVY = {
     "jinja2",
     "neo4j",
     "networkx",
+    "numba",
     "numpy",
     "openpyxl",
     "python_calamine",
     "pyvis",
+    "scipy",
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from markupsafe import Markup
 
 from queries.answer import Citation
 from queries.evidence import Notebook
@@ -72,6 +74,46 @@ class Shelf:
         """Return papers and places for a page's script."""
         papers = [[one.title or one.file, one.file, one.dated] for one in self.papers]
         return {"papers": papers, "places": self.places}
+
+
+_NOTE = Markup('<a href="#n{n}">{n}</a>')
+
+
+def numbered(used: Iterable[int]) -> dict[int, int]:
+    """Return the number of the footnote for each passage that a page uses."""
+    return {n: number for number, n in enumerate(sorted(set(used)), 1)}
+
+
+def superscript(cites: Iterable[int], notes: Mapping[int, int], most: int) -> Markup:
+    """Return small numbers that lead to the footnotes, the first few of many."""
+    numbers = sorted({notes[n] for n in cites})
+    if not numbers:
+        return Markup("")
+    shown = Markup(",").join(_NOTE.format(n=n) for n in numbers[:most])
+    more = f" +{len(numbers) - most}" if len(numbers) > most else ""
+    return Markup(" <sup>{}{}</sup>").format(shown, more)
+
+
+def together(
+    first: Sequence[Citation], more: Sequence[Citation]
+) -> tuple[tuple[Citation, ...], tuple[int, ...]]:
+    """Return all citations once, and the number there of each of `more`."""
+    numbers: dict[tuple[str, tuple[int, int]], int] = {}
+    every = list(first)
+    for n, one in enumerate(first):
+        numbers.setdefault((one.document, one.lines), n)
+    for one in more:
+        key = (one.document, one.lines)
+        if key not in numbers:
+            numbers[key] = len(every)
+            every.append(one)
+    return tuple(every), tuple(numbers[one.document, one.lines] for one in more)
+
+
+def in_a_cell(citations: Sequence[Citation], numbers: Iterable[int]) -> str:
+    """Return passages for a spreadsheet: `document:12-14; other:7-7`."""
+    cited = (citations[n] for n in sorted(set(numbers)))
+    return "; ".join(f"{clean(c.document)}:{c.lines[0]}-{c.lines[1]}" for c in cited)
 
 
 def _paper(citation: Citation) -> Paper:

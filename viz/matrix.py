@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -15,10 +15,10 @@ from queries.bodies.body_matrix import body_matrix
 from queries.bodies.seat_matrix import seat_matrix
 from queries.gazetteer import place_of
 from queries.viewer import Viewer
-from viz.cited import Shelf
+from viz.cited import Shelf, in_a_cell, numbered, superscript
 from viz.grid import MARK, Cell, Grid, grid_of_bodies, grid_of_seats
 from viz.page import in_both, rendered, spoken, static
-from viz.text import Words, clean, day
+from viz.text import Words, clean, day, no_formula
 from viz.words import said
 
 ROWS = {"institutions": "mechanisms", "posts": "mechanisms", "territories": "kinds"}
@@ -96,8 +96,7 @@ def drawn(matrix: Matrix, lang: str) -> str:
     shelf = Shelf()
     shelf.take(answer.citations)
     totals = grid.totals("columns")
-    used = sorted({n for cell in grid.cells.values() for n in cell.cites})
-    notes = {n: number for number, n in enumerate(used, 1)}
+    notes = numbered(n for cell in grid.cells.values() for n in cell.cites)
     return rendered(
         "matrix.html",
         lang,
@@ -120,7 +119,6 @@ def drawn(matrix: Matrix, lang: str) -> str:
 
 
 _CELL = Markup("<td{how}>{letters}{notes}</td>")
-_NOTE = Markup('<a href="#n{n}">{n}</a>')
 
 
 def _lines(grid: Grid, notes: dict[int, int], most: int) -> Iterator[Markup]:
@@ -148,21 +146,14 @@ def _cell(grid: Grid, cell: Cell | None, notes: dict[int, int], most: int) -> Ma
         if sq == en
         else Markup('<span lang="sq">{}</span><span lang="en">{}</span>').format(sq, en)
     )
-    return _CELL.format(how=how, letters=letters, notes=_notes(cell, notes, most))
+    return _CELL.format(
+        how=how, letters=letters, notes=superscript(cell.cites, notes, most)
+    )
 
 
 def _letters(grid: Grid, cell: Cell, lang: int) -> Iterator[Markup]:
     for text, found in grid.parts(cell, lang):
         yield escape(text) if found else Markup("<u>{}</u>").format(text)
-
-
-def _notes(cell: Cell, notes: dict[int, int], most: int) -> Markup:
-    numbers = sorted(notes[n] for n in cell.cites)
-    if not numbers:
-        return Markup("")
-    shown = Markup(",").join(_NOTE.format(n=n) for n in numbers[:most])
-    more = f" +{len(numbers) - most}" if len(numbers) > most else ""
-    return Markup(" <sup>{}{}</sup>").format(shown, more)
 
 
 def matrix_csv(
@@ -187,27 +178,15 @@ def as_csv(matrix: Matrix, lang: str) -> str:
     grid, n = matrix.grid, spoken(lang)
     out = io.StringIO()
     write = csv.writer(out).writerow
-    heads = [_safe(one.label[n]) for one in grid.columns.values()]
+    heads = [no_formula(one.label[n]) for one in grid.columns.values()]
     write([said(f"row {matrix.rows}")[n], *heads, said("total")[n], said("sources")[n]])
     totals, cites = grid.totals("rows"), grid.cites()
     for row, head in grid.rows.items():
         cells = [grid.told(row, column, n) for column in grid.columns]
-        where = _sources(matrix, cites[row])
-        write([_safe(head.label[n]), *cells, totals[row], where])
+        where = no_formula(in_a_cell(matrix.answer.citations, cites[row]))
+        write([no_formula(head.label[n]), *cells, totals[row], where])
     totals = grid.totals("columns")
     write(
         [said("total")[n], *(totals[one] for one in grid.columns), totals.total(), ""]
     )
     return out.getvalue()
-
-
-def _sources(matrix: Matrix, numbers: Collection[int]) -> str:
-    cited = (matrix.answer.citations[n] for n in sorted(numbers))
-    return _safe(
-        "; ".join(f"{clean(c.document)}:{c.lines[0]}-{c.lines[1]}" for c in cited)
-    )
-
-
-def _safe(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

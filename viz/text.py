@@ -52,6 +52,16 @@ def twice(text: str) -> Words:
     return text, text
 
 
+def per_cent(share: float) -> Words:
+    """Return a share from 0 to 1 as people write it in each language."""
+    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%", f"{share * 100:.0f}%"
+
+
+def no_formula(text: str) -> str:
+    """Return a cell of a CSV file that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+
+
 def as_json(data: object) -> str:
     """Return JSON that may stand inside a script element."""
     told = to_json(data).decode()

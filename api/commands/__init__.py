@@ -46,6 +46,10 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "A case's way and contacts on one sheet / Rruga dhe kontaktet në një fletë",
     ),
+    "heatmap": (
+        _LOOKING,
+        "A picture of which bodies overlap / Pamje: cilat organe mbivendosen",
+    ),
     "load": (_LOADING, "Load files or folders / Ngarko skedarë ose dosje"),
     "adopt": (
         _LOADING,
@@ -62,6 +66,10 @@ CHORES: dict[str, tuple[str, str]] = {
     "correct": (
         _LOADING,
         "Correct a value, with the reason / Korrigjo një vlerë, me arsyen",
+    ),
+    "review": (
+        _LOADING,
+        "Say what you think of a grade of overlap / Thuaj ç'mendon për një shkallë",
     ),
     "sources": (
         _KEEPING,

@@ -1,4 +1,4 @@
-"""Pages for people: the map of what is around a thing, the matrix of who sits where."""
+"""Pages for people: the map around a thing, who sits where, which bodies overlap."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from queries.look import meant
 from queries.viewer import Viewer
 from viz.map import EVIDENCE, map_page
 from viz.matrix import ROWS, as_csv, drawn, matrix_of
+from viz.overlap import overlap_of, page_of
+from viz.workshop import pairs_csv
 
 DEEPEST = 4
 _POLICY = "frame-ancestors 'none'"
@@ -71,6 +73,14 @@ class MatrixAsked(PageAsked, frozen=True):
     )
 
 
+class OverlapAsked(PageAsked, frozen=True):
+    """Of which place."""
+
+    territory: Name = Field(
+        description="Municipality or country.", examples=["Elbasan"]
+    )
+
+
 def add(app: FastAPI, desk: Desk) -> None:
     """Add the routes."""
 
@@ -80,6 +90,7 @@ def add(app: FastAPI, desk: Desk) -> None:
     app.add_api_route("/", start, include_in_schema=False, response_model=None)
     _add_map(app, desk)
     _add_matrix(app, desk)
+    _add_overlap(app, desk)
 
 
 def _add_map(app: FastAPI, desk: Desk) -> None:
@@ -121,8 +132,7 @@ def _add_matrix(app: FastAPI, desk: Desk) -> None:
                 columns=asked.columns,
             )
             if form == CSV:
-                text = as_csv(made, asked.lang).encode("utf-8", "replace")
-                return Response(text, media_type=CSV)
+                return _table(as_csv(made, asked.lang))
             return html(drawn(made, asked.lang), _POLICY)
 
         return await desk.ask(request, asked.when, work)
@@ -135,3 +145,31 @@ def _add_matrix(app: FastAPI, desk: Desk) -> None:
         tags=["pictures"],
         responses={200: page(CSV), **PROBLEMS},
     )
+
+
+def _add_overlap(app: FastAPI, desk: Desk) -> None:
+    async def drawn_overlap(
+        request: Request, asked: Annotated[OverlapAsked, Query()]
+    ) -> Response:
+        form = form_for(request, HTML, CSV)
+
+        def work(viewer: Viewer) -> Response:
+            made = overlap_of(viewer, territory=asked.territory)
+            if form == CSV:
+                return _table(pairs_csv(made, asked.lang))
+            return html(page_of(made, asked.lang), _POLICY)
+
+        return await desk.ask(request, asked.when, work)
+
+    add_route(
+        app,
+        "/overlap",
+        drawn_overlap,
+        summary="Cilat organe mbivendosen / Which bodies overlap",
+        tags=["pictures"],
+        responses={200: page(CSV), **PROBLEMS},
+    )
+
+
+def _table(text: str) -> Response:
+    return Response(text.encode("utf-8", "replace"), media_type=CSV)

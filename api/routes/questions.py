@@ -48,7 +48,7 @@ def _add_list(app: FastAPI) -> None:
 
 def _add_question(app: FastAPI, desk: Desk, one: Entry) -> None:
     async def endpoint(request: Request, asked: Paged) -> Response:
-        given = {slot.name: getattr(asked, slot.name) for slot in one.slots}
+        given = {slot.name: getattr(asked, slot.name) for slot in one.open_slots}
         return await answered(desk, request, asked, lambda to: ask(to, one, (), given))
 
     header = one.text.header

@@ -65,6 +65,10 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     "contradictions": {"subject": "Bashkia Pustec", "matter": ["banorë"]},
     "show": {"thing": "Koordinatori Vendor", "territory": "Elbasan"},
     "documents": {},
+    "overlaps": {"territory": "Elbasan"},
+    "compare": {"first": "ETN", "second": "GTN", "territory": "Elbasan"},
+    "what_if": {"change": "merge", "bodies": ["ETN", "GTN"], "territory": "Elbasan"},
+    "burden": {"territory": "Elbasan"},
     "seat_matrix": {"territory": "Elbasan"},
     "body_matrix": {"territory": "Shqipëri"},
 }

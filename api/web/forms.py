@@ -73,7 +73,7 @@ def asked_with(entry: Entry) -> type[Paged]:
     """Return the model of what a question takes."""
     fields: dict[str, Any] = {
         slot.name: (_kind(slot), _field(slot, EXAMPLES[entry.stem].get(slot.name)))
-        for slot in entry.slots
+        for slot in entry.open_slots
     }
     return create_model(f"{_camel(entry.stem)}Asked", __base__=Paged, **fields)
 

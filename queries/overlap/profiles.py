@@ -6,6 +6,7 @@ kind that a rule lays down for the place, and of which the place has no body, st
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
@@ -18,10 +19,16 @@ from queries.viewer import Viewer
 from queries.wording import name
 
 Raw = dict[str, Any]
+Sets = Mapping[str, frozenset[str]]
+"""The members of each body."""
 One = TypeVar("One", Seat, Task)
-_CHUNK = 2000
+CHUNK = 1000
 """So many bodies are asked about at once."""
 _JUDGED = {"SAME_AS": "same", "DIFFERENT_FROM": "different", "UNSURE_SAME": "unsure"}
+_LABELS = ("label_sq", "label_en", "label_sr")
+EACH = " each "
+"""Stands between a country and a level: every such place in it, none in particular."""
+_SMALLER = ("county", "regional", "municipal", "unit", "school")
 _HERE = {"county": 0, "regional": 0, "national": -1}
 """Where among the places above a kind's bodies of this level are: nearest or last."""
 
@@ -32,6 +39,9 @@ class Subject(NamedTuple):
     id: str
     kinds: tuple[str, ...] = ()
     place: Place | None = None
+    grounds: frozenset[str] = frozenset()
+    """The territories that it covers or is laid down for."""
+    name: str | None = None
 
     @property
     def asked(self) -> list[str]:
@@ -48,38 +58,58 @@ class Compared(NamedTuple):
     bodies: Mapping[str, Raw]
     """The raw row of each body and kind: its meetings, its status."""
 
+    def surely(self, *profiles: Profile) -> bool:
+        """Tell whether bodies exist on the day for sure, not only possibly."""
+        return all(self.bodies[one.id]["certain"] for one in profiles)
+
 
 class Facts(NamedTuple):
     """Raw rows by the body or kind that they are of."""
 
-    bodies: Mapping[str, list[Raw]]
-    ties: Mapping[str, list[Raw]]
-    seats: Mapping[str, list[Raw]]
-    duties: Mapping[str, list[Raw]]
+    bodies: dict[str, list[Raw]]
+    ties: dict[str, list[Raw]]
+    seats: dict[str, list[Raw]]
+    duties: dict[str, list[Raw]]
 
 
-def compared(viewer: Viewer, subjects: Sequence[Subject]) -> Compared:
-    """Return the profiles of these bodies; one that is not visible is left out."""
+def compared(
+    viewer: Viewer, subjects: Sequence[Subject], among: Sets | None = None
+) -> Compared:
+    """Return the profiles of these bodies; one that is not visible is left out.
+
+    `among` says who sits on all the bodies that they are some of; else they are all.
+    """
     asked = sorted({one for subject in subjects for one in subject.asked})
-    facts = Facts(
-        _read(viewer, "compared_bodies", asked),
-        _read(viewer, "compared_ties", asked),
-        _read(viewer, "compared_seats", asked),
-        _read(viewer, "compared_duties", asked),
-    )
+    facts = _facts(viewer, asked)
     profiles = [_profile(one, facts) for one in subjects if facts.bodies.get(one.id)]
     found = tuple(_settled(profiles, facts))
     bodies = {key: rows[0] for key, rows in facts.bodies.items()}
-    return Compared(found, _context(viewer, found, facts), _labels(facts), bodies)
+    sets = among or {one.id: one.members() for one in found}
+    labels = _labels(facts)
+    labels |= _acts_called(
+        viewer, {act for one in found for act in one.acts} - labels.keys()
+    )
+    return Compared(found, _context(viewer, found, facts, sets), labels, bodies)
 
 
-def _read(viewer: Viewer, stem: str, asked: Sequence[str]) -> dict[str, list[Raw]]:
-    found: dict[str, list[Raw]] = {}
-    for first in range(0, len(asked), _CHUNK):
-        part = list(asked[first : first + _CHUNK])
-        for row in rows_of(viewer, "shared", stem, bodies=part):
-            found.setdefault(row["target"], []).append(row)
-    return found
+def _facts(viewer: Viewer, asked: Sequence[str]) -> Facts:
+    facts = Facts({}, {}, {}, {})
+    for first in range(0, len(asked), CHUNK):
+        part = list(asked[first : first + CHUNK])
+        _sort_in(
+            facts.bodies, rows_of(viewer, "shared", "compared_bodies", bodies=part)
+        )
+        _sort_in(facts.ties, rows_of(viewer, "shared", "compared_ties", bodies=part))
+        _sort_in(facts.seats, rows_of(viewer, "shared", "compared_seats", bodies=part))
+        _sort_in(
+            facts.duties, rows_of(viewer, "shared", "compared_duties", bodies=part)
+        )
+    return facts
+
+
+def _sort_in(found: dict[str, list[Raw]], rows: Iterable[Raw]) -> None:
+    for row in rows:
+        found.setdefault(row["target"], []).append(row)
 
 
 def _profile(subject: Subject, facts: Facts) -> Profile:
@@ -204,13 +234,14 @@ def _acts(basis: Stated) -> dict[str, Cites]:
 def _places(subject: Subject, body: Raw, ties: Sequence[Raw]) -> frozenset[str]:
     """Return where the body works; of a kind, the place that it is laid down for."""
     covered = {row["other"] for row in ties if row["tie"] == "COVERS"}
-    place = subject.place
-    if covered or place is None:
+    if covered:
+        return frozenset(covered)
+    place, level = subject.place, body["level"]
+    if place is None or not place.above:
         grounds = {row["other"] for row in ties if row["tie"] == "APPLIES_IN"}
-        return frozenset(covered or grounds)
-    level = body["level"]
-    wider = place.above[_HERE[level]] if place.above and level in _HERE else place.id
-    return frozenset({wider})
+        each = f"{EACH}{level}" if level in _SMALLER else ""
+        return frozenset(f"{ground}{each}" for ground in grounds)
+    return frozenset({place.above[_HERE[level]] if level in _HERE else place.id})
 
 
 def _settled(profiles: Sequence[Profile], facts: Facts) -> Iterable[Profile]:
@@ -242,20 +273,19 @@ def _with_seats(profile: Profile, seats: tuple[Seat, ...]) -> Profile:
     return replace(profile, seats=seats)
 
 
-def _context(viewer: Viewer, profiles: Sequence[Profile], facts: Facts) -> Context:
+def _context(
+    viewer: Viewer, profiles: Sequence[Profile], facts: Facts, among: Sets
+) -> Context:
     things = {c for p in profiles for c in (*p.concerns, *p.groups)}
     grounds = {c for p in profiles for c in p.places}
-    seats_of: dict[str, int] = {}
-    for one in profiles:
-        for member in one.members():
-            seats_of[member] = seats_of.get(member, 0) + 1
+    each = {one: frozenset({one.partition(EACH)[0]}) for one in grounds if EACH in one}
     return Context(
         above=_wider(viewer, things),
-        over=_wider(viewer, grounds),
+        over=_wider(viewer, grounds) | each,
         steps=_steps(viewer, sorted(facts.bodies)),
         judged=_judged(facts),
-        seats_of=seats_of,
-        bodies=len(profiles),
+        seats_of=Counter(member for members in among.values() for member in members),
+        bodies=len(among),
     )
 
 
@@ -305,6 +335,14 @@ def _labels(facts: Facts) -> dict[str, Raw]:
                     f"label_{n}": row[f"institution_{n}"] for n in langs
                 }
     return found
+
+
+def _acts_called(viewer: Viewer, acts: Iterable[str]) -> dict[str, Raw]:
+    """Return how the acts are called of which only a provision was named."""
+    rows = rows_of(viewer, "shared", "things", things=sorted(acts))
+    return {
+        row["id"]: {key: row["properties"].get(key) for key in _LABELS} for row in rows
+    }
 
 
 def called(labels: Mapping[str, Raw], thing: str, lang: str | None) -> str | None:

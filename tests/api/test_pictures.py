@@ -1,11 +1,13 @@
-"""`ura map` and `ura matrix`: files and tables, and what they refuse."""
+"""`ura map`, `ura matrix`, `ura heatmap`: files and tables, and what they refuse."""
 
 from __future__ import annotations
 
 import csv
 import io
+import zipfile
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from tests.viz.pages import read
@@ -83,3 +85,74 @@ def test_a_matrix_is_one_file(name, ura, tmp_path):
 )
 def test_a_matrix_that_cannot_be_is_refused(words, ura):
     assert ura("matrix", *words).exit_code in (ASKED_WRONGLY, UNKNOWN)
+
+
+def test_overlaps_are_printed_as_csv(ura):
+    done = ura("heatmap", "-t", "Lumas")
+    assert done.exit_code == ANSWERED, done.stderr
+    head, *rows = csv.reader(io.StringIO(done.stdout))
+    assert head[:3] == ["Organi i parë", "Organi i dytë", "Shkalla"]
+    assert BODY in [name for row in rows for name in row[:2]]
+    assert all(row[-2:] == ["", ""] for row in rows)
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_overlaps_are_one_page(lang, ura, tmp_path):
+    path = tmp_path / "lumas.html"
+    done = ura("heatmap", "-t", "Lumas", "--lang", lang, "-o", str(path))
+    assert done.exit_code == ANSWERED, done.stderr
+    assert "4 bodies, 3 pairs" in done.stdout
+    page = read(path.read_text("utf-8"))
+    assert page.tags[0] == ("html", {"lang": lang})
+    assert len(page.cells("pairs", lang)) == 4
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_the_workbook_has_the_rows_of_the_csv(lang, ura, tmp_path):
+    book, table = tmp_path / "lumas.xlsx", tmp_path / "lumas.csv"
+    for path in (book, table):
+        assert (
+            ura("heatmap", "-t", "Lumas", "--lang", lang, "-o", str(path)).exit_code
+            == ANSWERED
+        )
+    read_back = CalamineWorkbook.from_path(str(book))
+    pairs, members = (read_back.get_sheet_by_name(n) for n in read_back.sheet_names)
+    told = [[str(cell) for cell in row] for row in pairs.to_python()]
+    assert told == list(csv.reader(io.StringIO(table.read_text("utf-8"))))
+    assert told[0][-1] in ("Shënimet e grupit", "The group's notes")
+    assert len(members.to_python()) > 2
+
+
+def test_the_workbook_offers_verdicts_and_reckons_nothing(ura, tmp_path):
+    book = tmp_path / "lumas.xlsx"
+    assert ura("heatmap", "-t", "Lumas", "-o", str(book)).exit_code == ANSWERED
+    with zipfile.ZipFile(book) as parts:
+        sheet = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert "<f>" not in sheet
+    assert "pajtohet,nuk pajtohet" in sheet
+    assert sheet.count('t="inlineStr"') == sheet.count("<c ")
+
+
+def test_another_rule_table_counts(ura, tmp_path):
+    from graph.measures.overlap.rules import SHIPPED
+
+    table = tmp_path / "rules.yaml"
+    table.write_text(SHIPPED.read_text("utf-8").replace("part_of, ", ""), "utf-8")
+    one = ura("heatmap", "-t", "Lumas", "--lang", "en").stdout
+    two = ura("heatmap", "-t", "Lumas", "--lang", "en", "--rules", str(table)).stdout
+    assert one != two
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("-t", "Lumas", "-o", "overlap.pdf"),
+        ("-t", "Lumas", "--lang", "sr"),
+        ("-t", "Lumas", "--rules", "no-such.yaml"),
+        ("-t", "Askundi i tillë"),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_a_heat_map_that_cannot_be_is_refused(words, ura):
+    assert ura("heatmap", *words).exit_code in (ASKED_WRONGLY, UNKNOWN)

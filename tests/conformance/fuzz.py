@@ -53,6 +53,7 @@ _ASKED_OF = {
     "members_of": ("Mechanism", "MechanismKind"),
     "parts_of": ("Mechanism", "Institution"),
     "compare_bodies": ("Mechanism", "MechanismKind"),
+    "what_if": ("Mechanism", "MechanismKind"),
     "seats_of": ("Post", "Institution", "Person", "Role"),
     "holder_of": ("Post", "Role"),
     "articles_of": ("LegalAct",),
@@ -281,6 +282,8 @@ class World:
             return self._pick(sorted(ontology().codes[codes[slot.kind]].codes))
         if slot.kind in ("number", "year", "integer"):
             return self._pick((0, 1, 2026))
+        if slot.kind == "choice" and slot.required:
+            return self._pick(slot.choices)
         if slot.kind in ("tie", "kind", "article", "choice"):
             return None
         if slot.kind == "territory":

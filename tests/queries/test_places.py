@@ -37,9 +37,10 @@ TAKING = [one for one in CATALOGUE if any(s.kind == "territory" for s in one.slo
 
 def askings(entry: Entry) -> Iterator[dict[str, object]]:
     """Yield what a question is asked with: every name for each of its first two slots."""
-    slots = [s for s in entry.slots if s.kind in ASKED and not s.option_only]
+    known = [s for s in entry.slots if s.kind in ASKED or (s.choices and s.required)]
+    slots = [s for s in known if not s.option_only]
     slots = [s for s in slots if s.required] or slots[:1]
-    for names in product(*(ASKED[s.kind] for s in slots)):
+    for names in product(*(s.choices or ASKED[s.kind] for s in slots)):
         pairs = zip(slots, names, strict=True)
         yield {s.name: [name] if s.many else name for s, name in pairs}
 

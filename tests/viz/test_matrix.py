@@ -125,9 +125,9 @@ def test_hostile_names_are_text(hostile):
 
 
 def test_no_spreadsheet_takes_a_name_for_a_formula(viewer):
-    from viz.matrix import _safe
+    from viz.text import no_formula
 
-    assert [_safe(one) for one in ("=1+1", "@x", "+3", "-3", "Policia")] == [
+    assert [no_formula(one) for one in ("=1+1", "@x", "+3", "-3", "Policia")] == [
         "'=1+1", "'@x", "'+3", "'-3", "Policia"
     ]  # fmt: skip
 

@@ -75,7 +75,10 @@ def _identity(pair: Pair, context: Context) -> Finding:
         for right in (pair[1].id, *sorted(pair[1].kinds)):
             judged = context.judged.get(frozenset((left, right)))
             if judged and left != right:
-                return Finding(judged[0], cites=judged[1])
+                unsure = judged[0] == "unsure"
+                value = None if unsure else judged[0]
+                both = (pair[0].id, pair[1].id) if unsure else ()
+                return Finding(value, cites=judged[1], unknown=both)
     return Finding("unsaid")
 
 

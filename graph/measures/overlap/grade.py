@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.measures.overlap.evidence import Evidence, Finding, Value
-from graph.measures.overlap.rules import Rules, fits
+from graph.measures.overlap.rules import LAST, Line, Rules, fits
 
+_Told = tuple[str, Line, bool | None, tuple[str, ...]]
+"""A grade, one of its lines, whether it fits, and the unknown dimensions it hangs on."""
 _LITTLE = frozenset({"unsaid", "none"})
 """Words that say that there is nothing."""
 
@@ -44,26 +46,39 @@ class Grade:
 
 
 def grade(found: Evidence, rules: Rules) -> Grade:
-    """Return the first grade that fits, with reasons by weight, those that decide first."""
-    missing: list[Missing] = []
-    for name, lines in rules.grades.items():
-        told = [(line, *fits(line, found)) for line in lines]
-        if (line := next((one for one, holds, _ in told if holds), None)) is not None:
-            reasons = _reasons(found, rules, frozenset(line))
-            return Grade(name, not missing, reasons, _once(missing))
-        missing += [
-            Missing(name, dimension, found[dimension].unknown)
-            for _, holds, needs in told
-            if holds is None
-            for dimension in needs
-        ]
-    return Grade(
-        "unrelated", not missing, _reasons(found, rules, frozenset()), _once(missing)
-    )
+    """Return the first grade that fits, with reasons by weight, those that decide first.
+
+    Where it hangs on what is not known, that is named with the grade it might be instead:
+    a graver one that may fit, or the next one that fits without it.
+    """
+    lines = [(name, line) for name, some in rules.grades.items() for line in some]
+    told = [(name, line, *fits(line, found)) for name, line in lines]
+    might = [one for one in told if one[2] is not False]
+    fit = next((n for n, one in enumerate(might) if one[2]), None)
+    if fit is None:
+        return _graded(LAST, {}, found, rules, might)
+    sure = (n for n, one in enumerate(might) if one[2] and not one[3])
+    last = next(sure, len(might))
+    name, line = might[fit][:2]
+    return _graded(name, line, found, rules, might[: last + 1])
 
 
-def _once(missing: list[Missing]) -> tuple[Missing, ...]:
-    return tuple(dict.fromkeys(missing))
+def _graded(
+    name: str, line: Line, found: Evidence, rules: Rules, might: Sequence[_Told]
+) -> Grade:
+    """Return a grade; what might only make for the same grade is not missing.
+
+    `might` are the lines down to the first that fits whatever becomes known.
+    """
+    on = {one for _, _, holds, unknown in might if holds for one in unknown}
+    lacking = [
+        Missing(other, dimension, found[dimension].unknown)
+        for other, _, _, unknown in might
+        if other != name
+        for dimension in (unknown or sorted(on))
+    ]
+    reasons = _reasons(found, rules, frozenset(line))
+    return Grade(name, not lacking, reasons, tuple(dict.fromkeys(lacking)))
 
 
 def _reasons(

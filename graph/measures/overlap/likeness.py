@@ -118,7 +118,8 @@ def texts_alike(one: str, two: str) -> float:
         return 0.0
     if left is right:
         return 1.0
-    shared = sum(count * right.get(gram, 0) for gram, count in left.items())
+    common = left.keys() & right.keys()
+    shared = sum(left[gram] * right[gram] for gram in common)
     return shared / (_length(one) * _length(two))
 
 

@@ -24,9 +24,10 @@ GRADES: Final = (
     "unrelated",
 )
 """After GAO-15-49SP, with what keeps wanted ties and double names out of its grades."""
+LAST: Final = GRADES[-1]
 SHIPPED = Path(__file__).with_name("rules.yaml")
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "identity": ("same", "different", "unsure", "unsaid"),
+    "identity": ("same", "different", "unsaid"),
     "structure": ("part_of", "reports_to", "sits_on", "chain", "siblings", "none"),
     "place": ("equal", "contains", "overlaps", "disjoint"),
     "time": ("together", "planned", "apart"),
@@ -76,15 +77,16 @@ class Rules:
 
 
 def fits(line: Line, found: Evidence) -> tuple[bool | None, tuple[str, ...]]:
-    """Return whether a line fits (None: it may), and the dimensions it would need.
+    """Return whether a line fits (None: it may), and the unknown dimensions it hangs on.
 
-    Kleene's logic: one condition that fails settles it, whatever else is not known.
+    Kleene's logic: one condition that fails settles it, whatever else is not known. A
+    line that takes the unknown as met fits, and hangs on it all the same.
     """
     told = {name: one.holds(found[name].value) for name, one in line.items()}
     if False in told.values():
         return False, ()
-    missing = tuple(name for name, holds in told.items() if holds is None)
-    return (None if missing else True), missing
+    unknown = tuple(name for name in line if found[name].value is None)
+    return (None if None in told.values() else True), unknown
 
 
 @cache

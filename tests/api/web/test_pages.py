@@ -1,4 +1,4 @@
-"""Maps and matrices over HTTP are the pages that the commands write."""
+"""Maps, matrices and overlaps over HTTP are the pages that the commands write."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tests.api.web.test_hostile import NAMES
 from tests.asked import ON
 from viz.map import map_page
 from viz.matrix import matrix_csv, matrix_page
+from viz.overlap import overlap_of, overlap_page
+from viz.workshop import pairs_csv
 
 BODY = "mechanism/lu-lumas/komiteti-drejtues/dhune-ne-familje"
 
@@ -45,6 +47,17 @@ def test_the_matrix_as_page_and_as_csv(client, public, rows):
     assert table.content.decode() == matrix_csv(public, territory="Lumas", rows=rows)
 
 
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_overlaps_as_page_and_as_csv(client, public, lang):
+    given = {"territory": "Lumas", "on": ON, "lang": lang}
+    page = client.get("/overlap", params=given, headers={"accept": "text/html"})
+    assert page.headers["content-security-policy"] == "frame-ancestors 'none'"
+    assert page.text == overlap_page(public, territory="Lumas", lang=lang)
+    table = client.get("/overlap", params=given, headers={"accept": "text/csv"})
+    made = overlap_of(public, territory="Lumas")
+    assert table.content.decode() == pairs_csv(made, lang)
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [
@@ -57,6 +70,9 @@ def test_the_matrix_as_page_and_as_csv(client, public, rows):
         ("/matrix", 400),
         ("/matrix?territory=Lumas&rows=posts&columns=kinds", 400),
         ("/matrix?territory=Lumas&rows=people", 422),
+        ("/overlap", 422),
+        ("/overlap?territory=Lumas&rules=x.yaml", 422),
+        ("/overlap?territory=asgjë e tillë", 404),
     ],
 )
 def test_what_cannot_be_drawn_is_told(client: TestClient, address, status):
@@ -72,7 +88,11 @@ def test_a_program_that_wants_json_is_sent_to_the_questions(client):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_hostile_names_are_no_trouble(client, name):
-    for path, parameter in (("/map", "around"), ("/matrix", "territory")):
+    for path, parameter in (
+        ("/map", "around"),
+        ("/matrix", "territory"),
+        ("/overlap", "territory"),
+    ):
         got = client.get(path, params={parameter: NAMES[name]})
         assert got.status_code < 500, got.text[:500]
         assert "Traceback" not in got.text

@@ -15,6 +15,7 @@ import pytest
 from tests.viz.conftest import BODY
 from viz.map import map_page
 from viz.matrix import matrix_page
+from viz.overlap import overlap_page
 
 SIZES = {"desk": (1280, 900), "phone": (380, 720)}
 WANTED = "Chromium is not on this machine (Debian, Ubuntu: apt install chromium)"
@@ -43,8 +44,10 @@ def folder(viewer, hostile, tmp_path_factory) -> Path:
     pages = {
         "map": map_page(viewer, [BODY], depth=2),
         "matrix": matrix_page(viewer, territory="Lumas"),
+        "overlap": overlap_page(viewer, territory="Lumas"),
         "nasty-map": map_page(hostile, [BODY], depth=2),
         "nasty-matrix": matrix_page(hostile, territory="Lumas"),
+        "nasty-overlap": overlap_page(hostile, territory="Lumas"),
     }
     for name, html in pages.items():
         (made / f"{name}.html").write_text(html, encoding="utf-8")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.viz.browser.conftest import SIZES
 from tests.viz.pages import read
 
-PAGES = ("map", "matrix", "nasty-map", "nasty-matrix")
+PAGES = ("map", "matrix", "overlap", "nasty-map", "nasty-matrix", "nasty-overlap")
 each_size = pytest.mark.parametrize("size", SIZES)
 GRAVE = ("serious", "critical")
 
@@ -26,9 +28,8 @@ def stumbles(page, axe):
 
 
 @each_size
-@pytest.mark.parametrize(
-    ("name", "lang"), [("map", "sq"), ("map", "en"), ("matrix", "sq"), ("matrix", "en")]
-)
+@pytest.mark.parametrize("lang", ["sq", "en"])
+@pytest.mark.parametrize("name", ["map", "matrix", "overlap"])
 def test_nobody_stumbles(name, size, lang, open_page, axe):
     page = open_page(name, size)
     page.click(f"[data-lang={lang}]")
@@ -162,7 +163,7 @@ def test_a_click_on_a_shape_shows_its_facts(open_page):
     assert page.locator("#panel h3").inner_text() == "Komiteti Drejtues"
 
 
-@pytest.mark.parametrize("name", ["map", "matrix"])
+@pytest.mark.parametrize("name", ["map", "matrix", "overlap"])
 def test_the_language_is_switched(name, open_page):
     page = open_page(name)
     assert page.evaluate("document.documentElement.lang") == "sq"
@@ -221,7 +222,7 @@ def test_the_first_tab_skips_to_the_table(open_page):
     assert page.evaluate("document.activeElement.id") == "tables"
 
 
-@pytest.mark.parametrize("name", ["nasty-map", "nasty-matrix"])
+@pytest.mark.parametrize("name", ["nasty-map", "nasty-matrix", "nasty-overlap"])
 def test_hostile_names_do_nothing(name, open_page):
     page = open_page(name)
     for number in range(page.locator("#shapes tbody button").count()):
@@ -234,3 +235,65 @@ def test_paper_gets_the_picture(open_page):
     paper = page.pdf(format="A4")
     assert page.evaluate("document.getElementById('printed').naturalWidth") > 400
     assert paper.startswith(b"%PDF")
+
+
+@each_size
+def test_a_letter_leads_to_the_reasons(size, open_page):
+    page = open_page("overlap", size)
+    link = page.locator("#heat tbody a").first
+    row = link.get_attribute("href")
+    assert link.get_attribute("title")
+    link.focus()
+    page.keyboard.press("Enter")
+    top = page.locator(row).evaluate("one => one.getBoundingClientRect().top")
+    assert 0 <= top < SIZES[size][1]
+    names = page.locator(f"{row} .end bdi").all_inner_texts()
+    assert len(names) == 2
+
+
+def test_further_reasons_open_without_a_script(browser, folder):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "overlap.html").as_uri())
+    more = page.locator("#pairs details").first
+    hidden = more.locator("li").first
+    assert not hidden.is_visible()
+    more.locator("summary").click()
+    assert hidden.is_visible()
+    assert page.locator("#heat tbody th").first.is_visible()
+    context.close()
+
+
+def test_headings_stay_in_sight(open_page):
+    page = open_page("overlap", "phone")
+    page.set_viewport_size({"width": 260, "height": 500})
+    box = page.locator(".wide").first
+    head = "document.querySelector('#heat tbody th').getBoundingClientRect().left"
+    before = page.evaluate(head)
+    box.evaluate("one => one.scrollTo(80, 0)")
+    assert box.evaluate("one => one.scrollLeft") > 0
+    assert page.evaluate(head) == pytest.approx(before, abs=1)
+
+
+def test_a_phone_shows_pairs_as_cards_that_are_still_a_table(open_page):
+    page = open_page("overlap", "phone")
+    first = page.locator("#pairs tbody tr").first
+    lefts = first.evaluate(
+        "row => [...row.cells].map((one) => Math.round(one.getBoundingClientRect().left))"
+    )
+    assert len(set(lefts)) == 1
+    assert page.get_by_role("table").count() == 3
+    assert first.get_by_role("rowheader").count() == 1
+
+
+def test_paper_gets_the_overlaps_across(open_page):
+    page = open_page("overlap")
+    page.emulate_media(media="print")
+    shown = page.locator("#heat td.complement").first
+    look = "one => getComputedStyle(one)"
+    assert shown.evaluate(f"{look}.printColorAdjust") == "exact" or shown.evaluate(
+        f"{look}.webkitPrintColorAdjust"
+    )
+    paper = page.pdf(prefer_css_page_size=True)
+    (wide, tall), *_ = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", paper)
+    assert float(wide) > float(tall)

@@ -1,0 +1,85 @@
+"""From a store with very many bodies to graded pairs, beside the bare read and the join.
+
+The peer reads who sits where with the same Cypher through the engine alone, and joins the
+members; it knows no grade. What ours does beyond that is all that a grade needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from bench.bare import Bare
+from bench.measure import Measured
+from bench.planted import Shape, planted, statements
+from graph.home import Home
+from graph.measures.overlap.join import similar_pairs
+from graph.measures.overlap.memberships import Memberships
+from graph.policy import parameters
+from queries.overlap.candidates import LEAST_MEMBERS, parts
+from queries.overlap.overlaps import overlaps, pairs_of
+from queries.question import query_text
+from queries.viewer import Viewer
+
+T = TypeVar("T")
+BODIES = 50_000
+"""At size 1."""
+GOAL = 0.75
+ON = "2026-06-01"
+PLACES = 61
+TIMEOUT_MS = 120_000
+
+
+def from_a_store(folder: Path, size: float, seed: int) -> Iterator[Measured]:
+    """Yield what it takes to grade all pairs of a store that are worth it."""
+    each = max(2, round(BODIES * size / PLACES))
+    shape = Shape(
+        bodies=each,
+        local_posts=max(120, each * 4),
+        national=PLACES,
+        each=max(5, round(200 * size)),
+    )
+    world = planted(seed, shape)
+    home = Home(folder / "graded", timeout_ms=TIMEOUT_MS)
+    with home:
+        home.add("planted", statements(world), "2026-01-02", "planted")
+        home.build()
+    ids = [body.id for body in world.bodies]
+    with home.open() as store:
+        ours, rows = _timed(
+            lambda: pairs_of(overlaps(Viewer(store, on=ON), min_grade="overlap"))
+        )
+    with Bare.open(home.generations.current().database) as bare:
+        peer, pairs = _timed(lambda: _bare(bare, ids))
+    told = {frozenset((row.first_id, row.second_id)) for row in rows}
+    copies = world.of("copy")
+    yield Measured(
+        work="from a store to graded pairs",
+        ours=ours,
+        peer=peer,
+        goal=GOAL,
+        equal=copies <= told and copies <= pairs,
+        unit="s",
+        note=f"{len(ids):,} bodies, {len(rows):,} graded pairs, {len(pairs):,} joined",
+    )
+
+
+def _bare(bare: Bare, bodies: list[str]) -> set[frozenset[str]]:
+    """Return the pairs that share enough members, read and joined without anything else."""
+    text, clause = query_text("shared", "seated").cypher, parameters(ON)
+    found: dict[str, set[str]] = {}
+    for part in parts(bodies):
+        for row in bare.rows(text, {**clause, "bodies": part}):
+            found.setdefault(row["target"], set()).add(row["member"])
+    names = list(found)
+    pairs = similar_pairs(Memberships.of_bodies(found), LEAST_MEMBERS)
+    ends = zip(pairs.first.tolist(), pairs.second.tolist(), strict=True)
+    return {frozenset((names[one], names[two])) for one, two in ends}
+
+
+def _timed(work: Callable[[], T]) -> tuple[float, T]:
+    begun = perf_counter()
+    done = work()
+    return perf_counter() - begun, done
