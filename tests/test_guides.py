@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from typer.testing import CliRunner
 
 from api.cli import app
 from api.commands import CHORES
 from api.errors import ANSWERED, UNKNOWN
+from graph.measures.overlap.rules import SHIPPED
 from queries.catalogue import CATALOGUE
 from tests.shown import fits, pages, said
 
@@ -23,8 +26,10 @@ ASKED = {
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
-    """A home that holds the shipped data set and nothing else."""
-    return tmp_path_factory.mktemp("guides") / "home"
+    """A home that holds the shipped data set and nothing else, beside a reader's files."""
+    folder = tmp_path_factory.mktemp("guides")
+    shutil.copy(SHIPPED, folder / "my-rules.yaml")
+    return folder / "home"
 
 
 def test_the_guides_show_outputs_and_commands():
@@ -47,7 +52,8 @@ def test_what_a_guide_shows_is_what_comes(one, home):
 
 
 @pytest.mark.parametrize("words", ASKED, ids=lambda words: " ".join(words[1:3]))
-def test_a_question_in_a_guide_is_asked_rightly(words, home):
+def test_a_question_in_a_guide_is_asked_rightly(words, home, monkeypatch):
+    monkeypatch.chdir(home.parent)
     env = {"URA_HOME": str(home)}
     done = CliRunner().invoke(app, list(words[1:]), env=env)
     assert done.exit_code in (ANSWERED, UNKNOWN), done.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.errors import BadInput
@@ -14,11 +16,11 @@ from tests.queries.overlap.conftest import KD, MAYOR, POLICE, TEAM
 ASKED = entry("burden")
 
 
-def asked(viewer, *names, **options):
+def asked(viewer, *names, **options) -> Any:
     return ask(viewer, ASKED, names, options)
 
 
-def of(answer, who):
+def of(answer, who) -> Any:
     return next(row for row in answer.rows if row.who_id == who)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.errors import Ambiguous, BadInput
@@ -14,11 +16,11 @@ from tests.queries.overlap.conftest import FORUM, KD, KIND, TEAM
 ASKED = entry("what_if")
 
 
-def asked(viewer, *names, **options):
+def asked(viewer, *names, **options) -> Any:
     return ask(viewer, ASKED, names, options)
 
 
-def rows(answer, *effects):
+def rows(answer, *effects) -> list[Any]:
     return [row for row in answer.rows if row.effect in effects]
 
 
