@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap soak docs clean
+.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap bench-pathways bench-mystery soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -70,6 +70,12 @@ bench-neo4j: $(DEV) ## ours on a Neo4j server against its bare driver
 
 bench-overlap: $(VENV)/.installed-bench ## which bodies overlap, against what there is (SIZE=1 needs 9 GB, SEED=...)
 	@$(BIN)/python -m bench.overlap
+
+bench-pathways: $(DEV) ## ways of a case against NetworkX (SIZE=0.05 for a taste; FORMAT=json)
+	@$(BIN)/python -m bench.pathways
+
+bench-mystery: $(DEV) ## referrals by chance against two baselines (SEEDS=11,12 CASES=200; FORMAT=json)
+	@$(BIN)/python -m bench.mystery
 
 soak: $(DEV) ## a server with 32 callers for a minute while loads come in; memory, kills
 	@$(BIN)/python -m bench.pushed

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from api.errors import ANSWERED, UNKNOWN
-from api.settings import day, read_settings
+from api.settings import day, now, read_settings
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
 from queries.catalogue import Entry, Slot
@@ -125,6 +125,9 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
     _agree(common)
     settings = read_settings(common["home"], common["store"])
     options = {slot.name: _typed(slot, given[slot.name]) for slot in entry.slots}
+    if common["on"] is None:  # who asks about today asks about this hour
+        times = [one.name for one in entry.slots if one.kind == "moment"]
+        options |= {name: options[name] or now() for name in times}
     on = day(common["on"], "--on")
     known = day(common["known"], "--known") if common["known"] else None
     from api.ahead import Opening

@@ -38,7 +38,7 @@ _WORDED = frozenset(
         "severity",
         "state",
     }
-    | {"certainty", "dimension", "would_be", "null"}
+    | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
 )
 """Columns of plain words that the terminal says in the reader's language."""
 _PLAIN_WIDTH = 80

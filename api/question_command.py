@@ -9,16 +9,42 @@ from typing import Annotated, Any
 import typer
 
 from api.ask import COMMON, GROUPS, flags_of, run
+from graph.errors import BadInput
+from ontology.messages import said
 from queries.catalogue import Entry, Slot
 
+_REPORTS: dict[str, dict[str, tuple[Any, Any]]] = {
+    "contact": {
+        "report_failed": (
+            Annotated[
+                str | None,
+                typer.Option(
+                    "--report-failed",
+                    metavar="CHANNEL",
+                    help="Nothing is asked: this channel did not answer, at --at or now.",
+                ),
+            ],
+            None,
+        ),
+        "role": (
+            Annotated[str, typer.Option("--as", help="Your role, for the report.")],
+            "user",
+        ),
+    }
+}
+"""What can be told at a question's command, beside asking."""
 _SHOWN = {"number": "FLOAT", "integer": "INTEGER", "year": "INTEGER"}
 """What help shows for what is given in digits."""
 
 
 def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     """Return a question's command, its help and the group it stands in."""
+    more = _REPORTS.get(entry.stem, {})
 
-    def command(**given: object) -> None:
+    def command(**given: Any) -> None:  # noqa: ANN401 (what the options are)
+        added = {name: given.pop(name) for name in more}
+        if added.get("report_failed"):
+            return _report(added, given)
         raise typer.Exit(run(entry, given))
 
     takes = ", ".join(s.name for s in entry.slots if not s.option_only)
@@ -38,6 +64,7 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
             )
             for one in COMMON
         },
+        **more,
     }
     # Typer reads both: the signature for the order, the annotations for the kinds.
     vars(command)["__signature__"] = inspect.Signature(
@@ -53,6 +80,21 @@ def command_for(entry: Entry) -> tuple[Callable[..., None], str, str]:
     header = entry.text.header
     about = f"{header.get('question', '')} / {header.get('pyetja', '')}"
     return command, about, GROUPS[entry.group]
+
+
+def _report(added: dict[str, Any], given: dict[str, Any]) -> None:
+    """Record what is told, where nothing is asked."""
+    from api.commands.contact import report_failed
+
+    if given["names"] or given["concern"] or given["territory"]:
+        raise BadInput(said("report alone"))
+    report_failed(
+        added["report_failed"],
+        at=given["at"],
+        role=added["role"],
+        home=given["home"],
+        store=given["store"],
+    )
 
 
 def _type(slot: Slot) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,6 +88,13 @@ def _timeout(text: str | None) -> int:
             f"URA_TIMEOUT_MS is '{text}'", remedy="Give milliseconds, such as 10000."
         )
     return int(text)
+
+
+def now() -> str:
+    """Return this minute on the clock of Albania and Kosovo, with its offset."""
+    from ontology.values.moments import zone
+
+    return datetime.now(zone()).isoformat(timespec="minutes")
 
 
 def day(text: str | None, option: str) -> str:

@@ -25,6 +25,11 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "no place is known by the name '{name}'",
     ),
     "read as": ("'{name}' u lexua si {label}", "'{name}' was read as {label}"),
+    "no concern called": (
+        "asnjë çështje nuk njihet me emrin '{name}'",
+        "no concern is known by the name '{name}'",
+    ),
+    "near concerns": ("Më të afërtat: {names}.", "The nearest: {names}."),
     "near places": ("Më të afërtit: {names}.", "The nearest: {names}."),
     "write the place": (
         "Shkruaj emrin e një bashkie, komune ose qarku.",
@@ -109,6 +114,27 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "For a second one, give it a name: add NAME --like KIND.",
     ),
     "give digits": ("Shkruaj shifra.", "Give digits."),
+    "no duration": (
+        "{option} '{said}' nuk është kohëzgjatje",
+        "{option} '{said}' is no length of time",
+    ),
+    "give a duration": ("Shkruaj 1y, 6m ose 30d.", "Write 1y, 6m or 30d."),
+    "no channel here": (
+        "'{said}' nuk është kanal kontakti",
+        "'{said}' is no channel",
+    ),
+    "fails tomorrow": (
+        "{at} është pas kësaj ore ({now}): ende nuk ka ndodhur",
+        "{at} is after this hour ({now}): it has not happened yet",
+    ),
+    "report alone": (
+        "--report-failed nuk pyet asgjë: lëre çështjen dhe vendin",
+        "--report-failed asks nothing: leave out the concern and the place",
+    ),
+    "find channels": (
+        "`ura contact --json` dhe `ura contacts` japin id-të e kanaleve.",
+        "`ura contact --json` and `ura contacts` give the ids of channels.",
+    ),
     "no choice": (
         "{name}: '{said}' nuk është ndër fjalët që lejohen",
         "{name}: '{said}' is none of the words that are allowed",
@@ -260,6 +286,43 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no moment": (
         "nuk është ditë me orë: shkruaj 22.11.2026 16:00",
         "is no day with an hour: write 22.11.2026 16:00",
+    ),
+    "no moment here": (
+        "'{said}' nuk është ditë me orë: shkruaj 2026-11-22T02:00",
+        "'{said}' is no day with an hour: write 2026-11-22T02:00",
+    ),
+    "clock skips": (
+        "ora {said} nuk ka atë natë: sahati kalon përpara; pas saj vjen {next}",
+        "there is no {said} that night: clocks go forward; what follows is {next}",
+    ),
+    "no such year": (
+        "viti duhet të jetë nga {first} deri {last}",
+        "the year must be from {first} to {last}",
+    ),
+    "hour 24": (
+        "ora 24 nuk ka: shkruaj 00:00 të ditës tjetër",
+        "there is no hour 24: write 00:00 of the next day",
+    ),
+    "second 60": (
+        "sekonda 60 nuk ka këtu: shkruaj minutën që vijon",
+        "there is no second 60 here: write the minute that follows",
+    ),
+    "no hour": ("'{said}' nuk është orë", "'{said}' is no hour of a day"),
+    "no offset": (
+        "'{said}' nuk është zhvendosje orare: shkruaj +01:00",
+        "'{said}' is no offset: write +01:00",
+    ),
+    "no rule": (
+        "'{said}' nuk është rregull turnesh (RFC 5545), si FREQ=WEEKLY;BYDAY=MO",
+        "'{said}' is no rule of a rota (RFC 5545), such as FREQ=WEEKLY;BYDAY=MO",
+    ),
+    "no age": (
+        "mosha duhet të jetë nga 0 deri {most} vjeç, jo {said}",
+        "an age is from 0 to {most} years, not {said}",
+    ),
+    "no hour with day": (
+        "{option} kërkon ditën me orën",
+        "{option} needs the day with its hour",
     ),
     "no phone": (
         "{said!r} nuk është numër telefoni: shkruaj +355 69 201 2345, ose një numër të shkurtër",

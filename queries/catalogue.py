@@ -11,8 +11,10 @@ from queries.choices import (
     CHANGES,
     GAPS,
     GRADES,
+    LANGUAGES,
     LOADS_BY,
     RECORD_KINDS,
+    RISKS,
     ROWS,
     STATES,
     TIES,
@@ -40,6 +42,9 @@ SlotKind = Literal[
     "integer",
     "year",
     "day",
+    "moment",
+    "need",
+    "duration",
     "file",
 ]
 
@@ -336,6 +341,55 @@ CATALOGUE = (
             Slot("concern", "concern", "what the case is about"),
             PLACE,
             _thing("role", "whose steps", required=False),
+        ),
+    ),
+    Entry(
+        "cases",
+        "pathway",
+        (
+            Slot("concern", "concern", "what the case is about", required=True),
+            Slot("territory", "territory", PLACE.about, required=True),
+        ),
+    ),
+    Entry(
+        "cases",
+        "pathway_check",
+        (Slot("concern", "concern", "what the case is about"), PLACE),
+    ),
+    Entry(
+        "cases",
+        "contact",
+        (
+            Slot("concern", "concern", "what the case is about", required=True),
+            Slot("territory", "territory", PLACE.about, required=True),
+            Slot(
+                "at",
+                "moment",
+                "day and hour, such as 2026-11-22T02:00",
+                option_only=True,
+            ),
+            Slot("age", "integer", "age in years", option_only=True),
+            _choice("risk", RISKS, option_only=True),
+            _choice("language", LANGUAGES, option_only=True),
+            Slot(
+                "need",
+                "need",
+                "a kind of service: shelter, health, legal ...",
+                option_only=True,
+            ),
+        ),
+    ),
+    Entry(
+        "cases",
+        "contacts",
+        (
+            Slot(
+                "stale",
+                "duration",
+                "not verified for so long: 1y, 6m, 30d",
+                option_only=True,
+            ),
+            PLACE,
         ),
     ),
     Entry(

@@ -11,6 +11,10 @@ ROWS = ("institutions", "posts")
 """Who may be named in a matrix of seats."""
 TIES = ("part-of", "reports-to", "cooperates-with", "of-kind", "addresses")
 """How one body may be tied to another."""
+RISKS = ("low", "medium", "high")
+"""How much danger a case is in."""
+LANGUAGES = ("sq", "en", "sr", "mk", "el", "tr", "rom")
+"""What whoever answers may have to speak."""
 RECORD_KINDS = (
     "event",
     "target",

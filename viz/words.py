@@ -25,6 +25,19 @@ WORDS: dict[str, Words] = {
         "Rrjet me {nodes} figura dhe {ties} lidhje. E njëjta përmbajtje, me të gjitha faktet, është në tabelat më poshtë.",
         "A network of {nodes} shapes and {ties} ties. The tables below hold the same, with all facts.",
     ),
+    "lane missing": ("nuk thuhet kush", "who is not said"),
+    "swimlane help": (
+        "Një korsi për secilin që vepron; koha shkon poshtë. Me ndërprerje: parashikohet për gjithë vendin, ose nuk thuhet kush. Nën një hap, afati. Tabela ka të njëjtën përmbajtje.",
+        "A lane for each who acts; time goes downwards. Dashed: laid down for the whole country, or who it is is not said. Below a step, its deadline. The table holds the same.",
+    ),
+    "swimlane text": (
+        "Hapat e rrugës në korsi; e njëjta përmbajtje është në tabelën më poshtë.",
+        "The steps of the pathway in lanes; the table below holds the same.",
+    ),
+    "swimlane empty": ("Burimet nuk thonë asnjë rrugë.", "The sources state no pathway."),
+    "lane step": ("Hapi", "Step"), "lane who": ("Kush", "Who"), "lane to": ("Te kush", "To whom"),
+    "lane deadline": ("Afati", "Deadline"), "lane written": ("Shënohet në", "Written in"),
+    "lane unknown": ("Çfarë nuk dihet", "What is not known"),
     "legend": ("Si lexohet", "How to read it"),
     "solid": ("vijë e plotë: e thënë për këtë vend", "solid line: said of this place"),
     "dashed": (

@@ -42,6 +42,14 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "Acts, articles and duties as linked data / Aktet, nenet, detyrat si të dhëna të lidhura",
     ),
+    "swimlane": (
+        _LOOKING,
+        "The way of a case as a picture / Rruga e një rasti si pamje",
+    ),
+    "card": (
+        _LOOKING,
+        "A case's way and contacts on one sheet / Rruga dhe kontaktet në një fletë",
+    ),
     "heatmap": (
         _LOOKING,
         "A picture of which bodies overlap / Pamje: cilat organe mbivendosen",

@@ -16,9 +16,11 @@ from api.web.limits import MOST_NAMES
 from ontology.model import ontology
 from queries.look import meant
 from queries.viewer import Viewer
+from viz.card import card_of, card_page
 from viz.map import EVIDENCE, map_page
 from viz.matrix import ROWS, as_csv, drawn, matrix_of
 from viz.overlap import overlap_of, page_of
+from viz.swimlane import swimlane_of, swimlane_page
 from viz.workshop import pairs_csv
 
 DEEPEST = 4
@@ -59,6 +61,15 @@ class MapAsked(PageAsked, frozen=True):
     )
 
 
+class WayAsked(PageAsked, frozen=True):
+    """The way of which case, and where."""
+
+    concern: Name = Field(
+        description="What the case is about.", examples=["dhuna në familje"]
+    )
+    territory: Name = Field(description="The municipality.", examples=["Elbasan"])
+
+
 class MatrixAsked(PageAsked, frozen=True):
     """Of which place, and what stands in rows and columns."""
 
@@ -91,6 +102,8 @@ def add(app: FastAPI, desk: Desk) -> None:
     _add_map(app, desk)
     _add_matrix(app, desk)
     _add_overlap(app, desk)
+    _add_swimlane(app, desk)
+    _add_card(app, desk)
 
 
 def _add_map(app: FastAPI, desk: Desk) -> None:
@@ -173,3 +186,52 @@ def _add_overlap(app: FastAPI, desk: Desk) -> None:
 
 def _table(text: str) -> Response:
     return Response(text.encode("utf-8", "replace"), media_type=CSV)
+
+
+def _add_swimlane(app: FastAPI, desk: Desk) -> None:
+    async def drawn_swimlane(
+        request: Request, asked: Annotated[WayAsked, Query()]
+    ) -> Response:
+        form_for(request, HTML)
+
+        def work(viewer: Viewer) -> Response:
+            made = swimlane_of(viewer, concern=asked.concern, territory=asked.territory)
+            return html(swimlane_page(made, asked.lang), _POLICY)
+
+        return await desk.ask(request, asked.when, work)
+
+    add_route(
+        app,
+        "/swimlane",
+        drawn_swimlane,
+        summary="Rruga e një rasti në korsi / The way of a case in lanes",
+        tags=["pictures"],
+        responses={200: page(), **PROBLEMS},
+    )
+
+
+def _add_card(app: FastAPI, desk: Desk) -> None:
+    async def drawn_card(
+        request: Request, asked: Annotated[WayAsked, Query()]
+    ) -> Response:
+        form_for(request, HTML)
+
+        def work(viewer: Viewer) -> Response:
+            made = card_of(
+                viewer,
+                concern=asked.concern,
+                territory=asked.territory,
+                lang=asked.lang,
+            )
+            return html(card_page(made), _POLICY)
+
+        return await desk.ask(request, asked.when, work)
+
+    add_route(
+        app,
+        "/card",
+        drawn_card,
+        summary="Rruga dhe kontaktet në një fletë / A case's way and contacts on one sheet",
+        tags=["pictures"],
+        responses={200: page(), **PROBLEMS},
+    )

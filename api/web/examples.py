@@ -48,6 +48,15 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "territory": "Elbasan",
     },
     "pathway_steps": {"concern": "dhuna në familje", "territory": "Elbasan"},
+    "pathway": {"concern": "dhuna në familje", "territory": "Pustec"},
+    "pathway_check": {"concern": "dhuna në familje", "territory": "Pustec"},
+    "contact": {
+        "concern": "dhuna në familje",
+        "territory": "Elbasan",
+        "at": "2026-11-22T02:00",
+        "age": 9,
+    },
+    "contacts": {"stale": "1y"},
     "contact_of": {"things": ["linja e këshillimit"]},
     "registers_used": {"concerns": ["dhuna në familje"]},
     "services_of": {

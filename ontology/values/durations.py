@@ -91,6 +91,25 @@ def read_duration(said: object) -> Duration:
     return Duration(*(int(part or 0) for part in found.groups()))
 
 
+_SHORT = re.compile(r"(\d{1,4}) ?([ymwd])")
+
+
+def read_age(said: object) -> Duration:
+    """The length that somebody types at a command: `1y`, `6m`, or any duration."""
+    found = _SHORT.fullmatch(said.strip().lower()) if isinstance(said, str) else None
+    return read_duration(f"P{found[1]}{found[2].upper()}" if found else said)
+
+
+def length_in_days(length: Duration) -> int:
+    """Return about how many days a length is: months of 30, years of 365.
+
+    >>> length_in_days(read_age("1y"))
+    365
+    """
+    days = length.years * 365 + length.months * 30 + length.weeks * 7 + length.days
+    return days + length.hours // 24
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From one partial date to another, both included."""

@@ -48,15 +48,7 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
     Where nobody is for the concern itself, who is for the wider one that it is part of.
     """
     place = place_of(viewer, territory)
-    target, rows = _chain(viewer, concern, place)
-    notes: tuple[str, ...] = ()
-    if not rows and place:
-        for wider in _wider(viewer, target):
-            target, rows = _chain(viewer, wider["id"], place)
-            said = name(wider["label"], viewer.lang) or wider["id"]
-            notes = (note(viewer.lang, "wider concern", label=said),)
-            if rows:
-                break
+    target, rows, notes = responsible(viewer, concern, place)
     given = {"concern": concern, "territory": territory}
     return conclude(
         viewer,
@@ -66,8 +58,23 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
         Link,
         target,
         relations=("bodies", "holders"),
-        notes=notes if rows else (),
+        notes=notes,
     )
+
+
+def responsible(
+    viewer: Viewer, concern: str, place: Place | None
+) -> tuple[Aim, list[Raw], tuple[str, ...]]:
+    """Return what was asked about, the chains for a concern or a wider one, and notes."""
+    target, rows = _chain(viewer, concern, place)
+    if rows or place is None:
+        return target, rows, ()
+    for wider in _wider(viewer, target):
+        target, rows = _chain(viewer, wider["id"], place)
+        if rows:
+            said = name(wider["label"], viewer.lang) or wider["id"]
+            return target, rows, (note(viewer.lang, "wider concern", label=said),)
+    return target, rows, ()
 
 
 def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list[Raw]]:

@@ -13,6 +13,7 @@ from queries.viewer import Viewer
 
 CHOICES = [(one, s) for one in CATALOGUE for s in one.slots if s.kind == "choice"]
 NAMED = {
+    "contact": ["DHF", "Lumas"],
     "relations_of": ["KD", "Lumas"],
     "seat_matrix": ["Lumas"],
     "record_of": ["KD"],

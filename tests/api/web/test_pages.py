@@ -10,9 +10,11 @@ from starlette.testclient import TestClient
 from queries.viewer import PUBLIC, Viewer
 from tests.api.web.test_hostile import NAMES
 from tests.asked import ON
+from viz.card import card_of, card_page
 from viz.map import map_page
 from viz.matrix import matrix_csv, matrix_page
 from viz.overlap import overlap_of, overlap_page
+from viz.swimlane import swimlane_of, swimlane_page
 from viz.workshop import pairs_csv
 
 BODY = "mechanism/lu-lumas/komiteti-drejtues/dhune-ne-familje"
@@ -58,6 +60,16 @@ def test_overlaps_as_page_and_as_csv(client, public, lang):
     assert table.content.decode() == pairs_csv(made, lang)
 
 
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_the_way_of_a_case_as_card_and_in_lanes(client, public, lang):
+    way = {"concern": "DHF", "territory": "Lumas"}
+    given = {**way, "on": ON, "lang": lang}
+    card = client.get("/card", params=given, headers={"accept": "text/html"})
+    assert card.text == card_page(card_of(public, **way, lang=lang))
+    lanes = client.get("/swimlane", params=given, headers={"accept": "text/html"})
+    assert lanes.text == swimlane_page(swimlane_of(public, **way), lang)
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [
@@ -70,6 +82,11 @@ def test_overlaps_as_page_and_as_csv(client, public, lang):
         ("/matrix", 400),
         ("/matrix?territory=Lumas&rows=posts&columns=kinds", 400),
         ("/matrix?territory=Lumas&rows=people", 422),
+        ("/card?concern=DHF", 422),
+        ("/card?concern=DHF&territory=asgjë e tillë", 404),
+        ("/card?concern=asgjë e tillë&territory=Lumas", 404),
+        ("/swimlane?territory=Lumas", 422),
+        ("/swimlane?concern=DHF&territory=Lumas&lang=sr", 422),
         ("/overlap", 422),
         ("/overlap?territory=Lumas&rules=x.yaml", 422),
         ("/overlap?territory=asgjë e tillë", 404),

@@ -1,0 +1,41 @@
+"""`ura swimlane`: the way of a case as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.commands._options import (
+    HomeOption,
+    KnownOption,
+    OnOption,
+    PageLangOption,
+    PublicOption,
+    StoreOption,
+)
+from api.door import viewer_of
+from api.output import write
+from api.settings import read_settings
+
+
+def swimlane(
+    concern: Annotated[str, typer.Argument(help="What the case is about.")],
+    territory: Annotated[str, typer.Argument(help="The municipality.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="FILE.html.")],
+    on: OnOption = None,
+    known: KnownOption = None,
+    public: PublicOption = False,
+    lang: PageLangOption = "sq",
+    home: HomeOption = None,
+    store: StoreOption = None,
+) -> None:
+    """Draw who acts, towards whom and by when; what no source says is dashed."""
+    from viz.swimlane import swimlane_of, swimlane_page
+
+    settings = read_settings(home, store)
+    with viewer_of(settings, on=on, known=known, public=public) as viewer:
+        made = swimlane_of(viewer, concern=concern, territory=territory)
+    output.write_text(swimlane_page(made, lang), encoding="utf-8", newline="")
+    write(f"{output}: {len(made.lanes)} lanes, {len(made.stages)} steps")

@@ -1,0 +1,214 @@
+"""Whom one reaches for a case, here and at this hour, the best to reach first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.errors import BadInput
+from ontology.messages import said
+from ontology.values.folding import fold
+from ontology.values.moments import Moment
+from queries.answer import Answer, Row, Words, row_type
+from queries.calendar import Holidays, moment_of, time_notes
+from queries.choices import LANGUAGES, RISKS, refuse_other
+from queries.codes import codes_of
+from queries.conclude import conclude
+from queries.gazetteer import place_of
+from queries.notes import note
+from queries.on_call import turns
+from queries.place import Place
+from queries.question import rows_of
+from queries.reach import LIVE
+from queries.reasons import reason
+from queries.standing import Asked, ranked
+from queries.station import Case, Found, Raw, Station
+from queries.stations import is_rule, named, stations_of
+from queries.viewer import Viewer
+
+OLDEST = 130
+"""Nobody is older, in years."""
+
+
+@row_type
+class Reach(Row):
+    """A post, body, service or line, and a channel by which it is reached."""
+
+    ALWAYS = frozenset({"value", "holder"})
+
+    id: str
+    reachable: str
+    channel: str | None = None
+    value: str | None = None
+    post: str | None = None
+    body: str | None = None
+    institution: str | None = None
+    holder: tuple[str, ...] | None = None
+    reasons: tuple[Words, ...] | None = None
+    duty: Words | None = None
+    deadline: str | None = None
+    acts: tuple[str, ...] | None = None
+    passes_to: tuple[str, ...] | None = None
+    note: Words | None = None
+    hours: str | None = None
+    verified_on: str | None = None
+    attested_on: str | None = None
+    place: str | None = None
+
+
+def contact(
+    viewer: Viewer,
+    *,
+    concern: str,
+    territory: str,
+    at: str | None = None,
+    age: int | None = None,
+    risk: str | None = None,
+    language: str | None = None,
+    need: str | None = None,
+) -> Answer:
+    """Return whom to turn to for a case in a place at a minute, with the reasons."""
+    case = _case(concern, age, risk, language, need)
+    moment = moment_of(at)
+    here = _seeing(viewer, moment)
+    place = place_of(here, territory)
+    assert place is not None  # a territory is required
+    feasts = Holidays(here, place, moment) if moment else None
+    found = stations_of(here, case, place)
+    unread = _call(here, found, place, moment)
+    raw = ranked(Asked(here, case, place, moment, feasts), found)
+    given = {"concern": concern, "territory": territory, "at": at, "age": age}
+    return conclude(
+        here,
+        "contact",
+        given | {"risk": risk, "language": language, "need": need},
+        raw,
+        Reach,
+        found.aim._replace(
+            own=tuple(row["target"] for row in raw if not is_rule(row["target"])),
+            kinds=tuple(row["target"] for row in raw if is_rule(row["target"])),
+            place=place,
+        ),
+        relations=("contacts", "bodies", "services"),
+        status=None if any(row["value"] for row in raw) else "unknown",
+        notes=(
+            *time_notes(here, moment),
+            *_place_note(here, territory, place),
+            *_day_notes(here, moment, feasts),
+            *_case_notes(here, case, found, raw),
+            *found.notes,
+            *(note(here.lang, "shift unreadable", shift=one) for one in unread),
+            *_levels(here, raw, place),
+        ),
+    )
+
+
+def _case(
+    concern: str,
+    age: int | str | None,
+    risk: str | None,
+    language: str | None,
+    need: str | None,
+) -> Case:
+    """Return what was said of the case.
+
+    Raises:
+        BadInput: when an age is none, or a word is none of those that are allowed.
+    """
+    refuse_other("risk", risk, RISKS)
+    refuse_other("language", language, LANGUAGES)
+    if age is not None and not 0 <= int(age) <= OLDEST:
+        raise BadInput(said("no age", said=age, most=OLDEST), where="--age")
+    years = None if age is None else int(age)
+    return Case(concern, years, risk, language, tuple(codes_of("service_kind", need)))
+
+
+def _seeing(viewer: Viewer, moment: Moment | None) -> Viewer:
+    """Return the viewer on the day of the minute, without what is hidden, whoever asks."""
+    tiers = tuple(one for one in viewer.tiers if one != "hidden")
+    if moment is None or moment.day == viewer.on:
+        return replace(viewer, tiers=tiers)
+    return replace(viewer, tiers=tiers, on=moment.day, memo={})
+
+
+def _call(
+    viewer: Viewer, found: Found, place: Place, moment: Moment | None
+) -> list[str]:
+    """Add who is on call, and return the shifts that cannot be read."""
+    whole = [f"institution/{place.scope}/{one}" for one in ("bashkia", "komuna")]
+    asked = [*found.stations, *whole]
+    inside = rows_of(viewer, "cases", "contact", things=list(found.stations))
+    asked += [row["institution_id"] for row in inside if row["institution_id"]]
+    turn, unread = turns(viewer, list(dict.fromkeys(asked)), moment)
+    for one in turn:
+        why = reason("on call", until=one.until)
+        station = Station(one.who, 0, [why], None, one.cites, sure=one.certain)
+        known = found.stations.pop(one.who, None)
+        found.add(station)
+        if known is not None:
+            found.add(known)
+    return unread
+
+
+def _day_notes(
+    viewer: Viewer, moment: Moment | None, feasts: Holidays | None
+) -> Sequence[str]:
+    if moment is None or feasts is None:
+        return ()
+    if not feasts.known:
+        return (note(viewer.lang, "holidays unknown", year=feasts.year),)
+    lang = "en" if viewer.lang == "en" else "sq"
+    return tuple(
+        note(
+            viewer.lang,
+            "perhaps holiday" if row["stance"] == "planned" else "holiday",
+            label=row["holiday"].get(lang) or row["holiday"]["sq"],
+        )
+        for row in feasts.on(moment.wall.date())
+    )
+
+
+def _place_note(viewer: Viewer, typed: str, place: Place) -> Sequence[str]:
+    """Return which place was taken where a name may be of a county too, or is of one."""
+    if "/qark/" in place.id or not place.above:
+        return (note(viewer.lang, "wide place", place=place.label),)
+    if fold(typed) != fold(place.label):
+        return ()
+    lang = "en" if viewer.lang == "en" else "sq"
+    counties = [one[lang] for one in named(viewer, place.above).values()]
+    same = [one for one in counties if fold(place.label) in fold(one).split()]
+    return [
+        note(viewer.lang, "municipality meant", place=place.label, county=one)
+        for one in same
+    ]
+
+
+def _case_notes(
+    viewer: Viewer, case: Case, found: Found, raw: list[Raw]
+) -> Sequence[str]:
+    told = []
+    if case.of_a_child:
+        told.append(note(viewer.lang, "child too", age=case.age))
+    if "shelter" in case.need:
+        told.append(note(viewer.lang, "front door"))
+    if case.language and not any(reason("language") in r["reasons"] for r in raw):
+        told.append(note(viewer.lang, "language unsaid"))
+    if sum(one.order == 0 for one in found.stations.values()) > 1:
+        told.append(note(viewer.lang, "at once"))
+    if raw and not any(row["channel"] in LIVE for row in raw):
+        told.append(note(viewer.lang, "no channel"))
+    return told
+
+
+def _levels(viewer: Viewer, raw: list[Raw], place: Place) -> Sequence[str]:
+    """Return which levels have nobody: a fallback never passes one over in silence."""
+    chain = [place.id, *place.above]
+    labels_ = named(viewer, chain)
+    lang = "en" if viewer.lang == "en" else "sq"
+    there = {row.get("place") for row in raw}
+    empty = [
+        labels_[one][lang]
+        for n, one in enumerate(chain)
+        if (labels_[one][lang] if n else None) not in there
+    ]
+    return tuple(note(viewer.lang, "level empty", place=one) for one in empty)

@@ -1,0 +1,89 @@
+"""The pathway card: what it prints, that it is one page, and that it hides what is hidden."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graph.errors import BadInput, NotFound
+from loaders.pipeline import load
+from queries.viewer import Viewer
+from tests.world import DATA, build_world
+from viz.card import card_of, card_page, qr_rows
+from viz.card_pdf import card_pdf
+
+SECRETS = (b"FSHEHUR", b"HARRUAR", b"strehimore")
+URL = "https://ura.example.al/card?concern=DHF&territory=Lumas"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    home = build_world(tmp_path_factory.mktemp("card") / "home")
+    load(home, [DATA.parent / "contact" / "lumas.yaml"])
+    with home.open() as opened:
+        yield opened
+
+
+def made(store, lang="sq", concern="DHF", tiers=("public", "professional", "hidden")):
+    viewer = Viewer(store, on="2026-11-22", tiers=tiers)
+    return card_of(viewer, concern=concern, territory="Lumas", lang=lang, url=URL)
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_a_card_says_whom_how_by_when_and_until_when_it_is_good(store, lang):
+    card = made(store, lang)
+    page = card_page(card)
+    assert (card.made, card.valid_until) == ("22.11.2026", "20.02.2027")
+    assert "+355690000001" in page
+    assert {"sq": "24 orë", "en": "24 hours"}[lang] in page
+    assert {"sq": "Dhuna në familje", "en": "Domestic violence"}[lang] in page
+    assert {"sq": "nuk dihet", "en": "unknown"}[lang] in page
+    assert card.papers
+    assert all(one.marks for one in (*card.contacts, *card.steps))
+    assert not re.search(r"https?://(?!ura\.example)", page)
+
+
+@pytest.mark.parametrize("concern", ["DHF", "mbrojtja e fëmijëve"])
+def test_no_card_prints_where_a_shelter_is(store, concern):
+    card = made(store, concern=concern)
+    for text in (card_page(card).encode(), repr(card).encode()):
+        assert not [one for one in SECRETS if one in text]
+
+
+def test_the_pdf_is_one_page_and_the_same_each_time(store):
+    pdf = card_pdf(made(store))
+    assert pdf.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
+    assert pdf == card_pdf(made(store))
+
+
+def test_however_much_a_card_holds_its_pdf_is_one_page(shipped_store):
+    for concern, place in (("dhuna në familje", "Pustec"), ("mbrojtja e fëmijëve", "Gjakovë")):  # fmt: skip
+        viewer = Viewer(shipped_store, on="2026-11-22")
+        pdf = card_pdf(card_of(viewer, concern=concern, territory=place))
+        assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
+
+
+def test_the_code_leads_to_the_live_page():
+    rows = qr_rows(URL)
+    assert len(rows) == len(rows[0]) >= 21
+    # The three eyes of every such code.
+    for y, x in ((0, 0), (0, -7), (-7, 0)):
+        corner = [row[x:][:7] for row in rows[y:][:7]]
+        assert corner[0] == [True] * 7
+        assert corner[1] == [True, *[False] * 5, True]
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        ({"lang": "xx"}, BadInput),
+        ({"concern": "magji"}, NotFound),
+        ({"territory": "Askund"}, NotFound),
+    ],
+)
+def test_what_no_card_can_be_of_is_refused(store, given, error):
+    asked = {"concern": "DHF", "territory": "Lumas"} | given
+    with pytest.raises(error):
+        card_of(Viewer(store, on="2026-11-22"), **asked)

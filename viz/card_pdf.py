@@ -1,0 +1,180 @@
+"""The pathway card as a PDF of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from io import BytesIO
+from typing import Any
+
+from reportlab.graphics.shapes import Drawing, Rect
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import KeepInFrame, Paragraph, SimpleDocTemplate, Spacer, Table
+
+from viz.card import Card, qr_rows
+
+MARGIN = 10 * mm
+_WIDTH, _HEIGHT = A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN
+_CODE = 22 * mm
+
+
+def card_pdf(card: Card) -> bytes:
+    """Return the card as PDF: one page of A4, however much it holds."""
+    out = BytesIO()
+    made = SimpleDocTemplate(
+        out,
+        pagesize=A4,
+        leftMargin=MARGIN,
+        rightMargin=MARGIN,
+        topMargin=MARGIN,
+        bottomMargin=MARGIN,
+        title=f"{card.title} · {card.place}",
+        author="Ura",
+        lang=card.lang,
+        invariant=True,  # the same card is the same bytes
+    )
+    parts = [*_head(card), *_contacts(card), *_steps(card), *_foot(card)]
+    # A frame pads six points on each side.
+    made.build([KeepInFrame(_WIDTH - 12, _HEIGHT - 12, parts, mode="shrink")])
+    return out.getvalue()
+
+
+@cache
+def _styles() -> dict[str, ParagraphStyle]:
+    """Return the styles; their font has the letters of all three languages."""
+    for name, file in (("Ura", "Vera.ttf"), ("Ura-Bold", "VeraBd.ttf")):
+        pdfmetrics.registerFont(TTFont(name, file))
+    pdfmetrics.registerFontFamily("Ura", "Ura", "Ura-Bold", "Ura", "Ura-Bold")
+    plain = ParagraphStyle("plain", fontName="Ura", fontSize=6.6, leading=8.2)
+    return {
+        "plain": plain,
+        "small": ParagraphStyle("small", plain, fontSize=5.6, leading=7),
+        "h1": ParagraphStyle("h1", plain, fontName="Ura-Bold", fontSize=14, leading=17),
+        "h2": ParagraphStyle("h2", plain, fontName="Ura-Bold", fontSize=9, leading=12),
+    }
+
+
+def _text(text: str, style: str = "plain", *, bold: bool = False) -> Paragraph:
+    marked = escape(text)
+    return Paragraph(f"<b>{marked}</b>" if bold else marked, _styles()[style])
+
+
+def _head(card: Card) -> list[Any]:
+    dates = f"{card.say('made')} {card.made} · {card.say('valid')} {card.valid_until}"
+    title = card.title[:1].upper() + card.title[1:]
+    said = [_text(title, "h1"), _text(card.place, "h2"), _text(dates, bold=True)]
+    code = [_code(card.url)] if card.url else []
+    table = Table([[said, code]], colWidths=[_WIDTH - _CODE - 20, _CODE])
+    table.setStyle(
+        [
+            ("LINEBELOW", (0, 0), (-1, -1), 1.2, colors.black),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ]
+    )
+    return [table]
+
+
+def _code(url: str) -> Drawing:
+    rows = qr_rows(url)
+    size = _CODE / len(rows)
+    drawn = Drawing(_CODE, _CODE)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                box = Rect(x * size, _CODE - (y + 1) * size, size, size)
+                box.fillColor, box.strokeColor = colors.black, None
+                drawn.add(box)
+    return drawn
+
+
+def _contacts(card: Card) -> list[Any]:
+    heads = [card.say(one) for one in ("who", "holder", "number", "state", "source")]
+    rows = [
+        [
+            [_text(one.who, bold=True), _text(one.where, "small")],
+            _text(one.holder),
+            [_text(one.number, bold=True), _text(one.hours, "small")],
+            _text(one.state),
+            _text(one.marks, "small"),
+        ]
+        for one in card.contacts
+    ]
+    more = card.say("more contacts", n=card.more_contacts)
+    return _section(
+        card,
+        "whom",
+        heads,
+        rows,
+        (25, 13, 17, 30, 15),
+        more if card.more_contacts else "",
+    )
+
+
+def _steps(card: Card) -> list[Any]:
+    columns = ("step", "who", "to", "deadline", "written", "not known", "source")
+    rows = [
+        [
+            _text(f"{one.position}. {one.what}", bold=True),
+            *map(_text, (one.who, one.to, one.deadline, one.written)),
+            _text(one.unknown, "small"),
+            _text(one.marks, "small"),
+        ]
+        for one in card.steps
+    ]
+    more = card.say("more steps", n=card.more_steps)
+    heads = [card.say(one) for one in columns]
+    return _section(
+        card,
+        "way",
+        heads,
+        rows,
+        (22, 14, 14, 9, 12, 20, 9),
+        more if card.more_steps else "",
+    )
+
+
+def _section(
+    card: Card,
+    key: str,
+    heads: Sequence[str],
+    rows: list[list[Any]],
+    shares: Sequence[int],
+    more: str,
+) -> list[Any]:
+    heading = [Spacer(1, 4), _text(card.say(key), "h2")]
+    if not rows:
+        return [*heading, _text(card.say("nothing"))]
+    widths = [(_WIDTH - 12) * share / sum(shares) for share in shares]
+    table = Table(
+        [[_text(one, bold=True) for one in heads], *rows],
+        colWidths=widths,
+        repeatRows=1,
+    )
+    table.setStyle(
+        [
+            ("GRID", (0, 0), (-1, -1), 0.4, colors.black),
+            ("LINEBELOW", (0, 0), (-1, 0), 1, colors.black),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 2),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+            ("TOPPADDING", (0, 0), (-1, -1), 1),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+        ]
+    )
+    return [*heading, table, *([_text(more)] if more else [])]
+
+
+def _foot(card: Card) -> list[Any]:
+    said = [_text(one, "small") for one in card.notes]
+    kept = f"{card.say('unsure')} {card.say('no place')}"
+    papers = [
+        _text(f"[{n}] {one}", "small") for n, one in enumerate(card.papers, start=1)
+    ]
+    heading = _text(card.say("sources"), bold=True)
+    return [Spacer(1, 4), *said, _text(kept, "small"), heading, *papers]
