@@ -3,7 +3,7 @@
 // reading: one row a tie
 // parameters: bodies: list of ids of mechanisms and mechanism kinds
 UNWIND $bodies AS target
-MATCH (b:Record {id: target})-[tie:ADDRESSES|SERVES|BASED_ON|COVERS|APPLIES_IN|PART_OF|REPORTS_TO|OF_KIND|SAME_AS|DIFFERENT_FROM|UNSURE_SAME]->(o:Record)
-WHERE visible(b) AND visible(tie) AND visible(o)
-RETURN target AS target, type(tie) AS tie, o.id AS other, o {.label_sq, .label_en, .label_sr} AS label, o.type AS type, tie.effect AS effect, tie.stated AS cites
-ORDER BY target, tie, other, tie.id
+MATCH (b:Record {id: target})-[bond:ADDRESSES|SERVES|BASED_ON|COVERS|APPLIES_IN|PART_OF|REPORTS_TO|OF_KIND|SAME_AS|DIFFERENT_FROM|UNSURE_SAME]->(o:Record)
+WHERE visible(b) AND visible(bond) AND visible(o)
+RETURN target AS target, type(bond) AS tie, o.id AS other, o {.label_sq, .label_en, .label_sr} AS label, o.type AS type, bond.effect AS effect, bond.stated AS cites
+ORDER BY target, tie, other, bond.id

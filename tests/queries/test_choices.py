@@ -20,10 +20,14 @@ NAMED = {
     "overlaps": ["Lumas"],
     "what_if": ["KD", "Lumas"],
     "burden": ["Lumas"],
+    "impact": ["act/lu/ligj/2020/5"],
+    "gaps": ["Lumas"],
+    "prescribed_for": ["Lumas"],
 }
 NAMED_FOR = {
     "merge": ["KD", "mechanism/lu-lumas/grupi-teknik/dhune-ne-familje", "Lumas"],
     "add": ["KD", "Gropas"],
+    "replace-by": ["act/lu/ligj/2020/5", "9/2022"],
 }
 """Words that are asked with other names than the question's other words."""
 each_choice = pytest.mark.parametrize(
