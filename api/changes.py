@@ -86,7 +86,7 @@ def _details(row: Any, lang: str) -> Iterator[str]:  # noqa: ANN401
     if row.stays_on and row.change == "abolish":
         yield f"{say('stays_on', lang)}: {_in(row.stays_on, lang)}"
     if row.how:
-        yield say(_TIES.get(row.how, row.how), lang)
+        yield say(str(_TIES.get(row.how, row.how)), lang)
     if row.also:
         yield f"{say('also', lang)} {row.also}"
     if row.alike_in:
