@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 from typing import TypeVar
 
@@ -18,8 +19,9 @@ from graph.home import Home
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from graph.policy import parameters
-from queries.overlap.candidates import LEAST_MEMBERS, parts
-from queries.overlap.overlaps import overlaps, pairs_of
+from queries.overlap.ahead import parts
+from queries.overlap.candidates import LEAST_MEMBERS
+from queries.overlap.overlaps import Pair, overlaps, pairs_of
 from queries.question import query_text
 from queries.viewer import Viewer
 
@@ -29,6 +31,7 @@ BODIES = 50_000
 GOAL = 0.75
 ON = "2026-06-01"
 PLACES = 61
+TURNS = 3
 TIMEOUT_MS = 120_000
 
 
@@ -47,23 +50,32 @@ def from_a_store(folder: Path, size: float, seed: int) -> Iterator[Measured]:
         home.add("planted", statements(world), "2026-01-02", "planted")
         home.build()
     ids = [body.id for body in world.bodies]
-    with home.open() as store:
-        ours, rows = _timed(
-            lambda: pairs_of(overlaps(Viewer(store, on=ON), min_grade="overlap"))
-        )
-    with Bare.open(home.generations.current().database) as bare:
-        peer, pairs = _timed(lambda: _bare(bare, ids))
+    database = home.generations.current().database
+    _ours(home), _peer(database, ids)  # warms the engine and the compiled join up
+    turns = [(_ours(home), _peer(database, ids)) for _ in range(TURNS)]
+    (_, rows), (_, pairs) = turns[0]
     told = {frozenset((row.first_id, row.second_id)) for row in rows}
     copies = world.of("copy")
     yield Measured(
         work="from a store to graded pairs",
-        ours=ours,
-        peer=peer,
+        ours=median(took for (took, _), _ in turns),
+        peer=median(took for _, (took, _) in turns),
         goal=GOAL,
         equal=copies <= told and copies <= pairs,
         unit="s",
         note=f"{len(ids):,} bodies, {len(rows):,} graded pairs, {len(pairs):,} joined",
     )
+
+
+def _ours(home: Home) -> tuple[float, list[Pair]]:
+    with home.open() as store:
+        viewer = Viewer(store, on=ON)
+        return _timed(lambda: pairs_of(overlaps(viewer, min_grade="overlap")))
+
+
+def _peer(database: Path, bodies: list[str]) -> tuple[float, set[frozenset[str]]]:
+    with Bare.open(database) as bare:
+        return _timed(lambda: _bare(bare, bodies))
 
 
 def _bare(bare: Bare, bodies: list[str]) -> set[frozenset[str]]:

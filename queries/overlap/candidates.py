@@ -13,7 +13,7 @@ from typing import NamedTuple
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from ontology.values.folding import fold
-from queries.overlap.facts import CHUNK
+from queries.overlap.ahead import Raw, rows_about
 from queries.overlap.subjects import Subject
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -53,25 +53,23 @@ def candidates(viewer: Viewer, subjects: Sequence[Subject]) -> Candidates:
 
 
 def _seated(viewer: Viewer, grounds: Sets) -> Iterator[Pair]:
-    for part in parts(grounds):
-        for row in rows_of(viewer, "shared", "seated", bodies=part):
-            body, member = row["target"], row["member"]
-            of_kind = member.startswith(_KINDS)
-            yield body, _here(member, body, grounds) if of_kind else member
+    def read(part: list[str]) -> list[Raw]:
+        return rows_of(viewer, "shared", "seated", bodies=part)
 
-
-def parts(bodies: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the ids in lists short enough for one question each."""
-    every = sorted(bodies)
-    return (every[n : n + CHUNK] for n in range(0, len(every), CHUNK))
+    for row in rows_about(read, grounds):
+        body, member = row["target"], row["member"]
+        of_kind = member.startswith(_KINDS)
+        yield body, _here(member, body, grounds) if of_kind else member
 
 
 def _mandated(viewer: Viewer, grounds: Sets) -> Iterator[Pair]:
-    for part in parts(grounds):
-        for row in rows_of(viewer, "shared", "mandated", bodies=part):
-            if row["action"]:
-                done = f"{row['action']} {row['concern']}"
-                yield row["target"], _here(done, row["target"], grounds)
+    def read(part: list[str]) -> list[Raw]:
+        return rows_of(viewer, "shared", "mandated", bodies=part)
+
+    for row in rows_about(read, grounds):
+        if row["action"]:
+            done = f"{row['action']} {row['concern']}"
+            yield row["target"], _here(done, row["target"], grounds)
 
 
 def _here(thing: str, body: str, grounds: Sets) -> str:

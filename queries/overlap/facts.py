@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from queries.overlap.ahead import Raw, Read, rows_about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-Raw = dict[str, Any]
-CHUNK = 1000
-"""So many bodies are asked about at once."""
 _LABELS = ("label_sq", "label_en", "label_sr")
 
 
@@ -25,23 +23,29 @@ class Facts(NamedTuple):
 
 def facts_of(viewer: Viewer, asked: Sequence[str]) -> Facts:
     """Return all that is said of these bodies and kinds."""
-    facts = Facts({}, {}, {}, {})
-    for first in range(0, len(asked), CHUNK):
-        part = list(asked[first : first + CHUNK])
-        _sort_in(
-            facts.bodies, rows_of(viewer, "shared", "compared_bodies", bodies=part)
-        )
-        _sort_in(facts.ties, rows_of(viewer, "shared", "compared_ties", bodies=part))
-        _sort_in(facts.seats, rows_of(viewer, "shared", "compared_seats", bodies=part))
-        _sort_in(
-            facts.duties, rows_of(viewer, "shared", "compared_duties", bodies=part)
-        )
-    return facts
+    return Facts(
+        _by_target(
+            lambda part: rows_of(viewer, "shared", "compared_bodies", bodies=part),
+            asked,
+        ),
+        _by_target(
+            lambda part: rows_of(viewer, "shared", "compared_ties", bodies=part), asked
+        ),
+        _by_target(
+            lambda part: rows_of(viewer, "shared", "compared_seats", bodies=part), asked
+        ),
+        _by_target(
+            lambda part: rows_of(viewer, "shared", "compared_duties", bodies=part),
+            asked,
+        ),
+    )
 
 
-def _sort_in(found: dict[str, list[Raw]], rows: Iterable[Raw]) -> None:
-    for row in rows:
+def _by_target(read: Read, asked: Sequence[str]) -> dict[str, list[Raw]]:
+    found: dict[str, list[Raw]] = {}
+    for row in rows_about(read, asked):
         found.setdefault(row["target"], []).append(row)
+    return found
 
 
 def labels_of(facts: Facts) -> dict[str, Raw]:
