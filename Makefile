@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 .PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap bench-pathways bench-mystery soak docs clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 demo: $(RUN) ## four questions answered from real documents, in .ura/ here
 	@URA_HOME=.ura $(BIN)/ura demo
