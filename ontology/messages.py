@@ -56,6 +56,11 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{option} '{said}' nuk është numër",
         "{option} '{said}' is no number",
     ),
+    "no known ending": (
+        "'{name}' nuk ka mbaresë të njohur",
+        "'{name}' has no known ending",
+    ),
+    "name it": ("Emërtoje {endings}.", "Name it {endings}."),
     "one body": (
         "'{first}' dhe '{second}' janë i njëjti organ",
         "'{first}' and '{second}' are one body",

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import (
     HomeOption,
     KnownOption,
@@ -17,7 +18,6 @@ from api.commands._options import (
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
-from graph.errors import BadInput
 
 
 def card(
@@ -39,10 +39,7 @@ def card(
     """Print whom to turn to and the way of a case on one sheet of A4."""
     from viz.card import card_of, card_page
 
-    if output.suffix not in (".html", ".pdf"):
-        raise BadInput(
-            f"'{output.name}' has no known ending", remedy="Name it .html or .pdf."
-        )
+    check_ending(output, (".html", ".pdf"))
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = card_of(viewer, concern=concern, territory=territory, lang=lang, url=url)

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import HomeOption, OnOption, StoreOption
 from api.door import home_of
 from api.output import write
 from api.settings import day, read_settings
-from graph.errors import BadInput
 from graph.policy import parameters
 from queries.look import meant
 from queries.viewer import Viewer
@@ -40,11 +40,7 @@ def graph(
         ".gexf": project.write_gexf,
         ".json": project.write_node_link,
     }
-    if output.suffix not in writers:
-        raise BadInput(
-            f"'{output.name}' has no known ending",
-            remedy=f"Name it {', '.join(writers)}.",
-        )
+    check_ending(output, writers)
     settings = read_settings(home, store)
     clause = parameters(day(on, "--on"))
     with home_of(settings).open() as opened:

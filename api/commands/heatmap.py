@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import (
     HomeOption,
     KnownOption,
@@ -18,7 +19,6 @@ from api.commands._options import (
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
-from graph.errors import BadInput
 
 if TYPE_CHECKING:
     from viz.overlap import Overlap
@@ -52,11 +52,8 @@ def heatmap(
     from viz.overlap import overlap_of
     from viz.workshop import pairs_csv
 
-    if output and output.suffix not in _ENDINGS:
-        raise BadInput(
-            f"'{output.name}' has no known ending",
-            remedy=f"Name it {', '.join(_ENDINGS)}.",
-        )
+    if output:
+        check_ending(output, _ENDINGS)
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = overlap_of(viewer, territory=territory, rules=rules)

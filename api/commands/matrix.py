@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import (
     HomeOption,
     KnownOption,
@@ -18,7 +19,6 @@ from api.commands._options import (
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
-from graph.errors import BadInput
 
 
 def matrix(
@@ -49,10 +49,8 @@ def matrix(
     """Show who sits where, or which bodies each place has and which it only should have."""
     from viz.matrix import as_csv, drawn, matrix_of
 
-    if output and output.suffix not in (".html", ".csv"):
-        raise BadInput(
-            f"'{output.name}' has no known ending", remedy="Name it .html or .csv."
-        )
+    if output:
+        check_ending(output, (".html", ".csv"))
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = matrix_of(viewer, territory=territory, rows=rows, columns=columns)

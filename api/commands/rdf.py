@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import (
     HomeOption,
     KnownOption,
@@ -17,7 +18,7 @@ from api.commands._options import (
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
-from graph.errors import BadInput, StoreUnsupported
+from graph.errors import StoreUnsupported
 from queries.linked import linked_law
 
 
@@ -42,11 +43,7 @@ def rdf(
             "rdflib is not installed",
             remedy="Install it with: pip install 'ura[rdf]'.",
         ) from error
-    if output.suffix not in FORMATS:
-        raise BadInput(
-            f"'{output.name}' has no known ending",
-            remedy=f"Name it {', '.join(FORMATS)}.",
-        )
+    check_ending(output, FORMATS)
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         graph = graph_of(linked_law(viewer), base)

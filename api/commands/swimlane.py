@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import (
     HomeOption,
     KnownOption,
@@ -34,6 +35,7 @@ def swimlane(
     """Draw who acts, towards whom and by when; what no source says is dashed."""
     from viz.swimlane import swimlane_of, swimlane_page
 
+    check_ending(output, (".html",))
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = swimlane_of(viewer, concern=concern, territory=territory)
