@@ -97,9 +97,11 @@ def sdsm(
     Memory grows with the pairs that share something; `by` names the engine that finds
     them.
     """
-    pairs, expected, p = _tested(memberships, threads, by)
+    pairs, expected, levels, place = _tested(memberships, threads, by)
     tests = _pairs_of(memberships.count)
-    return Chance(pairs, expected, p, benjamini_hochberg(p, tests), "national", tests)
+    # Millions of pairs have some hundred chances: those are ordered, not the pairs.
+    rates = _rates(levels, np.bincount(place, minlength=len(levels)), tests)
+    return Chance(pairs, expected, levels[place], rates[place], "national", tests)
 
 
 def sdsm_within(
@@ -116,10 +118,10 @@ def sdsm_within(
     """
     parts, tests = [_nothing()], 0
     for bodies in _strata(memberships, strata):
-        pairs, expected, p = _tested(memberships.taken(bodies), threads, by)
+        pairs, expected, levels, place = _tested(memberships.taken(bodies), threads, by)
         names = bodies.astype(np.int32)
         found = names[pairs.first], names[pairs.second], pairs.shared, pairs.union
-        parts.append((*found, expected, p))
+        parts.append((*found, expected, levels[place]))
         tests += _pairs_of(len(bodies))
     joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.lexsort((joined[1], joined[0]))
@@ -130,9 +132,14 @@ def sdsm_within(
 
 def benjamini_hochberg(p: Float64, tests: int) -> Float64:
     """Return q for the smallest p of so many tests; the others have p = 1."""
-    order = np.argsort(p)
-    steps = p[order] * tests / np.arange(1, len(p) + 1)
-    q = np.empty_like(p)
+    return _rates(p, np.ones(len(p), np.int64), tests)
+
+
+def _rates(levels: Float64, counts: Int64, tests: int) -> Float64:
+    """Return q of chances that so many pairs have each."""
+    order = np.argsort(levels)
+    steps = levels[order] * tests / np.maximum(1, np.cumsum(counts[order]))
+    q = np.empty_like(levels)
     # The rate at which a pair is found is the least of those that find it.
     q[order] = np.minimum.accumulate(steps[::-1])[::-1]
     return np.minimum(q, 1)
@@ -140,8 +147,11 @@ def benjamini_hochberg(p: Float64, tests: int) -> Float64:
 
 def _tested(
     memberships: Memberships, threads: int, by: Engine | None
-) -> tuple[Pairs, Float64, Float64]:
-    """Return the pairs that share something, what is expected of each, and p."""
+) -> tuple[Pairs, Float64, Float64, Int64]:
+    """Return the pairs that share something, what is expected of each, and their p.
+
+    Of p the distinct ones come, and for each pair which of them is its own.
+    """
     pairs = overlapping_pairs(memberships, 1, threads=threads, by=by)
     model = configured(memberships)
     kind = np.searchsorted(model.sizes, memberships.sizes)
@@ -154,7 +164,7 @@ def _tested(
     most = int(pairs.shared.max(initial=0)) + 1
     asked, place = _distinct(row * most + pairs.shared, len(met) * most)
     tails = upper_tails(chances, model.members, asked // most, asked % most)
-    return pairs, (chances @ model.members)[row], tails[place]
+    return pairs, (chances @ model.members)[row], tails, place
 
 
 def _distinct(codes: Int64, below: int) -> tuple[Int64, Int64]:
