@@ -48,7 +48,9 @@ def amendment_notes(viewer: Viewer, provisions: Iterable[str]) -> tuple[str, ...
     called: dict[str, str] = {}
     for row in rows:
         if row["effect"] == "AMENDS":
-            by.setdefault(row["target"], []).append(row["number"] or row["title"] or row["id"])
+            by.setdefault(row["target"], []).append(
+                row["number"] or row["title"] or row["id"]
+            )
             called[row["target"]] = row["act"] or row["act_title"] or row["target"]
     return tuple(
         note(
