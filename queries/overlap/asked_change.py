@@ -10,7 +10,7 @@ from ontology.messages import said, shortened
 from queries.aim import Aim, aim
 from queries.gazetteer import place_of
 from queries.here import elsewhere
-from queries.overlap.subjects import Subject, subject_named
+from queries.overlap.subjects import Subject, one_named, subject_named
 from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -55,7 +55,7 @@ def wanted(
     if change == "add":
         second = bool(options.like)
         return _new(viewer, options.like or names[0], place, concern, second=second)
-    found = [_one(viewer, name, place, concern) for name in names]
+    found = [one_named(viewer, name, place, concern) for name in names]
     bodies = tuple(subject for subject, _ in found)
     place = place or _place_of(viewer, bodies[0])
     _refuse_elsewhere(viewer, names, bodies, place)
@@ -63,7 +63,7 @@ def wanted(
     if change == "abolish":
         return Wanted(change, bodies, place, notes=notes)
     _refuse_same(names, bodies)
-    keeper = _one(viewer, into, place, concern)[0].id if into else bodies[0].id
+    keeper = one_named(viewer, into, place, concern)[0].id if into else bodies[0].id
     if keeper not in (bodies[0].id, bodies[1].id):
         what = said("into neither", name=shortened(str(into)))
         raise BadInput(what, allowed=tuple(names))
@@ -120,24 +120,6 @@ def _refuse_there(viewer: Viewer, kind: str, place: Place) -> None:
         names = [str(row["properties"].get("label_sq") or row["id"]) for row in named]
         what = said("there already", place=place.label, body=", ".join(names))
         raise BadInput(what, remedy=said("add another"))
-
-
-def _one(
-    viewer: Viewer, text: str, place: Place | None, concern: str | None
-) -> tuple[Subject, tuple[str, ...]]:
-    """Return the one body that is meant, and what the search says of it.
-
-    Raises:
-        Ambiguous: when the name stands for several.
-    """
-    found, target = subject_named(viewer, text, place, concern)
-    if len(found) == 1:
-        return found[0], target.notes
-    rows = rows_of(viewer, "shared", "things", things=[one.id for one in found])
-    raise Ambiguous(
-        text,
-        [{"id": row["id"], "label": row["properties"].get("label_sq")} for row in rows],
-    )
 
 
 def _place_of(viewer: Viewer, body: Subject) -> Place | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.errors import Ambiguous, BadInput, NotFound
+from graph.errors import BadInput, NotFound
 from graph.measures.overlap.profile import Profile
 from graph.measures.overlap.rules import Rules
 from ontology.messages import said, shortened
@@ -23,9 +23,8 @@ from queries.overlap.overlaps import (
 )
 from queries.overlap.profiles import Compared, compared
 from queries.overlap.reasons import all_cites, lacking_of, reasons_of
-from queries.overlap.subjects import Subject, subject_named, subjects_in
+from queries.overlap.subjects import Subject, one_named, subjects_in
 from queries.place import Place
-from queries.question import rows_of
 from queries.viewer import Viewer
 
 
@@ -119,13 +118,12 @@ def _named(
     viewer: Viewer, first: str, second: str, territory: str | None, concern: str | None
 ) -> Named:
     place = place_of(viewer, territory)
-    one, first_aim = subject_named(viewer, first, place, concern)
-    two, second_aim = subject_named(viewer, second, place, concern)
-    left, right = _one(viewer, first, one), _one(viewer, second, two)
+    left, of_left = one_named(viewer, first, place, concern)
+    right, of_right = one_named(viewer, second, place, concern)
     if left.id == right.id:
         what = said("one body", first=shortened(first), second=shortened(second))
         raise BadInput(what, remedy=said("name another body"))
-    return Named(left, right, place, (*first_aim.notes, *second_aim.notes))
+    return Named(left, right, place, (*of_left, *of_right))
 
 
 def _graded(
@@ -137,21 +135,6 @@ def _graded(
     if left.id not in profiles or right.id not in profiles:
         return found, None
     return found, graded_pair(found, profiles[left.id], profiles[right.id], rules)
-
-
-def _one(viewer: Viewer, text: str, found: list[Subject]) -> Subject:
-    """Return the one body that is meant.
-
-    Raises:
-        Ambiguous: when the name stands for several.
-    """
-    if len(found) == 1:
-        return found[0]
-    rows = rows_of(viewer, "shared", "things", things=[one.id for one in found])
-    raise Ambiguous(
-        text,
-        [{"id": row["id"], "label": row["properties"].get("label_sq")} for row in rows],
-    )
 
 
 def _others(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from graph.errors import Ambiguous
 from queries.aim import BODIES, Aim, aim
 from queries.place import Place
 from queries.question import rows_of
@@ -101,6 +102,24 @@ def subject_named(
             Subject(one, _kinds_of(one, found), place) for one in target.own
         ], target
     return [Subject(one, (one,), place) for one in target.kinds], target
+
+
+def one_named(
+    viewer: Viewer, text: str, place: Place | None, concern: str | None
+) -> tuple[Subject, tuple[str, ...]]:
+    """Return the one body that is meant, and what the search says of it.
+
+    Raises:
+        Ambiguous: when the name stands for several.
+    """
+    found, target = subject_named(viewer, text, place, concern)
+    if len(found) == 1:
+        return found[0], target.notes
+    rows = rows_of(viewer, "shared", "things", things=[one.id for one in found])
+    raise Ambiguous(
+        text,
+        [{"id": row["id"], "label": row["properties"].get("label_sq")} for row in rows],
+    )
 
 
 def _kinds_of(body: str, rows: Iterable[dict[str, str]]) -> tuple[str, ...]:
