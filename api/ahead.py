@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from graph.errors import StoreProblem
 from graph.home import Home
 from graph.store import GraphStore, Row
-from queries.catalogue import Entry
+from queries.entry import Entry
 
 if TYPE_CHECKING:
     from graph.loads import Loads

@@ -10,7 +10,7 @@ from api.errors import ANSWERED, UNKNOWN
 from api.settings import day, now, read_settings
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
-from queries.catalogue import Entry, Slot
+from queries.entry import Entry, Slot
 
 if TYPE_CHECKING:  # see _importing
     from graph.loads import Loads

@@ -11,7 +11,7 @@ import typer
 from api.ask import COMMON, GROUPS, flags_of, run
 from graph.errors import BadInput
 from ontology.messages import said
-from queries.catalogue import Entry, Slot
+from queries.entry import Entry, Slot
 
 _REPORTS: dict[str, dict[str, tuple[Any, Any]]] = {
     "contact": {

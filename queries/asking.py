@@ -16,10 +16,10 @@ from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
 from queries.aim import Aim
 from queries.answer import Answer, Row
-from queries.catalogue import Entry, Slot
 from queries.codes import code_named
 from queries.concepts import SURE, concepts
 from queries.conclude import conclude
+from queries.entry import Entry, Slot
 from queries.gazetteer import no_place, place_of, territory
 from queries.look import JUST_SO, look, read_as
 from queries.names.choice import TAKEN

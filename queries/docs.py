@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from queries.catalogue import CATALOGUE, Entry, Slot
+from queries.catalogue import CATALOGUE
+from queries.entry import Entry, Slot
 
 PAGE = Path("docs/questions.md")
 _HEAD = """\

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from queries.catalogue import Entry
+from queries.entry import Entry
 from queries.question import query_text
 from queries.viewer import Reader
 

@@ -10,7 +10,8 @@ from typing import Any
 from graph.errors import Ambiguous
 from queries.answer import Answer
 from queries.asking import ask
-from queries.catalogue import Entry, Slot, entry
+from queries.catalogue import entry
+from queries.entry import Entry, Slot
 from queries.viewer import LATEST, PROFESSIONAL, Reader, Viewer
 
 ON = "2026-11-22"

@@ -16,7 +16,8 @@ from api.web.desk import Desk
 from api.web.forms import Envelope, Name, Paged, Strict, asked_with, envelope_of, one_of
 from api.web.limits import MOST_NAMES
 from queries.asking import ask
-from queries.catalogue import CATALOGUE, Entry, described, entry
+from queries.catalogue import CATALOGUE, described, entry
+from queries.entry import Entry
 
 Endpoint = Callable[..., Awaitable[Response]]
 

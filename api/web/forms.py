@@ -22,7 +22,7 @@ from api.web.limits import (
 )
 from api.web.paging import Page
 from queries.answer import Row, Status
-from queries.catalogue import Entry, Slot
+from queries.entry import Entry, Slot
 
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 Day = Annotated[str, Field(min_length=1, max_length=LONGEST_DAY)]

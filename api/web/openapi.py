@@ -20,7 +20,8 @@ from api.web.gate import NOTE
 from api.web.problems import Problem
 from graph.errors import BadInput
 from queries.asking import ask
-from queries.catalogue import CATALOGUE, Entry
+from queries.catalogue import CATALOGUE
+from queries.entry import Entry
 from queries.viewer import Viewer
 
 DESCRIPTION = "/openapi.json"

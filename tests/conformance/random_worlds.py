@@ -14,7 +14,8 @@ from graph.records import Statement, Value
 from ontology.model import ontology
 from ontology.types import NodeType, Property, RelationType
 from queries.asking import ask
-from queries.catalogue import CATALOGUE, Entry, Slot, entry
+from queries.catalogue import CATALOGUE, entry
+from queries.entry import Entry, Slot
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Reader, Viewer
 
 DAYS = ("2026-01-01", "2026-03-01")

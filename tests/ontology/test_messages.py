@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from ontology.message_texts import MESSAGES
 from ontology.messages import (
-    _MESSAGES,
     LONGEST,
     Said,
     albanian,
@@ -20,9 +20,9 @@ from ontology.messages import (
 _FIELD = re.compile(r"{(\w+)")
 
 
-@pytest.mark.parametrize("key", _MESSAGES)
+@pytest.mark.parametrize("key", MESSAGES)
 def test_both_languages_name_the_same_values(key):
-    albanian, english = _MESSAGES[key]
+    albanian, english = MESSAGES[key]
     assert set(_FIELD.findall(albanian)) == set(_FIELD.findall(english))
     assert albanian != english
 

@@ -11,7 +11,8 @@ import pytest
 
 from graph.errors import Ambiguous, BadInput
 from queries.asking import ask
-from queries.catalogue import CATALOGUE, Entry
+from queries.catalogue import CATALOGUE
+from queries.entry import Entry
 from queries.notes import note
 from queries.viewer import Reader, Viewer
 from tests.asked import ON, answered
