@@ -267,7 +267,7 @@ def test_what_is_asked_wrongly_is_refused(
 def test_a_question_without_its_names_says_what_it_takes(one, ura):
     result = ura(one.command)
     needed = [slot for slot in one.slots if slot.required]
-    assert result.exit_code == ASKED_WRONGLY if needed else UNKNOWN
+    assert result.exit_code in ((ASKED_WRONGLY,) if needed else (ANSWERED, UNKNOWN))
     assert not needed or needed[0].about in result.stderr
 
 
