@@ -1,7 +1,7 @@
 """From a store with very many bodies to graded pairs, beside the bare read and the join.
 
-The peer reads who sits where with the same Cypher through the engine alone, and joins the
-members; it knows no grade. What ours does beyond that is all that a grade needs.
+The peer reads who sits where through the engine alone, row by row, and joins the members;
+it knows no grade. What ours does beyond that is all that a grade needs.
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ from bench.planted import Shape, planted, statements
 from graph.home import Home
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
-from graph.policy import parameters
+from graph.policy import expand, parameters
 from queries.overlap.ahead import parts
 from queries.overlap.candidates import LEAST_MEMBERS
 from queries.overlap.overlaps import Pair, overlaps, pairs_of
-from queries.question import query_text
 from queries.viewer import Viewer
 
 T = TypeVar("T")
@@ -31,6 +30,8 @@ BODIES = 50_000
 GOAL = 0.75
 ON = "2026-06-01"
 PLACES = 61
+SEATED = Path(__file__).parent / "seated.cypher"
+"""A row a membership, in order."""
 TURNS = 3
 TIMEOUT_MS = 120_000
 
@@ -79,7 +80,7 @@ def _peer(database: Path, bodies: list[str]) -> tuple[float, set[frozenset[str]]
 
 def _bare(bare: Bare, bodies: list[str]) -> set[frozenset[str]]:
     """Return the pairs that share enough members, read and joined without anything else."""
-    text, clause = query_text("shared", "seated").cypher, parameters(ON)
+    text, clause = expand(SEATED.read_text("utf-8")), parameters(ON)
     found: dict[str, set[str]] = {}
     for part in parts(bodies):
         for row in bare.rows(text, {**clause, "bodies": part}):

@@ -149,18 +149,6 @@ class ArcadeStore(GraphStore):
             ties = _bulk_relations(batch, relations, places or {})
             return Counts(written, ties)
 
-    def warnings(self) -> list[str]:
-        """Return what the engine finds wrong with its own files; needs a writable store."""
-        with _translated(self.path):
-            found = self._database.command("sql", "CHECK DATABASE").to_list()[0]
-        texts = sorted(str(text) for text in found.get("warnings") or ())
-        counted = [
-            f"{name}: {found[name]}"
-            for name in ("totalErrors", "totalWarnings", "invalidLinks")
-            if found.get(name)
-        ]
-        return texts + counted
-
     @override
     def close(self) -> None:
         with _translated(self.path):
@@ -291,10 +279,6 @@ class _Arcade(FolderEngine):
             if not entry[1]:
                 del self._opened[path]
                 entry[0].close()
-
-    @override
-    def warnings(self, store: GraphStore) -> list[str]:
-        return store.warnings() if isinstance(store, ArcadeStore) else []
 
 
 class _Shared:

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.name_index import NAME_KEY, SEPARATOR, cited, initials_of, names_of, scope_of
 from graph.postings import Postings, temporary
-from graph.records import BEGINNING, ENDLESS, PUBLIC, Record
+from graph.records import BEGINNING, CLOSED, ENDLESS, PUBLIC, Record
 from graph.store import NodeRow
 from ontology.values.words import Word, topics_of, words_of
 
@@ -229,4 +229,5 @@ def _row(
         "tier": PUBLIC,
         "recorded_at": BEGINNING,
         "retracted_at": ENDLESS,
+        "open_from": CLOSED,
     }

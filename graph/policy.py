@@ -14,7 +14,7 @@ place: fixed text with the variable's name, never a value.
 import re
 from collections.abc import Sequence
 
-from graph.records import PROFESSIONAL, PUBLIC
+from graph.records import ENDLESS, PROFESSIONAL, PUBLIC
 from graph.tiers import seen_by
 
 LATEST_KNOWN = "9999-12-30"
@@ -26,8 +26,14 @@ _KNOWN = (
 _STATED = "{v}.from_earliest <= $on AND $on <= {v}.to_latest AND " + _KNOWN
 _VISIBLE = _STATED + " AND {v}.stance <> 'denied'"
 _CERTAIN = "{v}.from_latest <= $on AND $on <= {v}.to_earliest"
+_OPEN = "{v}.open_from <= $open_by OR "
+"""True of most records, and one look instead of six or seven (`Record.open_from`)."""
 
-CLAUSES = {"visible": _VISIBLE, "stated": _STATED, "known": _KNOWN}
+CLAUSES = {
+    "visible": _OPEN + _VISIBLE,
+    "stated": _OPEN + _STATED,
+    "known": _OPEN + _KNOWN,
+}
 """What guards a variable."""
 
 _COLUMNS = {**CLAUSES, "certain": _CERTAIN}
@@ -46,7 +52,10 @@ def parameters(
     tiers: Sequence[str] = (PUBLIC, PROFESSIONAL),
 ) -> dict[str, str | list[str]]:
     """Return the parameters that the clause reads."""
-    return {"on": on, "known": known, "tiers": seen_by(tiers)}
+    views = seen_by(tiers)
+    # Before every day for who sees nothing, or asks for what nobody can know.
+    open_by = min(on, known) if views and known < ENDLESS else ""
+    return {"on": on, "known": known, "tiers": views, "open_by": open_by}
 
 
 def expand(cypher: str) -> str:

@@ -45,7 +45,9 @@ UNWIND $ids AS wanted
 MATCH (a:{RECORD} {{id: wanted}})<-[r]-(b:{RECORD})
 WHERE visible(a) AND visible(r) AND visible(b)
 RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
-_INNER = frozenset({"id", "key", "type", "recorded_at", "retracted_at", "tier"})
+_INNER = frozenset(
+    {"id", "key", "type", "recorded_at", "retracted_at", "tier", "open_from"}
+)
 
 
 def whole(store: GraphStore, clause: Mapping[str, Any]) -> Graph:

@@ -18,6 +18,8 @@ STANCES = ("reported", "denied", "planned", "prescribed")
 
 ENDLESS = "9999-12-31"
 BEGINNING = "0001-01-01"
+CLOSED = "~"
+"""After every day: `open_from` of a record that is not open to all, or ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,27 @@ class Record(NamedTuple):
     contested: tuple[str, ...] = ()
     """Properties that were left off because no rule decides between the values."""
 
+    @property
+    def open_from(self) -> str:
+        """The day from which on everybody sees it and it holds for all that is known.
+
+        Most records are like that: the clause of a question looks at this one column
+        first, and at the others where it says CLOSED.
+        """
+        open_ = (
+            self.tier == PUBLIC
+            and self.retracted_at == ENDLESS
+            and self.to_latest == ENDLESS
+            and self.stance != "denied"
+        )
+        return max(self.recorded_at, self.from_earliest) if open_ else CLOSED
+
     def row(self) -> dict[str, Any]:
         """Return the properties that the store holds for it."""
-        row: dict[str, Any] = {
-            name: list(value) if isinstance(value, tuple) else value
-            for name, value in self.props.items()
-        }
+        # First: an engine looks through a record's properties in their order.
+        row: dict[str, Any] = {"open_from": self.open_from}
+        for name, value in self.props.items():
+            row[name] = list(value) if isinstance(value, tuple) else value
         row.update(
             id=self.id,
             key=self.key,
@@ -100,7 +117,7 @@ RESERVED = frozenset(
     {
         "id", "key", "type", "start", "end", "stated", "stance", "tier", "dated",
         "attested_on", "recorded_at", "retracted_at", "contested",
-        "from_earliest", "from_latest", "to_earliest", "to_latest",
+        "from_earliest", "from_latest", "to_earliest", "to_latest", "open_from",
     }
 )  # fmt: skip
 """Names that no property of a statement may take: the record itself uses them."""

@@ -182,7 +182,3 @@ class FolderEngine(ABC):
     @abstractmethod
     def open(self, path: Path, *, read_only: bool = True) -> GraphStore:
         """Open the store of a folder; one that may be written has no time limit."""
-
-    @abstractmethod
-    def warnings(self, store: GraphStore) -> list[str]:
-        """Return what the engine finds wrong with a store opened for writing."""

@@ -19,7 +19,15 @@ Fact = tuple[Words, Words]
 _INNER = frozenset(
     {"id", "key", "type", "relation", "stated", "stance", "tier", "dated", "contested"}
     | {"start", "end", "recorded_at", "retracted_at", "from_earliest", "from_latest"}
-    | {"to_earliest", "to_latest", "valid_from", "valid_to", "attested_on", "label"}
+    | {
+        "to_earliest",
+        "to_latest",
+        "open_from",
+        "valid_from",
+        "valid_to",
+        "attested_on",
+        "label",
+    }
 )
 _WHEN = ("valid_from", "valid_to", "attested_on")
 _LIST = "; "

@@ -57,9 +57,10 @@ def _seated(viewer: Viewer, grounds: Sets) -> Iterator[Pair]:
         return rows_of(viewer, "shared", "seated", bodies=part)
 
     for row in rows_about(read, grounds):
-        body, member = row["target"], row["member"]
-        of_kind = member.startswith(_KINDS)
-        yield body, _here(member, body, grounds) if of_kind else member
+        body = row["target"]
+        for member in row["member_set"]:
+            of_kind = member.startswith(_KINDS)
+            yield body, _here(member, body, grounds) if of_kind else member
 
 
 def _mandated(viewer: Viewer, grounds: Sets) -> Iterator[Pair]:
@@ -67,8 +68,7 @@ def _mandated(viewer: Viewer, grounds: Sets) -> Iterator[Pair]:
         return rows_of(viewer, "shared", "mandated", bodies=part)
 
     for row in rows_about(read, grounds):
-        if row["action"]:
-            done = f"{row['action']} {row['concern']}"
+        for done in row["done_set"]:
             yield row["target"], _here(done, row["target"], grounds)
 
 

@@ -28,6 +28,7 @@ _INNER = {
     "from_latest",
     "to_earliest",
     "to_latest",
+    "open_from",
     "contested",
     "start",
     "end",

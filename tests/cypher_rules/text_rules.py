@@ -9,7 +9,7 @@ from tests.cypher_rules.problem import Problem, Source
 from tests.cypher_rules.tokens import Group, Items, Token, flat
 
 HEADER = ("question", "pyetja", "reading", "parameters")
-CLAUSE_PARAMETERS = frozenset({"on", "known", "tiers"})
+CLAUSE_PARAMETERS = frozenset({"on", "known", "tiers", "open_by"})
 """The policy clause brings these; a header does not name them."""
 _HEADER_LINE = re.compile(r"^// (\w+): *(.*)$", re.MULTILINE)
 _WRITES = ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "LOAD")

@@ -1,4 +1,9 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from graph.policy import CLAUSES, expand, parameters
+from graph.records import BEGINNING, ENDLESS, TIERS, Record
 
 
 def test_expands_the_variable_and_nothing_else():
@@ -30,4 +35,45 @@ def test_parameters():
         "on": "2026-11-22",
         "known": "9999-12-30",
         "tiers": ["public", "public~hidden", "public~professional"],
+        "open_by": "2026-11-22",
     }
+
+
+@pytest.mark.parametrize(
+    ("on", "known", "tiers"),
+    [
+        ("2026-11-22", "9999-12-30", ()),
+        ("2026-11-22", ENDLESS, ("public",)),
+    ],
+)
+def test_nothing_is_open_to_who_sees_nothing(on, known, tiers):
+    assert str(parameters(on, known, tiers)["open_by"]) < BEGINNING
+
+
+DAYS = st.sampled_from([BEGINNING, "2020-01-01", "2024-06-01", "2026-11-22", ENDLESS])
+
+
+@given(
+    st.sampled_from(["public", "professional", "public~professional", "hidden"]),
+    st.sampled_from(["reported", "denied", "planned", "contradicted"]),
+    st.lists(DAYS, min_size=4, max_size=4),
+    st.tuples(DAYS, DAYS),
+    st.sampled_from([(), ("public",), ("public", "professional"), TIERS]),
+)
+def test_what_is_open_is_visible(tier, stance, days, asked, tiers):
+    start, end, since, until = (*sorted(days[:2]), *sorted(days[2:]))
+    record = Record(
+        "post/x", "post/x", "Post", {}, (), stance, tier, since, until,
+        start, start, end, end,
+    )  # fmt: skip
+    clause = parameters(asked[0], asked[1], tiers)
+    visible = (
+        start <= asked[0] <= end
+        and since <= asked[1] < until
+        and tier in clause["tiers"]
+        and stance != "denied"
+    )
+    is_open = record.row()["open_from"] <= str(clause["open_by"])
+    assert visible or not is_open
+    if tier == "public" and tiers and (end, until) == (ENDLESS, ENDLESS):
+        assert is_open == (visible and max(start, since) <= min(asked))

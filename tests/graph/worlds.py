@@ -1,6 +1,7 @@
 """A small invented world, and an engine that only remembers."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -127,8 +128,13 @@ class Remembering(GraphStore):
 
     @override
     def read(self, cypher: str, parameters: Any = None) -> list[Row]:
-        size = 4 if "-[r]->" in cypher else 2
-        return [{"n": sum(len(row) == size for row in self.rows)}]
+        ties = [row for row in self.rows if len(row) == 4]
+        if found := re.match(r"MATCH \(n:(\w+)\)(<?)-\[r\]", cypher):
+            kind, into = found.groups()
+            keys = {row[1]["key"] for row in self.rows if row[0] == kind}
+            return [{"n": sum(tie[2 if into else 1] in keys for tie in ties)}]
+        nodes = len(self.rows) - len(ties)
+        return [{"n": len(ties) if "-[r]->" in cypher else nodes}]
 
     @override
     def scan(self, cypher: str, parameters: Any = None) -> Iterator[Row]:
@@ -171,7 +177,3 @@ class RememberingEngine(FolderEngine):
     @override
     def open(self, path: Path, *, read_only: bool = True) -> GraphStore:
         return Remembering(path / "rows.json")
-
-    @override
-    def warnings(self, store: GraphStore) -> list[str]:
-        return []
