@@ -8,6 +8,7 @@ OVERLAP: dict[str, tuple[str, str]] = {
     "certain": ("e sigurt", "certain"), "possible": ("e mundshme", "possible"),
     "members_alike": ("anëtarë të përbashkët", "members in common"),
     "q": ("vlera q", "q-value"), "null": ("modeli i rastësisë", "chance model"),
+    "within": ("brenda vendit", "within the place"), "q_within": ("vlera q në vend e nivel", "q-value in place and level"),
     "reasons": ("pse", "why"), "would_change": ("çfarë do ta ndryshonte", "what would change it"),
     "reviews": ("ç’kanë thënë njerëzit", "what people said"), "review": ("vlerësim", "review"),
     "dimension": ("dimensioni", "dimension"), "finding": ("gjetja", "finding"),

@@ -67,7 +67,7 @@ def _pair(sq: Pair, en: Pair) -> Judged:
         grade=sq.grade,
         sure=sq.certainty == "certain",
         alike=sq.members_alike,
-        chance=_chance(sq.q, sq.null),
+        chance=_chance(sq.q, sq.null, sq.q_within),
         reasons=tuple(map(_reason, sq.reasons, en.reasons)),
         doubts=tuple(_doubts(sq.would_change, en.would_change)),
         reviews=tuple(map(_review, sq.reviews)),
@@ -75,17 +75,20 @@ def _pair(sq: Pair, en: Pair) -> Judged:
     )
 
 
-def _chance(q: float | None, null: str | None) -> Words | None:
+def _chance(q: float | None, null: str | None, within: float | None) -> Words | None:
     if q is None:
         return None
-    number = "< 0.001" if q < 0.001 else f"{q:.3f}"
     model = NULLS.get(null or "", twice(clean(null or "")))
-    both = (f"q {number.replace('.', ',')}", f"q {number}")
-    sq, en = (
-        f"{text} ({name})" if name else text
-        for text, name in zip(both, model, strict=True)
-    )
-    return sq, en
+    found = _with(_rate("q {}", "q {}", q), model)
+    if within is None:
+        return found
+    more = _rate(*said("q within"), within)
+    return f"{found[0]}; {more[0]}", f"{found[1]}; {more[1]}"
+
+
+def _rate(sq: str, en: str, q: float) -> Words:
+    number = "< 0.001" if q < 0.001 else f"{q:.3f}"
+    return sq.format(number.replace(".", ",")), en.format(number)
 
 
 def _reason(sq: Reason, en: Reason) -> Told:

@@ -46,9 +46,10 @@ PAGE: dict[str, Words] = {
     "alike": ("Anëtarë të përbashkët", "Members in common"),
     "not known": ("nuk dihet", "not known"),
     "q": ("vlera q", "q-value"),
+    "q within": ("q {} në të njëjtin vend e nivel", "q {} in the same place and level"),
     "q help": (
-        "q: pjesa e gabimeve që priten nëse kjo përputhje e anëtarëve, dhe ato më të forta, merren për më shumë se rastësi. Një q e vogël thotë “jo rastësi”, jo “dyfishim”.",
-        "q: the share of errors to expect if this coincidence of members, and stronger ones, are taken for more than chance. A small q says “not chance”, not “duplication”.",
+        "q: pjesa e gabimeve që priten nëse kjo përputhje e anëtarëve, dhe ato më të forta, merren për më shumë se rastësi. E dyta krahason vetëm organet e të njëjtit vend e nivel. Një q e vogël thotë “jo rastësi”, jo “dyfishim”.",
+        "q: the share of errors to expect if this coincidence of members, and stronger ones, are taken for more than chance. The second compares bodies of the same place and level only. A small q says “not chance”, not “duplication”.",
     ),
     "reasons": ("Arsyet", "Reasons"),
     "would change": ("Çfarë do ta ndryshonte", "What would change it"),

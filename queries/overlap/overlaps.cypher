@@ -8,5 +8,5 @@ OPTIONAL MATCH (b)-[except:EXCEPT]->(x:Territory)
 WHERE visible(except) AND visible(x)
 OPTIONAL MATCH (b)-[of:OF_KIND]->(k:Record)
 WHERE visible(of) AND visible(k)
-RETURN b.id AS id, b.type AS type, b.label_sq AS name, t.id AS ground, x.id AS excepted, k.id AS kind, b.stance AS stance, certain(b) AS certain, b.stated AS cites
+RETURN b.id AS id, b.type AS type, b.label_sq AS name, b.level AS level, t.id AS ground, x.id AS excepted, k.id AS kind, b.stance AS stance, certain(b) AS certain, b.stated AS cites
 ORDER BY id, ground, excepted, kind, covers.id, except.id, of.id

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -19,7 +18,8 @@ from queries.concepts import concepts
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
-from queries.overlap.profiles import Compared, compared
+from queries.overlap.looked import everywhere, in_place
+from queries.overlap.profiles import Compared
 from queries.overlap.reasons import (
     Lacking,
     Reason,
@@ -30,10 +30,7 @@ from queries.overlap.reasons import (
     share,
     verdict_of,
 )
-from queries.overlap.significance import q_values
-from queries.overlap.subjects import subjects_in
-from queries.overlap.surroundings import Sets
-from queries.place import Place
+from queries.overlap.significance import significance
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -62,6 +59,8 @@ class Pair(Row):
     """The chance-corrected significance of the shared members."""
     null: str | None = None
     """The chance model of `q`."""
+    q_within: float | None = None
+    """The same among bodies of the same place and level only; none for a mixed pair."""
     reasons: tuple[Reason, ...] = ()
     would_change: tuple[Lacking, ...] = ()
     reviews: tuple[Verdict, ...] = ()
@@ -96,7 +95,7 @@ def overlaps(
     refuse_other("--min-grade", min_grade, GRADES)
     place = place_of(viewer, territory)
     table = rules_of(rules)
-    looked = _in_place(viewer, place) if place else _everywhere(viewer)
+    looked = in_place(viewer, place) if place else everywhere(viewer)
     found = looked.found
     wanted = _about(viewer, found.profiles, concern)
     graded = [
@@ -105,12 +104,14 @@ def overlaps(
         if one.id in wanted or two.id in wanted
     ]
     shown = at_least(graded, min_grade or "complement")
-    chance = q_values(looked.members, [ids(one) for one in shown])
+    chance = significance(
+        looked.members, looked.strata, looked.null, [ids(one) for one in shown]
+    )
     reviews = reviews_of(viewer, [one.id for one in found.profiles])
     rows = [
         {
             **_row(one, found),
-            **_chance(one, chance, looked.null),
+            **(chance.columns(*ids(one)) if _members_known(one) else {}),
             "reviews": [verdict_of(row) for row in reviews.get(one.id, ())],
         }
         for one in shown
@@ -140,44 +141,9 @@ def pairs_of(answer: Answer) -> list[Pair]:
     return [row for row in answer.rows if isinstance(row, Pair)]
 
 
-class Looked(NamedTuple):
-    """The bodies that were looked at, the pairs among them, and who sits on all."""
-
-    found: Compared
-    pairs: Sequence[tuple[Profile, Profile]]
-    members: Sets
-    null: str
-
-
-def _in_place(viewer: Viewer, place: Place) -> Looked:
-    """Return every pair of a place's bodies."""
-    found = compared(viewer, subjects_in(viewer, place))
-    members = {one.id: one.members() for one in found.profiles}
-    return Looked(found, list(combinations(found.profiles, 2)), members, "within")
-
-
-def _everywhere(viewer: Viewer) -> Looked:
-    """Return the pairs, of all there are, that share members, a mandate or a name."""
-    from queries.overlap.candidates import candidates
-
-    subjects = {one.id: one for one in subjects_in(viewer, None)}
-    near = candidates(viewer, list(subjects.values()))
-    wanted = sorted({body for pair in near.pairs for body in pair} & subjects.keys())
-    found = compared(viewer, [subjects[one] for one in wanted], near.members)
-    profiles = {one.id: one for one in found.profiles}
-    pairs = [
-        (profiles[one], profiles[two])
-        for one, two in sorted(near.pairs)
-        if one in profiles and two in profiles
-    ]
-    return Looked(found, pairs, near.members, "national")
-
-
-def _chance(one: Graded, q: Mapping[tuple[str, str], float], null: str) -> Raw:
-    """Return the significance of what two bodies share; None where a side is not known."""
-    if one.evidence["members"].value is None:
-        return {"q": None, "null": None}
-    return {"q": float(f"{q.get(ids(one), 1.0):.3g}"), "null": null}
+def _members_known(one: Graded) -> bool:
+    """Tell whether the members of both are known: else chance has nothing to explain."""
+    return one.evidence["members"].value is not None
 
 
 def rules_of(path: str | None) -> Rules:

@@ -2,30 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from graph.measures.overlap.chance import sdsm
+from graph.measures.overlap.chance import Chance, sdsm, sdsm_within
 from graph.measures.overlap.memberships import Memberships
 
 Sets = Mapping[str, frozenset[str]]
 Pair = tuple[str, str]
 
 
-def q_values(members: Sets, wanted: Collection[Pair]) -> dict[Pair, float]:
-    """Return the q of the wanted pairs of bodies that share a member.
+@dataclass(frozen=True, slots=True)
+class Significance:
+    """What chance explains of the members that pairs of bodies share."""
 
-    The false discovery rate of Benjamini and Hochberg over all pairs of these bodies; a
-    pair that shares nobody has q = 1 and is left out. Bodies without members take no part.
+    null: str
+    """What all the bodies are: those of a place (`within`) or all (`national`)."""
+    strata: Mapping[str, Hashable]
+    """The place and the level of each body."""
+    q: Mapping[Pair, float] = field(default_factory=dict)
+    """Against a model of all the bodies; without a pair that shares nobody."""
+    q_within: Mapping[Pair, float] = field(default_factory=dict)
+    """Against a model of each stratum alone; without a pair that shares nobody."""
+
+    def columns(self, one: str, two: str) -> dict[str, Any]:
+        """Return the q of a pair as an answer gives it; `q_within` for one stratum."""
+        pair = (one, two)
+        same = self.strata.get(one) == self.strata.get(two) is not None
+        return {
+            "q": _three(self.q.get(pair, 1.0)),
+            "null": self.null,
+            "q_within": _three(self.q_within.get(pair, 1.0)) if same else None,
+        }
+
+
+def significance(
+    members: Sets, strata: Mapping[str, Hashable], null: str, wanted: Collection[Pair]
+) -> Significance:
+    """Return the q of the wanted pairs, over all bodies and within their strata.
+
+    The false discovery rate of Benjamini and Hochberg over all pairs of these bodies, and
+    over all pairs of one stratum. Bodies without members take no part.
     """
-    import numpy as np
-
     names = [body for body in sorted(members) if members[body]]
     if len(names) < 2:
-        return {}
+        return Significance(null, strata)
+    held = Memberships.of_bodies({body: members[body] for body in names})
+    numbers: dict[Hashable, int] = {}
+    labels = [numbers.setdefault(strata.get(one), len(numbers)) for one in names]
+    return Significance(
+        null,
+        strata,
+        _rates(sdsm(held), names, wanted),
+        _rates(sdsm_within(held, labels), names, wanted),
+    )
+
+
+def _rates(
+    found: Chance, names: list[str], wanted: Collection[Pair]
+) -> dict[Pair, float]:
+    import numpy as np
+
     numbers = {body: n for n, body in enumerate(names)}
-    found = sdsm(Memberships.of_bodies({body: members[body] for body in names}))
     known = [p for p in map(tuple, map(sorted, wanted)) if numbers.keys() >= set(p)]
     codes = [numbers[one] * len(names) + numbers[two] for one, two in known]
     every = found.pairs.first.astype(np.int64) * len(names) + found.pairs.second
     asked = found.where(np.isin(every, np.array(codes, np.int64)))
     return {(names[row.first], names[row.second]): row.q for row in asked.rows()}
+
+
+def _three(q: float) -> float:
+    return float(f"{q:.3g}")

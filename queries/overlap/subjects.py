@@ -23,6 +23,7 @@ class Subject(NamedTuple):
     grounds: frozenset[str] = frozenset()
     """The territories that it covers or is laid down for."""
     name: str | None = None
+    level: str | None = None
 
     @property
     def asked(self) -> list[str]:
@@ -33,10 +34,11 @@ class Subject(NamedTuple):
 class _Body:
     """One body or kind, with all that its rows say of where it works."""
 
-    __slots__ = ("excepted", "grounds", "id", "kinds", "name", "type")
+    __slots__ = ("excepted", "grounds", "id", "kinds", "level", "name", "type")
 
     def __init__(self, row: dict[str, str]) -> None:
         self.id, self.type, self.name = row["id"], row["type"], row["name"]
+        self.level = row["level"]
         self.grounds: set[str] = set()
         self.excepted: set[str] = set()
         self.kinds: dict[str, None] = {}
@@ -74,7 +76,9 @@ def subjects_in(viewer: Viewer, place: Place | None) -> list[Subject]:
 
 
 def _subject(body: _Body, kinds: tuple[str, ...], place: Place | None) -> Subject:
-    return Subject(body.id, kinds, place, frozenset(body.grounds), body.name)
+    return Subject(
+        body.id, kinds, place, frozenset(body.grounds), body.name, body.level
+    )
 
 
 def _bodies(viewer: Viewer, grounds: Sequence[str]) -> list[_Body]:
