@@ -19,7 +19,7 @@ from graph.home import Home
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from graph.policy import expand, parameters
-from queries.overlap.ahead import parts
+from queries.ahead import parts
 from queries.overlap.candidates import LEAST_MEMBERS
 from queries.overlap.overlaps import Pair, overlaps, pairs_of
 from queries.viewer import Viewer

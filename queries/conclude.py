@@ -20,6 +20,7 @@ Raw = dict[str, Any]
 _NORMS = ("duty/", "step/")
 """What a whole country's such record says, it says of every place in it."""
 _WORKING = frozenset({"target", "slot", "cites", "certain"})
+_COLUMNS: dict[type, tuple[frozenset[str], frozenset[str]]] = {}
 
 
 def prescribed_after_found(
@@ -50,9 +51,9 @@ def shaped(
     Raises:
         QueryFailed: when the query gives a column that the row type does not know.
     """
-    lang, hidden = viewer.lang, _WORKING | row_type.WORKING
+    lang, hidden, columns = viewer.lang, *_columns(row_type)
     values: Raw = {k: plain(v, lang) for k, v in raw.items() if k not in hidden}
-    if unknown := values.keys() - row_type.columns():
+    if unknown := values.keys() - columns:
         raise QueryFailed(
             f"{row_type.__name__} has no column {', '.join(sorted(unknown))}"
         )
@@ -65,6 +66,15 @@ def shaped(
         "citations": notebook.note(raw["cites"]),
     }
     return row_type(**{k: v for k, v in values.items() if v is not None})
+
+
+def _columns(row_type: type[Row]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the columns of a query that are not shown, and those that a row has."""
+    found = _COLUMNS.get(row_type)
+    if found is None:
+        both = _WORKING | row_type.WORKING, frozenset(row_type.columns())
+        found = _COLUMNS[row_type] = both
+    return found
 
 
 def _part(part: type[Part], raw: Raw, notebook: Notebook, lang: str | None) -> Part:

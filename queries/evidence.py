@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.records import passage_of
+from queries.ahead import rows_about
 from queries.answer import Citation
 from queries.question import rows_of
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
-_TOGETHER = 1000
+_TOGETHER = 500
 """So many passages are looked up by one question: an engine sorts them in memory."""
 _CORRECTION = "passage/correction-"
 """A person's correction of a name is evidence for that name."""
@@ -35,25 +36,25 @@ class Notebook:
     def __init__(self) -> None:
         """Start with no passage."""
         self._numbers: dict[str, int] = {}
+        self._noted: dict[tuple[str, ...], tuple[int, ...]] = {}
+        """What entries were noted as before: many rows rest on one rule."""
 
     def note(self, entries: Iterable[str]) -> tuple[int, ...]:
         """Return the numbers of the passages behind these entries."""
-        numbers = self._numbers
-        return tuple(
-            sorted({numbers.setdefault(p, len(numbers)) for p in passages_of(entries)})
-        )
+        key, numbers = tuple(entries), self._numbers
+        if key not in self._noted:
+            found = {numbers.setdefault(p, len(numbers)) for p in passages_of(key)}
+            self._noted[key] = tuple(sorted(found))
+        return self._noted[key]
 
     def citations(self, viewer: Viewer) -> tuple[Citation, ...]:
         """Return the numbered passages, looked up in the store."""
-        asked = list(self._numbers)
-        found = {
-            row["id"]: row
-            for first in range(0, len(asked), _TOGETHER)
-            for row in rows_of(
-                viewer, "shared", "passages", passages=asked[first : first + _TOGETHER]
-            )
-        }
-        return tuple(_citation(passage, found.get(passage)) for passage in asked)
+
+        def read(part: list[str]) -> list[dict[str, Any]]:
+            return rows_of(viewer, "shared", "passages", passages=part)
+
+        found = {row["id"]: row for row in rows_about(read, self._numbers, _TOGETHER)}
+        return tuple(_citation(one, found.get(one)) for one in self._numbers)
 
 
 def _citation(passage: str, row: dict[str, Any] | None) -> Citation:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
 from ontology.values.folding import fold
-from queries.overlap.ahead import Raw, rows_about
+from queries.ahead import Raw, rows_about
 from queries.overlap.subjects import Subject
 from queries.question import rows_of
 from queries.viewer import Viewer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from queries.overlap.ahead import Raw, Read, rows_about
+from queries.ahead import Raw, Read, rows_about
 from queries.question import rows_of
 from queries.viewer import Viewer
 

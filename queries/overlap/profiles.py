@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from graph.measures.overlap.finding import Context
 from graph.measures.overlap.profile import Cites, Profile, Seat, Stated, Task
-from queries.overlap.ahead import Raw
+from queries.ahead import Raw
 from queries.overlap.facts import Facts, acts_called, facts_of, labels_of
 from queries.overlap.subjects import Subject
 from queries.overlap.surroundings import EACH, Sets, context_of

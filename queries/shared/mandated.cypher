@@ -8,5 +8,5 @@ WHERE visible(b) AND visible(borne) AND visible(d) AND d.action IS NOT NULL
 OPTIONAL MATCH (d)-[about:ABOUT]->(c:Concern)
 WHERE visible(about) AND visible(c)
 WITH target, collect(DISTINCT d.action + ' ' + coalesce(c.id, '')) AS done_set
-RETURN target AS target, done_set AS done_set_set
+RETURN target AS target, done_set AS done_set
 ORDER BY target

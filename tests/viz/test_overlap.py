@@ -335,17 +335,20 @@ def test_the_q_value_is_told_with_its_model_where_there_is_one(answer, viewer):
     from queries.overlap.overlaps import Pair
 
     rows = tuple(
-        replace(one, q=q, null=null)
-        for one, (q, null) in zip(
+        replace(one, q=q, null=null, q_within=within)
+        for one, (q, null, within) in zip(
             answer.rows[:3],
-            [(0.0004, "within"), (0.25, "odd"), (None, None)],
+            [(0.0004, "within", 0.5), (0.25, "odd", None), (None, None, None)],
             strict=True,
         )
         if isinstance(one, Pair)
     )
     told = [one.chance for one in judged([replace(answer, rows=rows)] * 2)]
     assert told == [
-        ("q < 0,001 (rastësia brenda vendit)", "q < 0.001 (chance within the place)"),
+        (
+            "q < 0,001 (rastësia brenda vendit); q 0,500 në të njëjtin vend e nivel",
+            "q < 0.001 (chance within the place); q 0.500 in the same place and level",
+        ),
         ("q 0,250 (odd)", "q 0.250 (odd)"),
         None,
     ]

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import Any, Literal, NamedTuple, Self
 
 import numpy as np
@@ -97,7 +97,8 @@ def sdsm(
     Memory grows with the pairs that share something; `by` names the engine that finds
     them.
     """
-    pairs, expected, levels, place = _tested(memberships, threads, by)
+    pairs = overlapping_pairs(memberships, 1, threads=threads, by=by)
+    expected, levels, place = _tested(memberships, pairs)
     tests = _pairs_of(memberships.count)
     # Millions of pairs have some hundred chances: those are ordered, not the pairs.
     rates = _rates(levels, np.bincount(place, minlength=len(levels)), tests)
@@ -116,18 +117,20 @@ def sdsm_within(
     `strata` is [bodies], a whole number for each. Only pairs within a stratum are
     tested, and q is over all of these, of all strata.
     """
+    # One join for all strata: very many small ones would each begin anew.
+    pairs = overlapping_pairs(memberships, 1, threads=threads, by=by)
     parts, tests = [_nothing()], 0
-    for bodies in _strata(memberships, strata):
-        pairs, expected, levels, place = _tested(memberships.taken(bodies), threads, by)
-        names = bodies.astype(np.int32)
-        found = names[pairs.first], names[pairs.second], pairs.shared, pairs.union
+    for bodies, inside in _strata(memberships, strata, pairs):
+        own = _numbered(inside, bodies)
+        expected, levels, place = _tested(memberships.taken(bodies), own)
+        found = inside.first, inside.second, inside.shared, inside.union
         parts.append((*found, expected, levels[place]))
         tests += _pairs_of(len(bodies))
     joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.lexsort((joined[1], joined[0]))
     first, second, shared, union, expected, p = (column[order] for column in joined)
-    pairs, q = Pairs(first, second, shared, union), benjamini_hochberg(p, tests)
-    return Chance(pairs, expected, p, q, "within", tests)
+    kept, q = Pairs(first, second, shared, union), benjamini_hochberg(p, tests)
+    return Chance(kept, expected, p, q, "within", tests)
 
 
 def benjamini_hochberg(p: Float64, tests: int) -> Float64:
@@ -145,14 +148,11 @@ def _rates(levels: Float64, counts: Int64, tests: int) -> Float64:
     return np.minimum(q, 1)
 
 
-def _tested(
-    memberships: Memberships, threads: int, by: Engine | None
-) -> tuple[Pairs, Float64, Float64, Int64]:
-    """Return the pairs that share something, what is expected of each, and their p.
+def _tested(memberships: Memberships, pairs: Pairs) -> tuple[Float64, Float64, Int64]:
+    """Return what the model of these bodies expects of each pair, and their p.
 
     Of p the distinct ones come, and for each pair which of them is its own.
     """
-    pairs = overlapping_pairs(memberships, 1, threads=threads, by=by)
     model = configured(memberships)
     kind = np.searchsorted(model.sizes, memberships.sizes)
     one, other = kind[pairs.first], kind[pairs.second]
@@ -164,7 +164,7 @@ def _tested(
     most = int(pairs.shared.max(initial=0)) + 1
     asked, place = _distinct(row * most + pairs.shared, len(met) * most)
     tails = upper_tails(chances, model.members, asked // most, asked % most)
-    return pairs, (chances @ model.members)[row], tails, place
+    return (chances @ model.members)[row], tails, place
 
 
 def _distinct(codes: Int64, below: int) -> tuple[Int64, Int64]:
@@ -177,8 +177,10 @@ def _distinct(codes: Int64, below: int) -> tuple[Int64, Int64]:
     return np.flatnonzero(met), (np.cumsum(met) - 1)[codes]
 
 
-def _strata(memberships: Memberships, strata: npt.ArrayLike) -> list[Int64]:
-    """Return the bodies of each stratum, ascending."""
+def _strata(
+    memberships: Memberships, strata: npt.ArrayLike, pairs: Pairs
+) -> Iterator[tuple[Int64, Pairs]]:
+    """Yield the bodies of each stratum, ascending, and the pairs within it."""
     labels = np.asarray(strata)
     if labels.shape != (memberships.count,) or labels.dtype.kind not in "iu":
         raise BadInput(
@@ -186,9 +188,28 @@ def _strata(memberships: Memberships, strata: npt.ArrayLike) -> list[Int64]:
             where="memberships",
             remedy=f"Give a whole number for each of the {memberships.count} bodies.",
         )
-    order = np.argsort(labels, kind="stable")
-    changes = np.flatnonzero(np.diff(labels[order])) + 1
-    return [part for part in np.split(order, changes) if len(part)]
+    names, of_body = np.unique(labels, return_inverse=True)
+    of_pair = of_body[pairs.first]
+    of_pair[of_pair != of_body[pairs.second]] = -1
+    bodies, within = (_by_number(each, len(names)) for each in (of_body, of_pair))
+    for own, inside in zip(bodies, within, strict=True):
+        columns = pairs.first, pairs.second, pairs.shared, pairs.union
+        yield own, Pairs(*(column[inside] for column in columns))
+
+
+def _by_number(numbers: Int64, count: int) -> list[Int64]:
+    """Return the places of each number of 0 .. count - 1, ascending."""
+    order = np.argsort(numbers, kind="stable")
+    ends = np.searchsorted(numbers[order], np.arange(count + 1))
+    return [order[start:stop] for start, stop in pairwise(ends)]
+
+
+def _numbered(pairs: Pairs, bodies: Int64) -> Pairs:
+    """Return pairs with their bodies numbered by their place among these."""
+    first, second = (np.searchsorted(bodies, e) for e in (pairs.first, pairs.second))
+    return Pairs(
+        first.astype(np.int32), second.astype(np.int32), pairs.shared, pairs.union
+    )
 
 
 def _pairs_of(bodies: int) -> int:

@@ -8,7 +8,7 @@ from time import sleep
 import pytest
 
 from graph.errors import StoreTimeout
-from queries.overlap.ahead import PART, THREADS, parts, rows_about
+from queries.ahead import PART, THREADS, parts, rows_about
 
 IDS = [f"mechanism/{n:05}" for n in range(4 * PART + 7)]
 
