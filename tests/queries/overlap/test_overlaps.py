@@ -134,3 +134,17 @@ def test_a_rule_table_of_ones_own(viewer, tmp_path):
     answer = overlaps(viewer, territory="Lumas", rules=str(path))
     assert {row.grade for row in pairs_of(answer)} == {"duplication"}
     assert answer.parameters["rules"] == "mine.yaml"
+
+
+def test_without_a_place_what_shares_members_or_a_name_is_graded_as_in_its_place(
+    viewer,
+):
+    every = pairs(overlaps(viewer, min_grade="unrelated"))
+    here = pairs(overlaps(viewer, territory="Lumas", min_grade="unrelated"))
+    shared = {ends for ends, row in here.items() if (row.members_alike or 0) >= 0.3}
+    assert shared
+    assert shared <= every.keys() <= here.keys()
+    for ends, row in every.items():
+        assert row.grade == here[ends].grade
+        assert row.members_alike == here[ends].members_alike
+        assert row.null == ("national" if row.q is not None else None)
