@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontology.values.durations import duration_words
+from ontology.values.folding import fold
 from ontology.values.labels import base_and_language
-from queries.aim import aim
 from queries.answer import Answer, Citation
+from queries.law.acts import act_meant, while_it_held
 from queries.law.articles_of import articles_of
 from queries.law.effects_of import effects_of
 from queries.things.show import show
@@ -19,7 +20,7 @@ from viz.act_warnings import warnings_of
 from viz.cited import Shelf, together
 from viz.facts import Fact, facts_of
 from viz.page import rendered, spoken, static
-from viz.strands import Strand, Strands, in_both, seen, strands_of
+from viz.strands import BINDS, Strand, Strands, in_both, seen, strands_of
 from viz.text import LANGUAGES, Words, clean, day
 from viz.words import said
 
@@ -36,7 +37,7 @@ _TIMES = {
 class Provision:
     """An article or a part of one."""
 
-    path: str
+    label: Words
     lays_down: Words
     governs: Words
     cites: tuple[int, ...]
@@ -62,6 +63,8 @@ class Act:
     moments: tuple[Moment, ...]
     provisions: tuple[Provision, ...]
     bound: tuple[Bound, ...]
+    resting: tuple[Bound, ...]
+    """What else rests on the act: services, registers, ways, seats."""
     shelf: Shelf
 
 
@@ -80,17 +83,18 @@ class _Cited:
 def act_of(viewer: Viewer, *, act: str, territory: str | None = None) -> Act:
     """Return what is known of an act: its articles, its effects, whom it binds."""
     here = seen(viewer)
-    meant = aim(here, act, types=("LegalAct",)).own[0]
+    meant = act_meant(here, act).own[0]
+    then = while_it_held(here, meant)
     cited = _Cited()
-    record = show(here, thing=meant)
+    record = show(then, thing=meant)
     facts = tuple(_facts(record, cited.numbers(record)))
     effects = tuple(_effects(here, meant, cited))
     own = list(_own_times(record, cited.numbers(record)))
     found = strands_of(
-        here, act=meant, number=None, territory=territory, contacts=False
+        then, act=meant, number=None, territory=territory, contacts=False
     )
     bound = _bound(found, cited)
-    provisions = tuple(_provisions(here, meant, _names(found), cited))
+    provisions = tuple(_provisions(then, meant, _names(found), cited))
     warned, more = warnings_of(here, meant, record, effects, bound)
     cited.all, places = together(cited.all, more)
     said_of = [(words, tuple(places[n] for n in cites)) for words, cites in warned]
@@ -100,10 +104,11 @@ def act_of(viewer: Viewer, *, act: str, territory: str | None = None) -> Act:
         heading=_heading(record, territory),
         on=here.on,
         facts=facts,
-        warnings=(*said_of, *((one, ()) for one in found.notes)),
+        warnings=(*_as_of(here, then), *said_of, *((one, ()) for one in found.notes)),
         moments=moments_of(own, effects, here.on),
         provisions=provisions,
-        bound=tuple(_told(row, strand, c) for row, strand, c in bound),
+        bound=tuple(_told(*one) for one in bound if one[0].type in BINDS),
+        resting=tuple(_told(*one) for one in bound if one[0].type not in BINDS),
         shelf=shelf,
     )
 
@@ -126,15 +131,27 @@ def act_page(made: Act, lang: str) -> str:
         moments=[(one, told(one.cites)) for one in made.moments],
         provisions=[(one, told(one.cites)) for one in made.provisions],
         bound=[(one, told(one.cites)) for one in made.bound],
+        resting=[(one, told(one.cites)) for one in made.resting],
         papers=made.shelf.papers,
     )
 
 
+def _as_of(here: Viewer, then: Viewer) -> Iterator[tuple[Words, tuple[int, ...]]]:
+    """Yield that the page shows the act on another day than the one asked for."""
+    if then.on != here.on:
+        sq, en = (text.format(day=day(then.on)) for text in said("warn then"))
+        yield (sq, en), ()
+
+
 def _heading(record: Answer, territory: str | None) -> Words:
+    """Return the act's name, with its title where the name does not say it."""
     names = {row.what: clean(str(row.value)) for row in _values(record)}
-    sq = names.get("label_sq") or names.get("title") or ""
+    title = names.get("title", "")
+    sq = names.get("label_sq") or title
+    en = names.get("label_en") or sq
     where = f" · {clean(territory)}" if territory else ""
-    return f"{sq}{where}", f"{names.get('label_en') or sq}{where}"
+    called = f" “{title}”" if title and fold(title) not in fold(sq) else ""
+    return f"{sq}{called}{where}", f"{en}{called}{where}"
 
 
 def _values(record: Answer) -> Iterator[Any]:
@@ -179,14 +196,15 @@ def _effects(
 def _provisions(
     viewer: Viewer, act: str, names: Mapping[str, str], cited: _Cited
 ) -> Iterator[Provision]:
-    """Yield the articles; `names` are the English names of what rests on them."""
+    """Yield the articles; `names` are English names, of what rests on them too."""
     answer = articles_of(viewer, act=act)
     rows: Sequence[Any] = answer.rows
     for row, cites in zip(rows, cited.numbers(answer), strict=True):
         sq, en = (_in(row.lays_down, lang) for lang in LANGUAGES)
+        called = clean(row.provision or row.path or row.id)
         resting = [clean(str(one)) for one in row.governs or ()]
         yield Provision(
-            path=clean(row.path or row.provision or row.id),
+            label=(called, names.get(called, called)),
             lays_down=(sq or en, en or sq),
             governs=(
                 "; ".join(resting),
@@ -197,9 +215,10 @@ def _provisions(
 
 
 def _names(found: Strands) -> dict[str, str]:
-    """Return the English name of what rests on the act, by its Albanian one."""
+    """Return the English names of articles and what rests on them, by the Albanian."""
     rows: Any = zip(*(one.rows for one in found.answers), strict=True)
-    return {clean(str(sq.what)): clean(str(en.what)) for sq, en in rows if sq.what}
+    pairs = [p for a, b in rows for p in ((a.article, b.article), (a.what, b.what))]
+    return {clean(str(sq)): clean(str(en)) for sq, en in pairs if sq and en}
 
 
 def _in(text: Any, lang: str) -> str:  # noqa: ANN401 (one language or both)
@@ -208,9 +227,7 @@ def _in(text: Any, lang: str) -> str:  # noqa: ANN401 (one language or both)
     return clean(str(text or ""))
 
 
-def _bound(
-    found: Strands, cited: _Cited
-) -> list[tuple[Any, Strand, tuple[int, ...]]]:
+def _bound(found: Strands, cited: _Cited) -> list[tuple[Any, Strand, tuple[int, ...]]]:
     """Return the chains of all that rests on the act, each with its passages."""
     numbers = cited.numbers(found.answers[0])
     every = zip(found.rows, found.strands, numbers, strict=True)
@@ -219,5 +236,7 @@ def _bound(
 
 def _told(row: Any, strand: Strand, cites: tuple[int, ...]) -> Bound:  # noqa: ANN401
     length = row.deadline or row.recurrence or ""
-    sq, en = ((duration_words(length, lang) or length) if length else "" for lang in LANGUAGES)
+    sq, en = (
+        (duration_words(length, lang) or length) if length else "" for lang in LANGUAGES
+    )
     return Bound(strand, (sq, en), cites)

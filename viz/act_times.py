@@ -68,7 +68,9 @@ def _passed(when: str, on: str) -> str:
 def _effect(sq: Any, en: Any, cites: tuple[int, ...]) -> Moment:  # noqa: ANN401
     key = f"{sq.effect} {sq.way}"
     names = [clean(str(one.other or one.title or one.id)) for one in (sq, en)]
-    told = [text.format(other=name) for text, name in zip(said(key), names, strict=True)]
+    told = [
+        text.format(other=name) for text, name in zip(said(key), names, strict=True)
+    ]
     places = [one for one in (sq.article, sq.other_article) if one]
     return Moment(
         when=sq.since or sq.made_on or "",

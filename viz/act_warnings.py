@@ -38,7 +38,9 @@ def _over(viewer: Viewer, record: Answer) -> Iterator[Warned]:
     rows: Sequence[Any] = record.rows
     said_of = {row.what: row.value for row in rows if row.fact == "value"}
     end = str(said_of.get("valid_to") or "")
-    if said_of.get("status") == "repealed" or (end and read_date(end).latest < viewer.on):
+    if said_of.get("status") == "repealed" or (
+        end and read_date(end).latest < viewer.on
+    ):
         until = _filled("warn until", day=day(end)) if end else ("", "")
         yield _filled_each("warn over", until=until), ()
 

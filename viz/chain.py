@@ -11,7 +11,7 @@ from queries.viewer import Viewer
 from viz.cited import Shelf
 from viz.drawing import lines_of
 from viz.page import rendered, spoken, static
-from viz.strands import COLUMNS, Link, Strand, seen, strands_of
+from viz.strands import BINDS, COLUMNS, Link, Strand, seen, strands_of
 from viz.text import Words, clean, day, twice
 from viz.words import said
 
@@ -46,15 +46,17 @@ def chain_of(
 ) -> Chain:
     """Return the chains from an article, or one duty of it, to the contacts in a place."""
     here = seen(viewer)
-    found = strands_of(
-        here, act=act, number=article, territory=territory, duty=duty
-    )
+    found = strands_of(here, act=act, number=article, territory=territory, duty=duty)
     shelf = Shelf()
     shelf.take(found.citations)
     return Chain(
         heading=_heading(found.strands, (act, article), territory),
         on=here.on,
-        strands=found.strands,
+        strands=tuple(
+            strand
+            for row, strand in zip(found.rows, found.strands, strict=True)
+            if row.type in BINDS
+        ),
         notes=found.notes,
         placed=bool(territory),
         shelf=shelf,
@@ -64,10 +66,11 @@ def chain_of(
 def _heading(
     strands: Sequence[Strand], asked: Sequence[str | None], territory: str | None
 ) -> Words:
-    """Return what the page is about: the one article there is, else what was typed."""
+    """Return what the page is about: the one article there is, else the chains of what was typed."""
     labels = {strand[0].shown for strand in strands}
     typed = clean(" · ".join(filter(None, asked)))
-    label = labels.pop() if len(labels) == 1 else twice(typed)
+    sq, en = (f"{text}: {typed}" for text in said("chain"))
+    label = labels.pop() if len(labels) == 1 else (sq, en)
     where = f" · {clean(territory)}" if territory else ""
     return f"{label[0]}{where}", f"{label[1]}{where}"
 

@@ -47,6 +47,10 @@ LAW: dict[str, Words] = {
         "The sources do not say that the act was amended or repealed. That is no proof that it is in force.",
     ),
     "warn over": ("Akti nuk është më në fuqi{until}.", "The act is no longer in force{until}."),
+    "warn then": (
+        "Akti nuk vlen në datën e kërkuar; nenet dhe detyrat janë si më {day}.",
+        "The act does not hold on the day asked for; articles and duties are as on {day}.",
+    ),
     "warn until": (" (deri më {day})", " (until {day})"),
     "warn repealed": ("Sipas burimit, akti shfuqizohet nga {other}{day}.", "By the source, the act is repealed by {other}{day}."),
     "warn from": (" nga {day}", " from {day}"),
@@ -89,6 +93,7 @@ LAW: dict[str, Words] = {
         "Detyrat, organet dhe postet që burimet i mbështesin te akti ose te një nen i tij. «Rregull»: thuhet për çdo vend të tillë, jo për këtë vend.",
         "The duties, bodies and posts that the sources rest on the act or on an article of it. “Rule”: said of every such place, not of this one.",
     ),
+    "resting": ("Çfarë tjetër mbështetet te akti", "What else rests on the act"),
     "no bound": ("Burimet nuk mbështesin asgjë te ky akt.", "The sources rest nothing on this act."),
     "bound what": ("Çfarë", "What"), "bound who": ("Kush", "Who"),
     "bound post": ("Posti dhe mbajtësi", "Post and holder"), "bound time": ("Afati", "Deadline"),

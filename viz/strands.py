@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from graph.errors import Ambiguous
 from ontology.values.folding import fold
+from queries.aim import ACTORS
 from queries.answer import Answer, Citation
 from queries.cases.contact_of import contact_of
 from queries.law.article import article
@@ -20,6 +21,8 @@ from viz.words import said, type_words
 COLUMNS = ("article", "duty", "body", "post", "holder", "contact")
 """The links of a chain, from left to right."""
 _OFFICES = ("role/", "post/")
+BINDS = frozenset({"Duty", *ACTORS, None})
+"""What a chain may go through; None is an article on which nothing is known to rest."""
 
 
 class Link(NamedTuple):
@@ -90,7 +93,8 @@ def strands_of(
     ways = _Contacts(viewer, territory, answers[0].citations)
     every: Iterator[tuple[Any, Any]] = zip(*(one.rows for one in answers), strict=True)
     pairs = [pair for pair in every if _about(pair, duty)]
-    strands = tuple(_strand(sq, en, ways if contacts else None) for sq, en in pairs)
+    asked = ways if contacts else None
+    strands = tuple(_Answered(sq, en).strand(asked) for sq, en in pairs)
     rows = tuple(sq for sq, _ in pairs)
     return Strands(strands, rows, answers, ways.citations)
 
@@ -158,49 +162,60 @@ def _rule(row: Any) -> bool:  # noqa: ANN401 (a row of an answer)
     return bool(row.stated_for == "kind")
 
 
-def _strand(sq: Any, en: Any, contacts: _Contacts | None) -> Strand:  # noqa: ANN401
-    """Return the links of a row that was answered in both languages."""
-    read = {one.link: one for one in sq.links or ()}
-    office = bool(sq.bearer_id) and sq.bearer_id.startswith(_OFFICES)
-    ruled = _rule(sq)
+class _Answered:
+    """A row that was answered in both languages, read link by link."""
 
-    def link(column: str, names: Sequence[str], by: str, *, rule: bool) -> Link:
-        for name in names:
-            if label := _both(getattr(sq, name), getattr(en, name)):
-                return Link(column, label, rule, *_when(read, by))
+    def __init__(self, sq: Any, en: Any) -> None:  # noqa: ANN401 (rows of article)
+        self.sq, self.en = sq, en
+        self.read = {one.link: one for one in sq.links or ()}
+        self.by_rule = _rule(sq)
+        self.office = bool(sq.bearer_id) and sq.bearer_id.startswith(_OFFICES)
+        own = sq.bearer_id is not None and sq.bearer_id == sq.id
+        self.bearer = ("what", "duty") if own else ("bearer", "bearer")
+        """What names who bears the duty: a body that rests on the article is its own."""
+
+    def strand(self, contacts: _Contacts | None) -> Strand:
+        """Return the links of the row."""
+        article = self.link("article", ("article", "article"))
+        here = ("institution", "post") if self.office else self.bearer
+        post = [("post", "post"), *([self.bearer] if self.office else [])]
+        return (
+            article if article.label else article._replace(label=said("whole act")),
+            self.duty(),
+            self.link("body", ("unit", "unit"), here),
+            self.link("post", *post),
+            self.link("holder", ("holder", "holder")),
+            contacts.of(self.sq) if contacts else Link("contact"),
+        )
+
+    def link(self, column: str, *ways: tuple[str, str]) -> Link:
+        """Return the first of these columns that is known, with where it was read."""
+        for name, by in ways:
+            label = _both(getattr(self.sq, name), getattr(self.en, name))
+            if label:
+                ruled = self.by_rule and (name, by) == self.bearer
+                return Link(column, label, ruled, *self.when(by))
         return Link(column)
 
-    body = ("institution",), ("unit",), () if office else ("bearer",)
-    found = [
-        link("body", body[0], "post", rule=False),
-        link("body", body[1], "unit", rule=False),
-        link("body", body[2], "bearer", rule=ruled),
-    ]
-    posts = [
-        link("post", ("post",), "post", rule=False),
-        link("post", ("bearer",) if office else (), "bearer", rule=ruled),
-    ]
-    return (
-        link("article", ("article",), "article", rule=False)._replace(
-            label=_both(sq.article, en.article) or said("whole act")
-        ),
-        _duty(sq, en, read),
-        next((one for one in found if one.label), found[-1]),
-        next((one for one in posts if one.label), posts[-1]),
-        link("holder", ("holder",), "holder", rule=False),
-        contacts.of(sq) if contacts else Link("contact"),
-    )
+    def duty(self) -> Link:
+        """Return what rests on the article: a duty, or with its type a body or office."""
+        label = _both(self.sq.what, self.en.what) if self.sq.type else None
+        if label and self.sq.type != "Duty":
+            sort = type_words(self.sq.type)
+            label = (f"{sort[0]}: {label[0]}", f"{sort[1]}: {label[1]}")
+        return Link("duty", label, False, *self.when("duty"))
 
-
-def _duty(sq: Any, en: Any, read: Mapping[str, Any]) -> Link:  # noqa: ANN401
-    """Return what rests on the article: a duty, or with its type a body or office."""
-    label = _both(sq.what, en.what) if sq.type else None
-    if label and sq.type != "Duty":
-        sort = type_words(sq.type)
-        label = (f"{sort[0]}: {label[0]}", f"{sort[1]}: {label[1]}")
-    by_rule = sq.stance == "prescribed" and sq.type != "Duty"
-    when, cites = _when(read, "duty")
-    return Link("duty", label, by_rule, when, cites)
+    def when(self, by: str) -> tuple[Words, tuple[int, ...]]:
+        """Return when a link holds, and the passages where it was read."""
+        one = self.read.get(by)
+        if one is None:
+            return ("", ""), ()
+        times = {
+            "valid_from": one.since,
+            "valid_to": one.until,
+            "attested_on": one.attested_on,
+        }
+        return validity(times), one.citations
 
 
 def _both(sq: Any, en: Any) -> Words | None:  # noqa: ANN401 (a text, or one by language)
@@ -212,16 +227,3 @@ def _text(value: Any, lang: str) -> str:  # noqa: ANN401
     if isinstance(value, dict):
         value = value.get(lang) or next(iter(value.values()), "")
     return clean(str(value)) if value else ""
-
-
-def _when(read: Mapping[str, Any], by: str) -> tuple[Words, tuple[int, ...]]:
-    """Return when a link holds, and the passages where it was read."""
-    one = read.get(by)
-    if one is None:
-        return ("", ""), ()
-    times = {
-        "valid_from": one.since,
-        "valid_to": one.until,
-        "attested_on": one.attested_on,
-    }
-    return validity(times), one.citations

@@ -159,4 +159,6 @@ def _staged(made: Swimlane, stage: Stage, y: int) -> Iterator[Markup]:
         x2 = there * LANE + (14 if right else LANE)
         yield _ARROW.format(how=how, x1=x1, x2=x2, y=level)
     if any(stage.deadline):
-        yield from lines_of(stage.deadline, "deadline", x + 5, y + _HEIGHT + 13, lines=1)
+        yield from lines_of(
+            stage.deadline, "deadline", x + 5, y + _HEIGHT + 13, lines=1
+        )

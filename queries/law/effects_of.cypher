@@ -14,5 +14,5 @@ RETURN target AS target, other.id AS id, CASE WHEN startNode(tie).id = p.id THEN
        a {.label_sq, .label_en, .label_sr} AS act, other {.label_sq, .label_en, .label_sr} AS other, other.kind AS kind, other.number AS number, coalesce(other.title, other.label_sq) AS title,
        p.id AS place, p.path AS article, x.path AS other_article, tie.date AS date, coalesce(tie.valid_from, tie.date) AS since, tie.valid_to AS until,
        CASE WHEN startNode(tie).id = p.id THEN a.date ELSE other.date END AS made_on, CASE WHEN startNode(tie).id = p.id THEN other.date ELSE a.date END AS older_than,
-       tie.from_earliest > $on AS ahead, tie.to_latest < $on AS over, tie.stance AS stance, certain(tie) AS certain, tie.stated AS cites
+       tie.from_earliest > $on AS ahead, tie.to_latest < $on AS over, tie.from_latest <= $on AS begun, tie.stance AS stance, certain(tie) AS certain, tie.stated AS cites
 ORDER BY target, CASE WHEN since IS NULL THEN 1 ELSE 0 END, since, id, way, effect, tie.id

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from queries.aim import aim
 from queries.answer import Answer, Row, row_type
 from queries.conclude import Raw, conclude
+from queries.law.acts import act_meant
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -20,7 +20,7 @@ class Effect(Row):
     """An effect between the act and another."""
 
     ALWAYS = frozenset({"since"})
-    WORKING = frozenset({"place", "older_than", "ahead", "over"})
+    WORKING = frozenset({"place", "older_than", "ahead", "over", "begun"})
 
     id: str
     act: str | None = None
@@ -47,7 +47,7 @@ class Effect(Row):
 
 def effects_of(viewer: Viewer, *, act: str) -> Answer:
     """Return every effect of an act and on it, in order of time."""
-    target = aim(viewer, act, types=("LegalAct",))
+    target = act_meant(viewer, act)
     rows = effects_on(viewer, target.ids)
     return conclude(
         viewer,
@@ -72,7 +72,7 @@ def _force(row: Raw) -> str:
         return "not yet"
     if row["over"]:
         return "over"
-    return "yes" if row["certain"] else "perhaps"
+    return "yes" if row["begun"] and row["stance"] != "planned" else "perhaps"
 
 
 def _applied(row: Raw) -> str | None:

@@ -9,7 +9,7 @@ OPTIONAL MATCH (p)-[inside:IN]->(i:Record)
 WHERE visible(inside) AND visible(i)
 OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)
 WHERE visible(holds) AND visible(h)
-WITH target, p, i, holds, h, coalesce(holds.by, '') AS act
+WITH target, p, i, inside, holds, h, coalesce(holds.by, '') AS act
 OPTIONAL MATCH (a:Record {id: act})
 WHERE visible(a)
 OPTIONAL MATCH (a)-[issued:ISSUED_BY]->(issuer:Record)

@@ -120,9 +120,9 @@ def _listed_roman(
     """Return the end and the articles with Roman numbers that one word stands before."""
     first, end = said["r"], hit.end()
     upto = _UPTO_ROMAN.match(page.plain, end)
-    if upto and (last := _roman(page, *upto.span(1))):
-        if roman_value(last) > roman_value(first):
-            return upto.end(), [Place(hit.start(), upto.end(), first, until=last)]
+    last = _roman(page, *upto.span(1)) if upto else ""
+    if upto and roman_value(last) > roman_value(first):
+        return upto.end(), [Place(hit.start(), upto.end(), first, until=last)]
     places = [Place(hit.start(), end, first)]
     while more := _NEXT_ROMAN.match(page.plain, end):
         if not (found := _roman(page, *more.span(1))):

@@ -20,7 +20,9 @@ _HEAD = re.compile(
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
     + rf") {_MAKERS}(?P<before>{_TAGS} )?(?P<mark>(?:nr|no|br)\b\.? ?)?(?=\d)"
 )
-_NUMBER = re.compile(rf"(\d{{1,4}}) ?/ ?(\d{{1,4}})(?!\d)(?P<behind> ?/ ?{_TAG}(?![a-z0-9])| ?\({_TAG}\))?")
+_NUMBER = re.compile(
+    rf"(\d{{1,4}}) ?/ ?(\d{{1,4}})(?!\d)(?P<behind> ?/ ?{_TAG}(?![a-z0-9])| ?\({_TAG}\))?"
+)
 _MORE = re.compile(
     rf"(?:, ?| dhe | and | i |; ?)(?:me )?(?P<before>{_TAGS} )?(?P<mark>(?:nr|no|br)\b\.? ?)?(?=\d)"
 )
@@ -70,16 +72,16 @@ def _numbered(
     if hit is None:
         return None
     tagged = bool(lead["before"] or hit["behind"])
-    pair = _parted(hit[1], hit[2], number_first=bool(lead["mark"]) and kind != "direktive")
+    pair = _parted(
+        hit[1], hit[2], number_first=bool(lead["mark"]) and kind != "direktive"
+    )
     if pair is None or not (tagged or (sure and 4 in (len(hit[1]), len(hit[2])))):
         return None
     number, year = pair
     return UnionAct(kind, number, year, hit.end())
 
 
-def _parted(
-    first: str, last: str, *, number_first: bool
-) -> tuple[str, int] | None:
+def _parted(first: str, last: str, *, number_first: bool) -> tuple[str, int] | None:
     """Return number and year: which is which tells the mark, else what can be a year."""
     ways = ((last, first), (first, last))
     for number, year in reversed(ways) if number_first else ways:
