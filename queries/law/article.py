@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, aim
-from queries.answer import Answer, Part, Row, Words, row_type
+from queries.answer import Answer, Parts, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.law.bearers import Bearers
@@ -28,7 +28,7 @@ class Chain(Row):
 
     ALWAYS = frozenset({"holder"})
     WORKING = frozenset({"provision", "bearer_type", *(f"{one}_link" for one in LINKS)})
-    PARTS: ClassVar[Mapping[str, type[Part]]] = {"versions": Version, "links": Link}
+    PARTS: ClassVar[Parts] = {"versions": Version, "links": Link}
 
     id: str
     path: str | None = None
