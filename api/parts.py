@@ -81,11 +81,11 @@ def _version(part: Part, force: str, lang: str) -> str:
         for day in (getattr(part, "since", None), getattr(part, "until", None))
     )
     if by := getattr(part, "by", None):
-        said = f"{since or say('no date', lang)}–{until}: {by}"
+        said = f"{f'{since}–{until}' if since else say('no date', lang)}: {by}"
         whole = getattr(part, "scope", None) == "act"
         parts = [said] + [say("whole act", lang)] * whole
     else:
-        parts = [f"–{until}: {say('first text', lang)}"]
+        parts = [f"{f'–{until}: ' if until else ''}{say('first text', lang)}"]
     return ", ".join([*parts, f"{say('force', lang)}: {say(force, lang)}"])
 
 

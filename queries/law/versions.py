@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from queries.answer import Part, row_type
 from queries.conclude import Raw
@@ -56,28 +55,23 @@ def _versions(article: str, changes: Iterable[Raw]) -> list[Raw]:
     if not mine:
         return []
     dated = [one["since"] for one in mine if one["since"]]
-    begun = any(one["since"] and one["force"] in BEGUN for one in mine)
-    first = {
-        "until": dated[0] if dated else None,
-        "force": "over" if begun else "yes",
-        "cites": mine[0]["cites"],
-    }
     ends = [*dated[1:], *[None] * len(mine)]
+    first = {"until": dated[0] if dated else None, "cites": mine[0]["cites"]}
+    rest = [
+        {
+            "since": one["since"],
+            "until": end if one["since"] else None,
+            "effect": one["effect"],
+            "by": one["other"],
+            "scope": "article" if "#" in one["place"] else "act",
+            "applied": one["applied"],
+            "cites": one["cites"],
+        }
+        for one, end in zip(mine, ends, strict=False)
+    ]
     return [
-        first,
-        *(
-            {
-                "since": one["since"],
-                "until": end if one["since"] else None,
-                "effect": one["effect"],
-                "by": one["other"],
-                "scope": "article" if "#" in one["place"] else "act",
-                "applied": one["applied"],
-                "force": force,
-                "cites": one["cites"],
-            }
-            for one, end, force in zip(mine, ends, _in_turn(mine), strict=False)
-        ),
+        {**version, "force": force}
+        for version, force in zip([first, *rest], _in_turn(mine), strict=True)
     ]
 
 
@@ -94,9 +88,17 @@ def _lies_in(part: str, whole: str) -> bool:
 
 
 def _in_turn(effects: list[Raw]) -> list[str]:
-    """Return whether each version is in force: one is over once the next has begun."""
-    force = [one["force"] for one in effects]
-    for n, (one, after) in enumerate(pairwise(effects)):
-        if one["since"] and after["since"] and after["force"] in BEGUN:
+    """Return whether each version is in force, that before all effects first.
+
+    One is over once the next has begun. Beside an effect without a date nobody can tell
+    which text it is: then what would be in force is so perhaps.
+    """
+    dated = [one for one in effects if one["since"]]
+    undated = [one for one in effects if not one["since"]]
+    force = ["yes", *(one["force"] for one in dated)]
+    for n, after in enumerate(dated):
+        if after["force"] in BEGUN:
             force[n] = "over"
-    return force
+    if undated:
+        force = ["perhaps" if one == "yes" else one for one in force]
+    return [*force, *("perhaps" for _ in undated)]

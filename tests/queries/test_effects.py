@@ -129,6 +129,12 @@ def test_the_version_in_force_is_that_of_the_day(on, current, odd):
     assert force.count("yes") == 1
 
 
+def test_beside_an_effect_without_a_date_no_version_is_sure(shipped_store):
+    rows = told(shipped_store, ["article", "02/L-17", "6", "--lang", "en"])["rows"]
+    assert [one["force"] for one in rows[0]["versions"]] == ["perhaps", "perhaps"]
+    assert "since" not in rows[0]["versions"][1]
+
+
 def test_an_article_is_not_changed_by_what_changes_another(odd):
     by = [one.get("by") for one in versions(odd, "2026-11-22", "7")]
     assert "Law 11/2024" not in by
