@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
-from api.routes import health, pages, questions, things
+from api.routes import health, law_pages, pages, questions, things
 from api.settings import day
 from api.web import problems
 from api.web.desk import Desk
@@ -60,7 +60,7 @@ def create_app(home: Home | Path | str, limits: Limits | None = None) -> Gate:
         lifespan=lifespan,
     )
     problems.install(app)
-    for part in (questions, things, pages, health):
+    for part in (questions, things, pages, law_pages, health):
         part.add(app, desk)
     serve_description(app, desk)
     return Gate(

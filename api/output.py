@@ -20,23 +20,27 @@ _HIDDEN = (
     {"id", "stance", "stated_for", "holds", "citations"}
     | {*("who_id", "who_type", "body_id", "body_type", "place_id", "kind_id")}
     | {"first_id", "second_id"}
+    | {"bearer_id", "unit_id", "institution_id", "post_id", "links"}
 )
 _ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
 _WORDED = frozenset(
     {
+        "applied",
         "available",
         "body_status",
         "by",
         "effect",
         "fact",
+        "force",
         "gap",
         "outcome",
         "relation",
         "rule",
         "severity",
         "state",
+        "way",
     }
     | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
 )

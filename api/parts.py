@@ -35,6 +35,10 @@ def in_words(part: Part, lang: str) -> str:
     """Return one part in words."""
     if duty := getattr(part, "duty", None):
         return _report(duty, getattr(part, "recurrence", None), lang)
+    if (force := getattr(part, "force", None)) is not None:
+        return _version(part, force, lang)
+    if link := getattr(part, "link", None):
+        return say(link, lang)
     data: Mapping[str, object] = {
         name: getattr(part, name)
         for name in ("dimension", "finding", "shared")
@@ -68,6 +72,21 @@ def _report(duty: Words, recurrence: str | None, lang: str) -> str:
 
     often = duration_words(recurrence or "", lang)
     return _word(duty, lang) + (f" ({say('every', lang)} {often})" if often else "")
+
+
+def _version(part: Part, force: str, lang: str) -> str:
+    """Return a version of an article's text: from when to when, by what, and how sure."""
+    since, until = (
+        ".".join(reversed(day.split("-"))) if day else ""
+        for day in (getattr(part, "since", None), getattr(part, "until", None))
+    )
+    if by := getattr(part, "by", None):
+        said = f"{f'{since}–{until}' if since else say('no date', lang)}: {by}"
+        whole = getattr(part, "scope", None) == "act"
+        parts = [said] + [say("whole act", lang)] * whole
+    else:
+        parts = [f"{f'–{until}: ' if until else ''}{say('first text', lang)}"]
+    return ", ".join([*parts, f"{say('force', lang)}: {say(force, lang)}"])
 
 
 def _lacking(part: Part, lang: str) -> str:

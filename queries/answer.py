@@ -36,6 +36,10 @@ class Part:
         return _data({one.name: getattr(self, one.name) for one in fields(self)})
 
 
+Parts = Mapping[str, type[Part]]
+"""The type of a row's parts; by this name, for a row may have a column called type."""
+
+
 def _data(
     columns: Mapping[str, object], always: Collection[str] = ()
 ) -> dict[str, Any]:
@@ -61,7 +65,7 @@ class Row:
     """Columns of the query that only the function needs; they are not shown."""
     PARTNERS: ClassVar[bool] = False
     """Whether a row's id is that of what the thing is tied to, which may be anywhere."""
-    PARTS: ClassVar[Mapping[str, type[Part]]] = {}
+    PARTS: ClassVar[Parts] = {}
     """Columns that are lists of parts."""
 
     stance: str = "reported"

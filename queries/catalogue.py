@@ -190,6 +190,7 @@ CATALOGUE = (
         (_thing("acts", "acts", many=True),),
         also=("amendments",),
     ),
+    Entry("law", "effects_of", (_thing("act", "an act"),), also=("effects",)),
     Entry(
         "law",
         "articles_of",

@@ -58,7 +58,8 @@ def shaped(
             f"{row_type.__name__} has no column {', '.join(sorted(unknown))}"
         )
     for column, part in row_type.PARTS.items():
-        values[column] = tuple(_part(part, one, notebook, lang) for one in raw[column])
+        parts = tuple(_part(part, one, notebook, lang) for one in raw[column])
+        values[column] = parts or None
     kind = "kind" if raw.get("target") in aim.kinds or _rule(raw, aim) else "place"
     values |= {
         "stated_for": kind if aim.kinds or aim.own else None,

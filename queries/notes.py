@@ -69,6 +69,14 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{act} ndryshohet nga {by}; ç'ndryshon në nene nuk thuhet, përmbledhjet janë sipas burimit",
         "{act} is amended by {by}; what changes in its articles is not said, summaries are as the source has them",
     ),
+    "effect on itself": (
+        "sipas burimit {act} vepron mbi vetveten: kontrollo burimin",
+        "by its source {act} has an effect on itself: check the source",
+    ),
+    "effect too early": (
+        "sipas burimit {act} vepron para se të ekzistonte akti: kontrollo datat",
+        "by its source {act} has an effect before the act was made: check the dates",
+    ),
     "nothing stored": (
         "kjo është vetëm llogaritje: asgjë nuk u ndryshua dhe asgjë nuk u ruajt",
         "this is a calculation only: nothing was changed and nothing was stored",

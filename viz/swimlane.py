@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,14 +12,13 @@ from ontology.values.durations import duration_words
 from queries.cases.pathway import pathway
 from queries.viewer import Viewer
 from viz.cited import Shelf
+from viz.drawing import lines_of
 from viz.page import rendered, spoken, static
 from viz.text import Words, clean, day, twice
 from viz.words import said
 
 LANE, TOP, ROW = 190, 74, 104
 _BOX = 166
-_LETTERS = 26
-"""So many letters of a step fit on a line of its box."""
 MISSING = "?"
 """The lane of whom no source names."""
 
@@ -130,7 +128,6 @@ _BOXED = Markup('<rect class="box{how}" x="{x}" y="{y}" width="{w}" height="{h}"
 _ARROW = Markup(
     '<path class="arrow{how}" marker-end="url(#tip)" d="M{x1} {y} L{x2} {y}"/>'
 )
-_LINE = Markup('<text class="{kind}" x="{x}" y="{y}"{lang}>{text}</text>')
 _HEIGHT = 70
 
 
@@ -141,7 +138,7 @@ def _drawn(made: Swimlane) -> Iterator[Markup]:
         how = " missing" if lane == MISSING else ""
         yield _LANE.format(how=how, x=n * LANE + 10, w=LANE - 6, h=height)
         name = said("lane missing") if lane == MISSING else twice(lane)
-        yield from _text(name, "head", n * LANE + 16, 20, lines=3)
+        yield from lines_of(name, "head", n * LANE + 16, 20, lines=3)
     for n, stage in enumerate(made.stages):
         yield from _staged(made, stage, TOP + n * ROW)
 
@@ -152,7 +149,7 @@ def _staged(made: Swimlane, stage: Stage, y: int) -> Iterator[Markup]:
     unsure = stage.ruled or stage.lane == MISSING
     yield _BOXED.format(how=" dashed" if unsure else "", x=x, y=y, w=_BOX, h=_HEIGHT)
     label = (f"{stage.number}. {stage.label[0]}", f"{stage.number}. {stage.label[1]}")
-    yield from _text(label, "step", x + 5, y + 14, lines=5)
+    yield from lines_of(label, "step", x + 5, y + 14, lines=5)
     for m, to in enumerate(one for one in stage.to if one != stage.lane):
         there = made.lanes.index(to)
         right = there > lane
@@ -162,14 +159,6 @@ def _staged(made: Swimlane, stage: Stage, y: int) -> Iterator[Markup]:
         x2 = there * LANE + (14 if right else LANE)
         yield _ARROW.format(how=how, x1=x1, x2=x2, y=level)
     if any(stage.deadline):
-        yield from _text(stage.deadline, "deadline", x + 5, y + _HEIGHT + 13, lines=1)
-
-
-def _text(words: Words, kind: str, x: int, y: int, *, lines: int) -> Iterator[Markup]:
-    """Yield a text line by line, in both languages where they differ."""
-    every = (("", words[0]),) if words[0] == words[1] else zip(("sq", "en"), words, strict=True)  # fmt: skip
-    for lang, text in every:
-        given = Markup(' lang="{}"').format(lang) if lang else ""
-        cut = textwrap.wrap(text, _LETTERS, max_lines=lines, placeholder=" …")
-        for n, line in enumerate(cut):
-            yield _LINE.format(kind=kind, x=x, y=y + 12 * n, lang=given, text=line)
+        yield from lines_of(
+            stage.deadline, "deadline", x + 5, y + _HEIGHT + 13, lines=1
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ontology.model import ontology
+from viz.law_words import LAW
 from viz.overlap_words import PAGE
 from viz.text import Words
 
@@ -102,7 +103,7 @@ WORDS: dict[str, Words] = {
     "planned letter": ("i planifikuar", "planned"),
     "prescribed letter": ("i parashikuar nga rregulli; nuk dihet nëse ekziston", "prescribed by a rule; whether it is there is not known"),
     "mark prescribed": ("pas shkronjës, me kornizë me ndërprerje: e parashikuar ose e planifikuar, jo e gjetur", "behind a letter, with a dashed frame: prescribed or planned, not found"),
-} | PAGE  # fmt: skip
+} | PAGE | LAW  # fmt: skip
 """Key -> Albanian, English."""
 
 

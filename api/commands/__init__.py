@@ -46,6 +46,14 @@ CHORES: dict[str, tuple[str, str]] = {
         _LOOKING,
         "The way of a case as a picture / Rruga e një rasti si pamje",
     ),
+    "act": (
+        _LOOKING,
+        "An act's page: articles, effects, whom it binds / Faqja e një akti",
+    ),
+    "chain": (
+        _LOOKING,
+        "From an article to the contact, as a picture / Nga neni te kontakti si pamje",
+    ),
     "card": (
         _LOOKING,
         "A case's way and contacts on one sheet / Rruga dhe kontaktet në një fletë",

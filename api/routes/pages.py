@@ -24,7 +24,7 @@ from viz.swimlane import swimlane_of, swimlane_page
 from viz.workshop import pairs_csv
 
 DEEPEST = 4
-_POLICY = "frame-ancestors 'none'"
+POLICY = "frame-ancestors 'none'"
 """What a page may load it says itself, by hashes; a header adds who may frame it."""
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _add_map(app: FastAPI, desk: Desk) -> None:
             text = map_page(
                 viewer, centre, depth=asked.depth, types=asked.types, lang=asked.lang
             )
-            return html(text, _POLICY)
+            return html(text, POLICY)
 
         return await desk.ask(request, asked.when, work)
 
@@ -146,7 +146,7 @@ def _add_matrix(app: FastAPI, desk: Desk) -> None:
             )
             if form == CSV:
                 return _table(as_csv(made, asked.lang))
-            return html(drawn(made, asked.lang), _POLICY)
+            return html(drawn(made, asked.lang), POLICY)
 
         return await desk.ask(request, asked.when, work)
 
@@ -170,7 +170,7 @@ def _add_overlap(app: FastAPI, desk: Desk) -> None:
             made = overlap_of(viewer, territory=asked.territory)
             if form == CSV:
                 return _table(pairs_csv(made, asked.lang))
-            return html(page_of(made, asked.lang), _POLICY)
+            return html(page_of(made, asked.lang), POLICY)
 
         return await desk.ask(request, asked.when, work)
 
@@ -196,7 +196,7 @@ def _add_swimlane(app: FastAPI, desk: Desk) -> None:
 
         def work(viewer: Viewer) -> Response:
             made = swimlane_of(viewer, concern=asked.concern, territory=asked.territory)
-            return html(swimlane_page(made, asked.lang), _POLICY)
+            return html(swimlane_page(made, asked.lang), POLICY)
 
         return await desk.ask(request, asked.when, work)
 
@@ -223,7 +223,7 @@ def _add_card(app: FastAPI, desk: Desk) -> None:
                 territory=asked.territory,
                 lang=asked.lang,
             )
-            return html(card_page(made), _POLICY)
+            return html(card_page(made), POLICY)
 
         return await desk.ask(request, asked.when, work)
 

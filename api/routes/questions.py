@@ -52,21 +52,36 @@ def _add_question(app: FastAPI, desk: Desk, one: Entry) -> None:
         given = {slot.name: getattr(asked, slot.name) for slot in one.open_slots}
         return await answered(desk, request, asked, lambda to: ask(to, one, (), given))
 
+    typed, told = _typed(endpoint, asked_with(one)), table(envelope_of(one))
+    for command in (one.command, *one.also):
+        _add_named(app, one, command, typed, told)
+
+
+def _add_named(
+    app: FastAPI, one: Entry, command: str, endpoint: Endpoint, told: dict[str, Any]
+) -> None:
+    """Add the route of a question under its name, or under a shorter one."""
     header = one.text.header
+    same = "" if command == one.command else f" The same as {one.command}."
     add_route(
         app,
-        f"/v1/questions/{one.command}",
-        _typed(endpoint, asked_with(one)),
-        name=one.stem,
+        f"/v1/questions/{command}",
+        endpoint,
+        name=one.stem if command == one.command else command,
         summary=f"{header['pyetja']} / {header['question']}",
-        description=f"How to read it: {header['reading']}.",
+        description=f"How to read it: {header['reading']}.{same}",
         tags=[one.group],
-        responses={200: table(envelope_of(one)), **PROBLEMS},
+        responses={200: told, **PROBLEMS},
     )
 
 
 def _add_bare(app: FastAPI, desk: Desk) -> None:
-    commands = [one.command for one in CATALOGUE if one.slots]
+    commands = [
+        command
+        for one in CATALOGUE
+        if one.slots
+        for command in (one.command, *one.also)
+    ]
     question = Field(
         description="A question, as /v1/questions lists them.",
         examples=["who-chairs"],

@@ -37,6 +37,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
         "territory": "Elbasan",
     },
     "amendments_of": {"acts": ["Ligji për Shërbimet Sociale dhe Familjare"]},
+    "effects_of": {"act": "9669"},
     "articles_of": {"act": "139/2015", "article": "24"},
     "article": {"act": "18/2017", "article": "48"},
     "impact": {"act": "9669", "change": "repeal"},

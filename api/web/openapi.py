@@ -73,7 +73,8 @@ def described(app: FastAPI, viewer: Viewer) -> dict[str, Any]:
     paths = {path: dict(said) for path, said in schema["paths"].items()}
     for one in CATALOGUE:
         if example := _example(viewer, one):
-            _show(paths[f"/v1/questions/{one.command}"], example)
+            for command in (one.command, *one.also):
+                _show(paths[f"/v1/questions/{command}"], example)
     models = {**schema["components"]["schemas"], **_problem_schema()}
     return {
         **schema,

@@ -40,8 +40,15 @@ def passage_id(document: str, first: int, last: int) -> str:
     return f"passage/{document.removeprefix('document/')}/{first}-{last}"
 
 
-def provision_id(act: str, article: str, paragraph: str = "", letter: str = "") -> str:
-    """The id of an article of an act, or of its paragraph or letter."""
+def provision_id(
+    act: str,
+    article: str,
+    paragraph: str = "",
+    letter: str = "",
+    *,
+    division: str = "",
+) -> str:
+    """The id of an article of an act, of its paragraph or letter, or of a division."""
     parts = (("nen", article), ("pika", paragraph), ("shkronja", letter))
-    path = "-".join(f"{name}-{slugify(said)}" for name, said in parts if said)
-    return f"{act}#{path}"
+    path = [f"{name}-{slugify(said)}" for name, said in parts if said]
+    return f"{act}#{'-'.join([*([slugify(division)] if division else []), *path])}"

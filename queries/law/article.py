@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, aim
-from queries.answer import Answer, Row, Words, row_type
+from queries.answer import Answer, Parts, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
+from queries.law.bearers import Bearers
 from queries.law.effects import amendment_notes
+from queries.law.links import LINKS, Link, read_at
+from queries.law.versions import Version, with_versions
 from queries.look import cited_ids
-from queries.names.thing import KINDS
 from queries.notes import note
-from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -26,7 +27,8 @@ class Chain(Row):
     """A thing that rests on an article, with who bears it and who holds that post."""
 
     ALWAYS = frozenset({"holder"})
-    WORKING = frozenset({"provision", "bearer_id", "bearer_type"})
+    WORKING = frozenset({"provision", "bearer_type", *(f"{one}_link" for one in LINKS)})
+    PARTS: ClassVar[Parts] = {"versions": Version, "links": Link}
 
     id: str
     path: str | None = None
@@ -38,10 +40,20 @@ class Chain(Row):
     deadline: str | None = None
     recurrence: str | None = None
     bearer: str | None = None
+    unit: str | None = None
+    """What a kind of body is in the place: its own unit or body."""
     institution: str | None = None
     post: str | None = None
     holder: str | None = None
     attested_on: str | None = None
+    bearer_id: str | None = None
+    unit_id: str | None = None
+    institution_id: str | None = None
+    post_id: str | None = None
+    versions: tuple[Version, ...] | None = None
+    """On the first row of an article that was amended: how its text changed in time."""
+    links: tuple[Link, ...] | None = None
+    """Where each link was read, and when it holds."""
 
 
 def article(
@@ -56,8 +68,9 @@ def article(
     meant = provisions_of(viewer, act, article)
     raw = rows_of(viewer, "law", "article", provisions=list(meant.ids))
     resting = list(_resting(raw))
-    bearers = _Bearers.of(viewer, resting, place)
-    rows = [{**row, **link} for row in resting for link in bearers.links_of(row)]
+    bearers = Bearers.of(viewer, resting, place)
+    chains = [{**row, **more} for row in resting for more in bearers.links_of(row)]
+    rows = with_versions(viewer, [{**row, "links": read_at(row)} for row in chains])
     target = Aim(own=(*meant.ids, *bearers.own), kinds=bearers.kinds, place=place)
     return conclude(
         viewer,
@@ -127,65 +140,3 @@ def _resting(raw: list[Raw]) -> Iterable[Raw]:
             yield {**told, "bearer_id": row["id"], "bearer_type": row["type"]}
         else:
             yield told
-
-
-class _Bearers(NamedTuple):
-    """Who bears the duties, as units and offices of the place, with their holders."""
-
-    here: dict[str, list[str]]
-    """What a bearer is in the place: itself, or the units and posts of its kind."""
-    posts: dict[str, list[str]]
-    """The post itself, or those that lead a unit."""
-    held: dict[str, list[Raw]]
-    own: tuple[str, ...]
-    kinds: tuple[str, ...]
-
-    @classmethod
-    def of(cls, viewer: Viewer, rows: list[Raw], place: Place | None) -> _Bearers:
-        """Return the bearers of these rows with their posts in the place and holders."""
-        types = {row["bearer_id"]: row["bearer_type"] for row in rows}
-        types.pop(None, None)
-        kinds = [one for one, sort in types.items() if sort in KINDS]
-        down = rows_of(viewer, "shared", "instances", kinds=kinds) if kinds else []
-        mine = set(local(viewer, [row["id"] for row in down], place))
-        here = {one: [one] for one, sort in types.items() if sort not in KINDS}
-        for row in down:
-            if row["id"] in mine:
-                here.setdefault(row["asked"], []).append(row["id"])
-        every = sorted({one for ids in here.values() for one in ids})
-        posts = {one: [one] for one in every if one.startswith("post/")}
-        for row in rows_of(viewer, "shared", "led_by", units=every) if every else []:
-            posts.setdefault(row["asked"], []).append(row["id"])
-        asked = sorted({one for ids in posts.values() for one in ids})
-        held = rows_of(viewer, "people", "holder_of", posts=asked) if asked else []
-        return cls(here, posts, _by_target(held), tuple(every), tuple(kinds))
-
-    def links_of(self, row: Raw) -> list[Raw]:
-        """Return the further links of a row: one a post and holder in the place."""
-        bearer = row["bearer_id"]
-        if bearer is None:
-            return [{}]
-        units = self.here.get(bearer, ())
-        links = [link for one in units for link in self._links(one, row)]
-        return links or [{"target": bearer}]
-
-    def _links(self, unit: str, row: Raw) -> list[Raw]:
-        return [
-            {
-                "target": unit,
-                "post": held["post"],
-                "institution": held["institution"],
-                "holder": held["holder"],
-                "attested_on": held["attested_on"],
-                "cites": row["cites"] + held["cites"],
-            }
-            for post in self.posts.get(unit, ())
-            for held in self.held.get(post, ())
-        ] or [{"target": unit}]
-
-
-def _by_target(rows: list[Raw]) -> dict[str, list[Raw]]:
-    found: dict[str, list[Raw]] = {}
-    for row in rows:
-        found.setdefault(row["target"], []).append(row)
-    return found

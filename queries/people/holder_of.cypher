@@ -9,12 +9,13 @@ OPTIONAL MATCH (p)-[inside:IN]->(i:Record)
 WHERE visible(inside) AND visible(i)
 OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)
 WHERE visible(holds) AND visible(h)
-WITH target, p, i, holds, h, coalesce(holds.by, '') AS act
+WITH target, p, i, inside, holds, h, coalesce(holds.by, '') AS act
 OPTIONAL MATCH (a:Record {id: act})
 WHERE visible(a)
 OPTIONAL MATCH (a)-[issued:ISSUED_BY]->(issuer:Record)
 WHERE visible(issued) AND visible(issuer)
 RETURN target AS target, p {.label_sq, .label_en, .label_sr} AS post, i {.label_sq, .label_en, .label_sr} AS institution,
+       i.id AS institution_id, p.stated + coalesce(inside.stated, []) AS post_cites,
        h {.label_sq, .label_en, .label_sr} AS holder, h.type AS holder_type, h.id AS id, holds.title AS title, holds.acting AS acting, p.vacant AS vacant,
        a {.label_sq, .label_en, .label_sr} AS by_act, a.number AS by_number, a.date AS by_date, issuer {.label_sq, .label_en, .label_sr} AS issued_by,
        holds.valid_from AS since, holds.attested_on AS attested_on,

@@ -20,6 +20,8 @@ LIKELY = 0.6
 class Holder(Row):
     """A post and who holds it; no holder means that none is known."""
 
+    WORKING = frozenset({"institution_id", "post_cites"})
+
     id: str | None = None
     post: str | None = None
     institution: str | None = None

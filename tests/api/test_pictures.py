@@ -156,3 +156,27 @@ def test_another_rule_table_counts(ura, tmp_path):
 )
 def test_a_heat_map_that_cannot_be_is_refused(words, ura):
     assert ura("heatmap", *words).exit_code in (ASKED_WRONGLY, UNKNOWN)
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_an_act_and_a_chain_are_one_page_each(lang, ura, tmp_path):
+    asked = {
+        "act": ("act", "5/2020", "-t", "Lumas"),
+        "chain": ("chain", "neni 8 i ligjit 5/2020", "-t", "Lumas"),
+    }
+    for name, words in asked.items():
+        path = tmp_path / f"{name}.html"
+        done = ura(*words, "--lang", lang, "-o", str(path))
+        assert done.exit_code == ANSWERED, done.stderr
+        assert str(path) in done.stdout
+        page = read(path.read_text("utf-8"))
+        assert page.tags[0] == ("html", {"lang": lang})
+        assert len(page.cells(next(iter(page.tables)), lang)) > 1
+
+
+def test_an_article_by_number_is_the_one_that_is_cited(ura, tmp_path):
+    one, two = tmp_path / "one.html", tmp_path / "two.html"
+    assert ura("chain", "5/2020", "8", "-o", str(one)).exit_code == ANSWERED
+    assert ura("chain", "5/2020", "7", "-o", str(two)).exit_code == ANSWERED
+    assert "Neni 8" in one.read_text("utf-8")
+    assert "Neni 8" not in two.read_text("utf-8")

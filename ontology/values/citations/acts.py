@@ -12,7 +12,10 @@ from ontology.values.citations.named import WHERE, named_at
 from ontology.values.citations.numbers import Number, date_at, mark_at, number_at
 from ontology.values.citations.page import Page
 from ontology.values.citations.titles import Title, quoted_at, unquoted_at
+from ontology.values.citations.union import UnionAct, next_union_act, union_act_at
 
+UNION = "eu"
+"""The jurisdiction of directives and regulations of the European Union."""
 _AMENDED = re.compile(
     r",? ?\(? ?(?:(?:i|e|te|se) ndryshuar(?:a|it)?(?: (?:dhe|e) (?:i |e |te )?plotesuar)?|as amended|izmenjen\w?|ndryshuar)(?![a-z])(?: ?\))?"
 )
@@ -50,6 +53,11 @@ class Act(NamedTuple):
     certainty: Certainty = "certain"
 
 
+def _of_union(act: UnionAct, start: int) -> Act:
+    citation = Citation(UNION, act.kind, act.number, act.year)
+    return Act(citation, start, act.end)
+
+
 class Acts:
     """Reads the acts that one page cites."""
 
@@ -62,6 +70,8 @@ class Acts:
         """Return the act that is cited at a place."""
         if named := named_at(self.plain, start):
             return self._named(start, *named)
+        if union := union_act_at(self.plain, start):
+            return self._tail(_of_union(union, start), titled=True)
         head = HEAD.match(self.plain, start)
         if head is None:
             return self._without_head(start)
@@ -209,6 +219,8 @@ class Acts:
 
     def more(self, act: Act) -> list[Act]:
         """Return the further acts of a list: "ligjin nr. 47/2018, 125/2020"."""
+        if act.citation.jurisdiction == UNION:
+            return self._more_of_union(act)
         found: list[Act] = []
         at, kind = act.end, act.citation.kind
         while act.citation.number and (joint := _MORE.match(self.plain, at)):
@@ -219,6 +231,17 @@ class Acts:
                 break
             found.append(self._of_number(kind, joint.start(2), number, "certain"))
             at = found[-1].end
+        return found
+
+    def _more_of_union(self, act: Act) -> list[Act]:
+        """Return the further acts of a list: "direktivat 2011/36/BE dhe 2012/29/BE"."""
+        found: list[Act] = []
+        said = act.citation
+        last = UnionAct(said.kind, said.number, said.year or 0, act.end)
+        while (more := next_union_act(self.plain, last)) is not None:
+            start, union = more
+            found.append(self._tail(_of_union(union, start), titled=True))
+            last = union._replace(end=found[-1].end)
         return found
 
     def _continues(self, number: Number, *, marked: bool) -> bool:

@@ -8,8 +8,10 @@ from typing import Literal
 from typing_extensions import override
 
 from ontology.errors import BadValue
-from ontology.values.citations.kinds import HEADS, HELD_BY_NAME
+from ontology.values.citations.kinds import HEADS, HELD_BY_NAME, OF_ITS_OWN
 from ontology.values.citations.named import NAMES
+from ontology.values.citations.roman import roman_range
+from ontology.values.citations.union import union_said
 from ontology.values.dates import PartialDate
 from ontology.values.folding import fold
 from ontology.values.ids import provision_id, slugify
@@ -35,6 +37,8 @@ class Citation:
     """The last article of a range that begins with `article`."""
     title: str = ""
     amended: bool = False
+    division: str = ""
+    """A part, title, chapter, section or annex and its number: `kreu III`."""
 
     @property
     def unsure(self) -> bool:
@@ -61,17 +65,25 @@ class Citation:
     @property
     def id(self) -> str:
         """The id of the provision where one is cited, else of the act."""
-        if not (self.article or self.paragraph or self.letter):
-            return self.act
-        return provision_id(self.act, self.article, self.paragraph, self.letter)
+        return self._of(self.article)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The id, or those of every article of a range."""
-        if not (self.until.isdigit() and self.article.isdigit()):
-            return (self.id,)
-        articles = range(int(self.article), int(self.until) + 1)
-        return tuple(provision_id(self.act, str(one)) for one in articles)
+        articles = roman_range(self.article, self.until)
+        if self.until.isdigit() and self.article.isdigit():
+            numbers = range(int(self.article), int(self.until) + 1)
+            articles = tuple(map(str, numbers))
+        return tuple(map(self._of, articles)) or (self.id,)
+
+    def _of(self, article: str) -> str:
+        """Return the id of an article here, or of the division where none is cited."""
+        named = self.division.startswith(OF_ITS_OWN) or not article
+        place = (article, self.paragraph, self.letter)
+        division = self.division if named else ""
+        if not (division or any(place)):
+            return self.act
+        return provision_id(self.act, *place, division=division)
 
     @property
     def _numbered_by_year(self) -> bool:
@@ -82,7 +94,7 @@ class Citation:
     @override
     def __str__(self) -> str:
         """The citation in Albanian, as a careful clerk writes it."""
-        parts = [self._act_said(), "i ndryshuar" if self.amended else ""]
+        parts = [self._act_said(), "i ndryshuar" if self.amended else "", self.division]
         if self.article:
             parts.append(f"neni {self.article}" + f"-{self.until}" * bool(self.until))
         parts += [f"pika {self.paragraph}"] if self.paragraph else []
@@ -94,14 +106,20 @@ class Citation:
             return ""
         named = NAMES.get((self.kind, self.number))
         said = named or HEADS.get(self.kind, "Akti")
-        if self.number and not named:
+        if self._of_the_union:
+            said += f" {union_said(self.kind, self.number, self.year or 0)}"
+        elif self.number and not named:
             said += f" nr. {self._number_said()}"
         if self.date:
             day, month = self.date.day or 1, self.date.month or 1
             said += f", dt. {day:02}.{month:02}.{self.date.year:04}"
-        elif self.year and not self._year_beside_number:
+        elif self.year and not (self._year_beside_number or self._of_the_union):
             said += f", viti {self.year}"
         return f"{said} “{self.title}”" if self.title else said
+
+    @property
+    def _of_the_union(self) -> bool:
+        return self.jurisdiction == "eu" and self.number.isdigit() and bool(self.year)
 
     @property
     def _year_beside_number(self) -> bool:

@@ -15,13 +15,14 @@ from ontology.values.citations.paths import Place, path_at
 # One blank or sign, then how a word begins that a citation may begin with. The choice
 # by first letters is what makes the search fast: most places fail at once.
 _ANCHOR = re.compile(
-    r"[^a-z0-9](?:adm|c(?:lan|l\.|o(?:de|nst|nv|m d|uncil of m)|r[cp]|edaw|ivil|rim)|d(?:cm|ecis)|e(?:chr|vrop|urop|lect)|fami|g(?:dpr|erm)"
+    r"[^a-z0-9](?:adm|c(?:lan|l\.|o(?:de|nst|nv|m d|uncil of m)|r[cp]|edaw|ivil|rim)|d(?:cm|ecis|irec|irek)|e(?:chr|vrop|urop|lect)|fami|g(?:dpr|erm)"
     r"|i(?:nstr|stan)|ju?ve|k(?:od|onv|ushtet|ednj|df|pp|riv)|l(?:igj|aw|abo|ett)|m(?:emora|arrev)|n(?:en|ared|r)|o(?:dluk|rder)"
     r"|p(?:ik|a(?:rag|r\.)|ravil|enal|oint)|rr?egul|s(?:hkronj|tav|trateg)|ta[ck]k"
-    r"|u(?:a\W|dhez|rdh|stav|putst)|v(?:km|end)|zako|art(?:\.|icl)|\d\d ?/ ?l)"
+    r"|u(?:a\W|dhez|rdh|redb|stav|putst)|v(?:km|end)|zako|art(?:\.|icl)|\d\d ?/ ?l"
+    r"|(?:pjes|kreu|kapitull|titull|seksion|section|aneks|annex|append|shtojc|part|chapter|prilog|poglavl|glav|de[ol]|title|naslov|odelj)[a-z]{0,3} (?:[ivx]{1,7}|\d{1,2})(?![a-z0-9]))"
 )
 _JOINT = re.compile(
-    r"[ ,]{0,3}(?:-? ?(?:te|i|e|se|of|od|nga|prej|sipas|ne|iz|from) )?(?:the |tij |ketij )?"
+    r"[ ,]{0,3}(?:-? ?(?:te|i|e|se|of|od|nga|prej|sipas|ne|iz|from|to|uz) )?(?:the |tij |ketij )?"
 )
 _LEAD = re.compile(
     r"[ ,(-]{1,3}(?:(?:sidomos|vecanerisht|konkretisht|perkatesisht|posacerisht|especially|i|dhe) )?"
@@ -56,13 +57,13 @@ class _Reader:
     def _cited(self, act: Act) -> Cited:
         start, end = self.page.span(act.start, act.end)
         citation = act.citation
-        if citation.kind and not citation.article:
+        if citation.kind and not (citation.article or citation.division):
             self.last[citation.kind] = citation
         return Cited(citation, start, end, act.certainty)
 
     def _at(self, start: int) -> list[Act]:
         """Return what is cited from a place on: a place in an act, or acts."""
-        places = path_at(self.plain, start)
+        places = path_at(self.page, start)
         if places and (places[0].article or len(places) == 1):
             return self._of_place(places)
         act = self.acts.at(start)
@@ -108,8 +109,8 @@ class _Reader:
         """Return the act with the places that follow it."""
         at = act.end
         lead = _LEAD.match(self.plain, at)
-        places = path_at(self.plain, lead.end()) if lead else []
-        if not places or not places[0].article:
+        places = path_at(self.page, lead.end()) if lead else []
+        if not places or not (places[0].article or places[0].division):
             return [act]
         self.last[act.citation.kind] = act.citation
         return [
@@ -130,4 +131,5 @@ def _placed(citation: Citation, place: Place) -> Citation:
         paragraph=place.paragraph,
         letter=place.letter,
         until=place.until,
+        division=place.division,
     )

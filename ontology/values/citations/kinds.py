@@ -10,6 +10,7 @@ HEADS = {
     "kushtetuta": "Kushtetuta", "memorandum": "Memorandumi",
     "marreveshje": "Marrëveshja", "strategji": "Strategjia", "plan": "Plani",
     "program": "Programi", "rregullore": "Rregullorja", "protokoll": "Protokolli",
+    "direktive": "Direktiva",
 }  # fmt: skip
 """What an act of a kind is called before its number."""
 
@@ -48,3 +49,14 @@ PATH_WORDS = (
     r"shkronj(?:a|at|es|en|e)|germ(?:a|at|es|en|e)|letters?|tack(?:a|e|u|om)|points?",
 )
 """What an article, a paragraph and a letter are called, declined."""
+
+DIVISIONS = {
+    "pjesa": r"pjes(?:a|es|en)|part|deo|dela",
+    "titulli": r"titull(?:i|it|in)|title|naslov(?:a|u)?",
+    "kreu": r"kreu(?:t|n)?|kapitull(?:i|it|in)|chapter|poglavlj(?:e|a|u)|glav(?:a|e|u|i)",
+    "seksioni": r"seksion(?:i|it|in)|section|odeljak|odeljka",
+    "aneksi": r"aneks(?:i|it|in|a|u)?|shtojc(?:a|es|en)|annex|appendix|prilog(?:a|u)?",
+}
+"""What the larger divisions of an act are called, declined; numbered in Roman or not."""
+OF_ITS_OWN = "aneksi"
+"""The division that counts its articles anew."""

@@ -48,6 +48,8 @@ def test_the_routes_of_the_guide_are_there(shipped):
         "/map",
         "/matrix",
         "/overlap",
+        "/act",
+        "/chain",
     }:
         assert shipped.get(path).status_code == 200, path
 

@@ -10,7 +10,9 @@ from starlette.testclient import TestClient
 from queries.viewer import PUBLIC, Viewer
 from tests.api.web.test_hostile import NAMES
 from tests.asked import ON
+from viz.act import act_of, act_page
 from viz.card import card_of, card_page
+from viz.chain import chain_of, chain_page
 from viz.map import map_page
 from viz.matrix import matrix_csv, matrix_page
 from viz.overlap import overlap_of, overlap_page
@@ -70,9 +72,27 @@ def test_the_way_of_a_case_as_card_and_in_lanes(client, public, lang):
     assert lanes.text == swimlane_page(swimlane_of(public, **way), lang)
 
 
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_the_law_as_an_act_and_as_a_chain(client, public, lang):
+    asked = {"act": "act/lu/ligj/2020/5", "territory": "Lumas"}
+    given = {**asked, "on": ON, "lang": lang}
+    page = client.get("/act", params=given, headers={"accept": "text/html"})
+    assert page.text == act_page(act_of(public, **asked), lang)
+    given["article"] = asked["article"] = "8"
+    chain = client.get("/chain", params=given, headers={"accept": "text/html"})
+    assert chain.text == chain_page(chain_of(public, **asked), lang)
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [
+        ("/act", 422),
+        ("/act?act=ligji 999/1999", 404),
+        ("/act?act=5/2020&territory=asgjë e tillë", 404),
+        ("/act?act=5/2020&article=8", 422),
+        ("/chain?article=8", 422),
+        ("/chain?act=ligji 999/1999", 404),
+        ("/chain?act=5/2020&lang=sr", 422),
         ("/map", 422),
         (f"/map?around={BODY}&depth=9", 422),
         (f"/map?around={BODY}&types=Passage", 422),
@@ -109,6 +129,8 @@ def test_hostile_names_are_no_trouble(client, name):
         ("/map", "around"),
         ("/matrix", "territory"),
         ("/overlap", "territory"),
+        ("/act", "act"),
+        ("/chain", "act"),
     ):
         got = client.get(path, params={parameter: NAMES[name]})
         assert got.status_code < 500, got.text[:500]

@@ -99,3 +99,26 @@ def test_the_language_is_that_asked_for(client):
     }
     decided = {lang: got.json()["rows"][0]["decisions"] for lang, got in said.items()}
     assert decided["sq"] != decided["en"]
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in CATALOGUE if one.also], ids=lambda one: one.command
+)
+def test_a_shorter_name_is_a_route_with_the_same_answer(one, shipped):
+    given = {**EXAMPLES[one.stem], "on": ON}
+    whole = shipped.get(f"/v1/questions/{one.command}", params=given)
+    for short in one.also:
+        got = shipped.get(f"/v1/questions/{short}", params=given)
+        assert got.status_code == 200
+        assert got.json() == whole.json()
+        assert got.json()["rows"]
+
+
+def test_every_shorter_name_is_described(shipped):
+    paths = shipped.get("/openapi.json").json()["paths"]
+    for one in CATALOGUE:
+        for short in one.also:
+            told = paths[f"/v1/questions/{short}"]["get"]
+            assert f"The same as {one.command}." in told["description"]
+            whole = paths[f"/v1/questions/{one.command}"]["get"]
+            assert told["parameters"] == whole["parameters"]

@@ -6,10 +6,14 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from ontology.values.citations.find import find_citations
 
-FORMS = Path(__file__).parent / "data" / "citations.txt"
+DATA = Path(__file__).parent / "data"
 ENOUGH = 0.97
+SETS = {"citations": 300, "citations_union_and_roman": 70}
+"""Files of forms, and how many citations each has at the least."""
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 
 
@@ -32,8 +36,8 @@ def _form(line: str) -> Form:
     return Form(jurisdiction, text, frozenset(wanted))
 
 
-def _forms() -> list[Form]:
-    lines = FORMS.read_text("utf-8").splitlines()
+def _forms(name: str) -> list[Form]:
+    lines = (DATA / f"{name}.txt").read_text("utf-8").splitlines()
     return [_form(line) for line in lines if not line.startswith("#")]
 
 
@@ -42,10 +46,11 @@ def _found(form: Form) -> set[tuple[int, int, str]]:
     return {(one.start, one.end, one.id) for one in every}
 
 
-def test_forms_are_found_at_their_exact_places_under_their_ids():
-    forms = _forms()
+@pytest.mark.parametrize("name", SETS)
+def test_forms_are_found_at_their_exact_places_under_their_ids(name):
+    forms = _forms(name)
     wanted = sum(len(form.wanted) for form in forms)
-    assert wanted >= 300
+    assert wanted >= SETS[name]
     found = [(form, _found(form)) for form in forms]
     right = sum(len(form.wanted & hits) for form, hits in found)
     given = sum(len(hits) for _, hits in found)
@@ -59,8 +64,9 @@ def test_forms_are_found_at_their_exact_places_under_their_ids():
     assert right >= ENOUGH * given, "\n".join(wrong)
 
 
-def test_places_do_not_shift_in_a_longer_text():
-    forms = [form for form in _forms() if form.jurisdiction == "al"]
+@pytest.mark.parametrize("name", SETS)
+def test_places_do_not_shift_in_a_longer_text(name):
+    forms = [form for form in _forms(name) if form.jurisdiction == "al"]
     text, wanted = "", set()
     for form in forms:
         wanted |= {(a + len(text), b + len(text)) for a, b, _ in form.wanted}

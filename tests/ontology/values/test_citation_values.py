@@ -14,6 +14,7 @@ from ontology.values.citations.find import find_citations
 from ontology.values.citations.named import NAMES, WHERE
 from ontology.values.citations.page import page_of
 from ontology.values.citations.read import parse_citation
+from ontology.values.citations.roman import roman_of, roman_range, roman_value
 from ontology.values.dates import PartialDate
 
 _numbers = st.integers(1, 999).map(str)
@@ -35,10 +36,41 @@ _words = st.sampled_from(
 _titles = st.one_of(st.just(""), st.lists(_words, min_size=2, max_size=9).map(" ".join))
 
 
+_DIVISIONS = st.builds(
+    "{} {}".format,
+    st.sampled_from(["pjesa", "titulli", "kreu", "seksioni", "aneksi"]),
+    st.one_of(st.integers(1, 39).map(roman_of), st.integers(1, 39).map(str)),
+)
+
+
+@st.composite
+def _divided(draw):
+    """A place with Roman numbers: in a division, or an article that has one itself."""
+    said = {"division": draw(_DIVISIONS)} if draw(st.booleans()) else {}
+    if draw(st.booleans()):
+        first = draw(st.integers(1, 30))
+        said["article"] = roman_of(first)
+        if draw(st.booleans()):
+            said["until"] = roman_of(first + draw(st.integers(1, 9)))
+        elif draw(st.booleans()):
+            said["paragraph"] = "2"
+    return said
+
+
+@st.composite
+def _union(draw):
+    kind = draw(st.sampled_from(["direktive", "rregullore"]))
+    number, year = draw(st.integers(1, 1900)), draw(st.integers(1958, 2039))
+    date = PartialDate(year, draw(st.integers(1, 12)), draw(st.integers(1, 28)))
+    return Citation(
+        "eu", kind, str(number), year, date if draw(st.booleans()) else None
+    )
+
+
 @st.composite
 def _places(draw):
     if not draw(st.booleans()):
-        return {}
+        return draw(_divided())
     article = draw(st.integers(1, 250))
     kept = str(article) + draw(st.sampled_from(["", "", "/1", "/a"]))
     if draw(st.booleans()):
@@ -80,7 +112,7 @@ _named = st.sampled_from(sorted(NAMES)).map(
 
 
 @given(
-    act=st.one_of(_albanian(), _running(), _kosovo()),
+    act=st.one_of(_albanian(), _running(), _kosovo(), _union()),
     place=_places(),
     title=_titles,
     amended=st.booleans(),
@@ -102,6 +134,35 @@ def test_a_range_is_every_article_of_it():
     assert found.citation.ids == tuple(
         f"act/al/ligj/2016/121#nen-{n}" for n in range(24, 29)
     )
+
+
+def test_a_range_of_roman_numbers_is_every_article_of_it():
+    [found] = find_citations("nenet III–VI të ligjit nr. 121/2016")
+    assert found.citation.ids == tuple(
+        f"act/al/ligj/2016/121#nen-{n}" for n in ("iii", "iv", "v", "vi")
+    )
+
+
+@given(st.integers(1, 39))
+def test_roman_numbers_are_worth_what_they_are_made_of(value):
+    assert roman_value(roman_of(value)) == value
+    assert roman_range(roman_of(1), roman_of(value))[-1] == roman_of(value)
+
+
+@pytest.mark.parametrize("said", ["", "IIII", "VX", "IXI", "12", "neni", "L"])
+def test_what_is_no_roman_number_is_worth_nothing(said):
+    assert roman_value(said) == 0
+
+
+@pytest.mark.parametrize(
+    "said", ["neni i ligjit nr. 18/2017", "NENI I LIGJIT NR. 18/2017"]
+)
+def test_a_linking_i_is_no_number(said):
+    [found] = find_citations(said)
+    assert (found.id, said[found.start]) in {
+        ("act/al/ligj/2017/18", "l"),
+        ("act/al/ligj/2017/18", "L"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -161,6 +222,12 @@ _scraps = st.lists(
                 "për",
                 "Kodi",
                 "Konventa",
+                "Direktiva",
+                "(BE)",
+                "2011/36/BE",
+                "Kreu",
+                "IV",
+                "I",
                 "ë̈",
                 "Закон",
             ]
@@ -192,7 +259,8 @@ def test_every_place_of_a_folded_text_leads_back(text):
 _HOSTILE = (
     "Ligji nr. ", "neni 1, ", "nenet 1, 2, 3, 4, ", "06/L-084, ", "ligj \"", "( ", "VKM",
     "neni", "1/", "a ", "-\n", " ", "Ligji për Mbrojtjen e Fëmijëve dhe ", "é\u0308", "pika 1 e ",
-    "nr. 1 i e te se ", "“Për ", "18/2017, ",
+    "nr. 1 i e te se ", "“Për ", "18/2017, ", "Direktiva e dhe ", "2011/36/BE, ",
+    "Direktivat 2011/36/BE, ", "Kreu I ", "nenet I, II, ", "aneksi I i ", "Rregullorja (BE, ",
 )  # fmt: skip
 
 

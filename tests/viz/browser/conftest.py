@@ -13,10 +13,13 @@ from typing import Any
 import pytest
 
 from tests.viz.conftest import BODY
+from viz.act import act_of, act_page
+from viz.chain import chain_of, chain_page
 from viz.map import map_page
 from viz.matrix import matrix_page
 from viz.overlap import overlap_page
 
+ACT = "act/lu/ligj/2020/5"
 SIZES = {"desk": (1280, 900), "phone": (380, 720)}
 WANTED = "Chromium is not on this machine (Debian, Ubuntu: apt install chromium)"
 
@@ -45,6 +48,10 @@ def folder(viewer, hostile, tmp_path_factory) -> Path:
         "map": map_page(viewer, [BODY], depth=2),
         "matrix": matrix_page(viewer, territory="Lumas"),
         "overlap": overlap_page(viewer, territory="Lumas"),
+        "act": act_page(act_of(viewer, act=ACT, territory="Lumas"), "sq"),
+        "chain": chain_page(chain_of(viewer, act=ACT, territory="Lumas"), "sq"),
+        "nasty-act": act_page(act_of(hostile, act=ACT, territory="Lumas"), "sq"),
+        "nasty-chain": chain_page(chain_of(hostile, act=ACT, territory="Lumas"), "sq"),
         "nasty-map": map_page(hostile, [BODY], depth=2),
         "nasty-matrix": matrix_page(hostile, territory="Lumas"),
         "nasty-overlap": overlap_page(hostile, territory="Lumas"),

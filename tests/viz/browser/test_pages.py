@@ -9,7 +9,8 @@ import pytest
 from tests.viz.browser.conftest import SIZES
 from tests.viz.pages import read
 
-PAGES = ("map", "matrix", "overlap", "nasty-map", "nasty-matrix", "nasty-overlap")
+SOUND = ("map", "matrix", "overlap", "act", "chain")
+PAGES = (*SOUND, *(f"nasty-{one}" for one in SOUND))
 each_size = pytest.mark.parametrize("size", SIZES)
 GRAVE = ("serious", "critical")
 
@@ -29,7 +30,7 @@ def stumbles(page, axe):
 
 @each_size
 @pytest.mark.parametrize("lang", ["sq", "en"])
-@pytest.mark.parametrize("name", ["map", "matrix", "overlap"])
+@pytest.mark.parametrize("name", SOUND)
 def test_nobody_stumbles(name, size, lang, open_page, axe):
     page = open_page(name, size)
     page.click(f"[data-lang={lang}]")
@@ -163,7 +164,7 @@ def test_a_click_on_a_shape_shows_its_facts(open_page):
     assert page.locator("#panel h3").inner_text() == "Komiteti Drejtues"
 
 
-@pytest.mark.parametrize("name", ["map", "matrix", "overlap"])
+@pytest.mark.parametrize("name", SOUND)
 def test_the_language_is_switched(name, open_page):
     page = open_page(name)
     assert page.evaluate("document.documentElement.lang") == "sq"
@@ -222,7 +223,7 @@ def test_the_first_tab_skips_to_the_table(open_page):
     assert page.evaluate("document.activeElement.id") == "tables"
 
 
-@pytest.mark.parametrize("name", ["nasty-map", "nasty-matrix", "nasty-overlap"])
+@pytest.mark.parametrize("name", [f"nasty-{one}" for one in SOUND])
 def test_hostile_names_do_nothing(name, open_page):
     page = open_page(name)
     for number in range(page.locator("#shapes tbody button").count()):
@@ -297,3 +298,22 @@ def test_paper_gets_the_overlaps_across(open_page):
     paper = page.pdf(prefer_css_page_size=True)
     (wide, tall), *_ = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", paper)
     assert float(wide) > float(tall)
+
+
+@each_size
+@pytest.mark.parametrize("name", ["act", "chain"])
+def test_a_picture_of_the_law_is_reached_and_moved_by_keyboard(name, size, open_page):
+    page = open_page(name, size)
+    region = page.locator(".wide:has(svg)").first
+    region.focus()
+    assert page.evaluate("document.activeElement.className") == "wide"
+    assert region.get_attribute("aria-label")
+    assert page.locator("svg[role=img]").first.get_attribute("aria-label")
+
+
+def test_paper_gets_the_whole_chain(open_page):
+    page = open_page("chain")
+    page.emulate_media(media="print")
+    wide = page.locator("svg").evaluate("one => one.getBoundingClientRect().width")
+    assert wide <= page.evaluate("document.documentElement.clientWidth")
+    assert page.pdf(format="A4").startswith(b"%PDF")
