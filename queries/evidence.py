@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.records import passage_of
 from queries.answer import Citation
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
@@ -38,10 +38,12 @@ class Notebook:
 
     def note(self, entries: Iterable[str]) -> tuple[int, ...]:
         """Return the numbers of the passages behind these entries."""
+        return self.number(passages_of(entries))
+
+    def number(self, passages: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of passages."""
         numbers = self._numbers
-        return tuple(
-            sorted({numbers.setdefault(p, len(numbers)) for p in passages_of(entries)})
-        )
+        return tuple(sorted({numbers.setdefault(p, len(numbers)) for p in passages}))
 
     def citations(self, viewer: Viewer) -> tuple[Citation, ...]:
         """Return the numbered passages, looked up in the store."""
@@ -49,8 +51,11 @@ class Notebook:
         found = {
             row["id"]: row
             for first in range(0, len(asked), _TOGETHER)
-            for row in rows_of(
-                viewer, "shared", "passages", passages=asked[first : first + _TOGETHER]
+            for row in kept_rows(
+                viewer,
+                "shared",
+                "passages",
+                passages=asked[first : first + _TOGETHER],
             )
         }
         return tuple(_citation(passage, found.get(passage)) for passage in asked)
@@ -75,4 +80,4 @@ def searched(
     if not subjects:
         return []
     given = {"subjects": list(subjects), "relations": list(relations)}
-    return rows_of(viewer, "shared", "searched", **given)
+    return kept_rows(viewer, "shared", "searched", **given)

@@ -184,6 +184,18 @@ _NOTES: dict[str, tuple[str, str]] = {
         "asnjë burim nuk thotë rrugë të vetë këtij vendi; kjo është ajo e gjithë vendit",
         "no source states a pathway of this place itself; this is that of the whole country",
     ),
+    "after step": (
+        "pas hapit {n}: {step} ({pathway})",
+        "after step {n}: {step} ({pathway})",
+    ),
+    "order of text": (
+        "asnjë burim nuk thotë çfarë vjen pas këtij hapi; ky është i radhës në tekst",
+        "no source says what follows this step; this is the next one in the text",
+    ),
+    "last step": (
+        "hapi i fundit i rrugës: çfarë vjen pastaj, burimet nuk e thonë",
+        "the last step of the pathway: what comes then, the sources do not say",
+    ),
     "municipality meant": (
         "{place}: u mor bashkia; qarku quhet “{county}”",
         "{place}: the municipality was taken; the county is “{county}”",
