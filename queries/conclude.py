@@ -156,8 +156,10 @@ def _lists(viewer: Viewer, aim: Aim, relations: Sequence[str]) -> list[Raw]:
 
 def _attested_note(viewer: Viewer, rows: Sequence[Row]) -> tuple[str, ...]:
     """Return when the holders and numbers are attested that may not hold on the day asked for."""
-    doubtful = [row for row in rows if row.holds == "possible"]
-    said = {str(one) for row in doubtful for one in _attested(row) if one}
+    said: set[str] = set()
+    for row in rows:
+        if row.holds == "possible":
+            said.update(map(str, filter(None, _attested(row))))
     if not said:
         return ()
     days = dict.fromkeys(shown_day(one) for one in (min(said), max(said)))

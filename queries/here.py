@@ -25,6 +25,8 @@ def only_here(
     columns = ("target",) if partners else ("target", "id")
     said = [[str(row[c]) for c in columns if row.get(c)] for row in rows]
     away = elsewhere(viewer, {one for ids in said for one in ids}, place)
+    if not away:
+        return list(rows)
     return [row for row, ids in zip(rows, said, strict=True) if away.isdisjoint(ids)]
 
 

@@ -21,7 +21,8 @@ LIVE = ("phone",)
 PLACES = ("address", "in_person")
 FRESH = timedelta(days=366)
 """A contact that nobody has confirmed for longer is not sure to answer."""
-_AGES = ("verified", "attested", "old", "undated")
+AGES = ("verified", "attested", "old", "undated")
+"""How old what is known of a contact is, the freshest first."""
 
 
 class Reached(NamedTuple):
@@ -35,11 +36,6 @@ class Reached(NamedTuple):
     def rank(self) -> int:
         """The smaller the better."""
         return REACH.index(self.reach)
-
-    @property
-    def age(self) -> int:
-        """How old the contact is, the smaller the fresher."""
-        return _AGES.index(self.freshness)
 
 
 class Clock:
@@ -59,6 +55,7 @@ class Clock:
         return said
 
 
+UNDATED = ("undated", reason("undated"))
 NOTHING = Reached("unknown", "undated", (reason("no channel"),))
 
 
@@ -144,7 +141,7 @@ def freshness_of(channel: dict[str, Any], on: str) -> tuple[str, Reason]:
     if attested:
         said = reason("attested", when=shown_day(attested))
         return "old" if _old(attested, on) else "attested", said
-    return "undated", reason("undated")
+    return UNDATED
 
 
 def _old(said: str, on: str) -> bool:

@@ -11,7 +11,17 @@ from queries.calendar import Holidays
 from queries.here import elsewhere
 from queries.place import Place
 from queries.question import kept_rows
-from queries.reach import NOTHING, PLACES, Clock, freshness_of, met
+from queries.reach import (
+    AGES,
+    LIVE,
+    NOTHING,
+    PLACES,
+    UNDATED,
+    Clock,
+    Reached,
+    freshness_of,
+    met,
+)
 from queries.reasons import Reason, labels, reason
 from queries.station import NEXT_TO, Case, Found, Raw, Station
 from queries.stations import is_rule, level_of, named
@@ -30,13 +40,29 @@ class Asked(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """A row of a channel, its station, how far above the place that is, and its age."""
+    """A row of a channel with its station, before it is asked whether it is reached now."""
 
     row: Raw
     station: Station
     level: int
+    """How far above the place it is."""
     fresh: tuple[str, Reason] | None
-    """None where there is nothing to reach."""
+    """Its age; None where there is nothing to reach."""
+
+    @property
+    def id(self) -> str:
+        """The channel, else the station itself."""
+        return self.row["channel_id"] or self.station.id
+
+    @property
+    def settled(self) -> Reached | None:
+        """How it is reached where that is the same at every minute."""
+        if self.fresh is None:
+            return NOTHING
+        answers = self.row["channel"] in LIVE and self.row["hours"] is not None
+        if answers or self.row["failures"]:
+            return None
+        return met(self.row, self.fresh, None)
 
 
 class Known(NamedTuple):
@@ -44,6 +70,9 @@ class Known(NamedTuple):
 
     found: Found
     rows: tuple[Waiting, ...]
+    """As they stand when all are reached alike."""
+    ids: tuple[str, ...]
+    settled: tuple[Reached | None, ...]
     duties: dict[str, Raw]
     chain: tuple[Reason, ...]
     """The names of the place and of what it lies in."""
@@ -53,46 +82,49 @@ class Known(NamedTuple):
     """Rows as they were shown, by which they are and how they are reached."""
 
 
-def known_of(viewer: Viewer, found: Found, place: Place) -> Known:
+def known_of(viewer: Viewer, case: Case, found: Found, place: Place) -> Known:
     """Return what is known of the stations, whatever the minute; adds who belongs to them."""
     raw = _reached_by(viewer, found)
-    rows = tuple(_leveled(viewer, found, raw, place))
+    rows = sorted(
+        _leveled(viewer, found, raw, place), key=lambda one: _key(case, found, one)
+    )
     passing = {one["id"] for each in rows for one in each.row["passes_to"] if one}
     away = elsewhere(viewer, {one for one in passing if one}, place)
     names = named(viewer, [place.id, *place.above])
-    chain = tuple(names[one] for one in (place.id, *place.above))
     return Known(
-        found, rows, foremost_duties(viewer, found, raw), chain, frozenset(away), {}
+        found,
+        tuple(rows),
+        tuple(one.id for one in rows),
+        tuple(one.settled for one in rows),
+        foremost_duties(viewer, found, raw),
+        tuple(names[one] for one in (place.id, *place.above)),
+        frozenset(away),
+        {},
     )
 
 
 def ranked(asked: Asked, known: Known) -> list[Raw]:
     """Return one row a station and channel, the best first; nobody may change them."""
     clock = Clock(asked.moment, asked.feasts or _no_feast) if asked.moment else None
-    standing = [
-        Standing(
-            n,
-            one.row,
-            one.station,
-            met(one.row, one.fresh, clock) if one.fresh else NOTHING,
-            one.level,
-        )
-        for n, one in enumerate(known.rows)
+    states = [
+        settled or met(one.row, one.fresh or UNDATED, clock)
+        for one, settled in zip(known.rows, known.settled, strict=True)
     ]
-    standing.sort(key=lambda one: _key(asked.case, known.found, one))
+    ranks = [one.rank for one in states]
     # Each channel once: by the station where it stands best.
-    once: dict[str, Standing] = {}
-    for each in standing:
-        once.setdefault(each.id, each)
-    return [_remembered(asked, known, one) for one in once.values()]
+    once: dict[str, int] = {}
+    for n in sorted(range(len(ranks)), key=ranks.__getitem__):
+        once.setdefault(known.ids[n], n)
+    return [_remembered(asked, known, n, states[n]) for n in once.values()]
 
 
-def _remembered(asked: Asked, known: Known, one: Standing) -> Raw:
+def _remembered(asked: Asked, known: Known, n: int, state: Reached) -> Raw:
     """Return a row as it is shown; made once for each way in which it is reached."""
-    key = (one.n, one.state.reach, *(why["sq"] for why in one.state.reasons))
+    key = (n, state.reach, state.reasons[0]["sq"])
     row = known.shown.get(key)
     if row is None:
-        shown = shown_row(asked.case, one)
+        one = known.rows[n]
+        shown = shown_row(asked.case, Standing(one.row, one.station, state, one.level))
         shown |= known.duties.get(shown["target"], {})
         row = known.shown[key] = placed(asked.viewer, shown, known.chain, known.away)
     return row
@@ -163,12 +195,11 @@ def _no_feast(_: date) -> bool:
     return False
 
 
-def _key(case: Case, found: Found, one: Standing) -> tuple[object, ...]:
-    """Return where a row stands among the others."""
+def _key(case: Case, found: Found, one: Waiting) -> tuple[object, ...]:
+    """Return where a row stands among others that are reached as well."""
     row, station = one.row, one.station
     speaks = case.language is None or case.language in row["languages"]
     return (
-        one.state.rank,
         row["thing_stance"] in ("denied", "planned"),
         is_rule(station.id) or row["thing_stance"] == "prescribed",
         bool(case.need) and station.id not in found.needed,
@@ -176,7 +207,7 @@ def _key(case: Case, found: Found, one: Standing) -> tuple[object, ...]:
         station.order,
         one.level,
         not speaks,
-        one.state.age,
+        AGES.index(one.fresh[0]) if one.fresh else len(AGES),
         station.place,
         station.id,
         row["channel_id"] or "",

@@ -22,8 +22,6 @@ _STANCES = {"denied": "missing", "planned": "planned", "prescribed": "prescribed
 class Standing(NamedTuple):
     """A station, one of its rows, how it is reached, and how far above the place it is."""
 
-    n: int
-    """Which of the known rows it is."""
     row: Raw
     station: Station
     state: Reached
@@ -47,6 +45,7 @@ def shown_row(case: Case, one: Standing) -> Raw:
         **_named(row, station),
         "id": one.id,
         "target": station.id,
+        "rule": is_rule(station.id),
         "reachable": state.reach,
         "reasons": _reasons(case, one),
         "passes_to": [each for each in row["passes_to"] if each and each["id"]],

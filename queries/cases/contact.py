@@ -26,7 +26,7 @@ from queries.reach import LIVE
 from queries.reasons import reason
 from queries.standing import Asked, Known, known_of, ranked
 from queries.station import Case, Found, Raw, Station
-from queries.stations import is_rule, named, stations_of
+from queries.stations import named, stations_of
 from queries.viewer import Viewer
 
 Passages = tuple[str, ...]
@@ -39,6 +39,7 @@ class Reach(Row):
     """A post, body, service or line, and a channel by which it is reached."""
 
     ALWAYS = frozenset({"value", "holder"})
+    WORKING = frozenset({"rule"})
 
     id: str
     reachable: str
@@ -82,8 +83,8 @@ def contact(
     found = known.found
     raw = ranked(Asked(here, case, place, moment, feasts), known)
     aim = found.aim._replace(
-        own=tuple(row["target"] for row in raw if not is_rule(row["target"])),
-        kinds=tuple(row["target"] for row in raw if is_rule(row["target"])),
+        own=tuple([row["target"] for row in raw if not row["rule"]]),
+        kinds=tuple([row["target"] for row in raw if row["rule"]]),
         place=place,
     )
     given = {"concern": concern, "territory": territory, "at": at, "age": age}
@@ -113,12 +114,12 @@ def _shaping(viewer: Viewer, aim: Aim) -> Callable[[Raw, Notebook], Row]:
     """Return what makes a row of the answer; a row that was made is only numbered anew."""
 
     def shape(raw: Raw, notebook: Notebook) -> Row:
-        key = ("row", id(raw))  # kept with what is known of the case, so no other's
-        done = cast("tuple[Raw, Row, Passages] | None", viewer.memo.get(key))
-        if done is None or done[0] is not raw:
+        done = cast("tuple[Row, Passages] | None", raw.get("done"))
+        if done is None:
             row = shaped(viewer, Reach, raw, Notebook(), aim)
-            done = viewer.memo[key] = (raw, row, passages_of(raw["cites"]))
-        return done[1].citing(notebook.number(done[2]))
+            done = raw["done"] = (row, passages_of(raw["cites"]))
+        row, passages = done
+        return row.citing(notebook.number(passages))
 
     return shape
 
@@ -163,7 +164,7 @@ def _known(
     if not isinstance(known, Known):
         mine = found.copied()
         _call(mine, turn)
-        known = known_of(viewer, mine, place)
+        known = known_of(viewer, case, mine, place)
         # Its rows as they were read, as they are shown and as they are given.
         remember(viewer.memo, key, known, rows=3 * len(known.rows))
     return known, unread

@@ -33,7 +33,10 @@ from tests.world import DATA, SECRET, build_world, twins
 from viz.card import card_of, card_page
 from viz.card_pdf import card_pdf
 
-TOKENS = (b"zqx", b"355697654321", b"697654321", b"973101", b"573202", SECRET.encode())
+FILE = DATA.parent / "contact" / "hidden.yaml"
+WORDS = set(re.findall(r"zqx[a-z]{3,}", FILE.read_text("utf-8").lower()))
+NUMBERS = {"355697654321", "697654321", "973101", "573202"}
+TOKENS = [one.encode() for one in sorted(WORDS | NUMBERS | {SECRET})]
 LUMAS, DHF, AT = "Lumas", "DHF", "2026-11-22T02:00"
 ON = ("--on", "2026-11-22")
 ASKED = [
@@ -59,7 +62,7 @@ GUESSED = ["Zqzemri", "strehimorja e Lumasit", "Qxpolicia", "zqrruga", "shtepia"
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
     made = build_world(tmp_path_factory.mktemp("hidden") / "home", planted=twins("hidden"))  # fmt: skip
-    load(made, [DATA.parent / "contact" / "hidden.yaml"])
+    load(made, [FILE])
     return made
 
 
@@ -102,7 +105,7 @@ def _unpacked(stream: bytes) -> bytes:
 def test_the_search_finds_what_is_there():
     packed = base64.a85encode(zlib.compress(b"(Rruga Zqxrruga 7) Tj")) + b"~>"
     pdf = b"%PDF-1.4\nstream\n" + packed + b"\nendstream"
-    assert leaks(pdf) == ["zqx"]
+    assert leaks(pdf) == ["zqxrruga"]
     assert leaks(b"+355 69 765 4321") == ["355697654321", "697654321"]
     assert leaks(b"Komiteti Drejtues") == []
 
@@ -119,7 +122,7 @@ def test_the_world_has_what_is_hidden(store):
 @pytest.mark.parametrize("words", ASKED, ids=" ".join)
 def test_no_answer_in_any_form(store, words, public):
     given = [*words, "--public"] if public and "--public" not in words else words
-    for lang in ("sq", "en", "sr", None):
+    for lang in ("sq", None):
         spoken = [*given, "--lang", lang] if lang and "--lang" not in words else given
         for text in forms(store, spoken):
             assert not leaks(text.encode())
@@ -163,7 +166,7 @@ FILES: dict[str, list[tuple[str, ...]]] = {
     ],
     "matrix": [
         *(("matrix", "-t", LUMAS, *ON, "-o", f"x.{end}") for end in ("html", "csv")),
-        ("matrix", "--rows", "mechanisms", "-t", LUMAS, *ON, "-o", "x.html"),
+        ("matrix", "--rows", "posts", "-t", LUMAS, *ON, "-o", "x.html"),
     ],
     "heatmap": [
         ("heatmap", "-t", LUMAS, *ON, "-o", f"x.{end}")
@@ -186,19 +189,19 @@ FILES: dict[str, list[tuple[str, ...]]] = {
     "demo": [("demo",)],
     "ontology": [("ontology",)],
     "template": [("template", "rota")],
-    "check": [("check",)],
 }
 """What each chore that gives anything back is asked."""
-CHANGING = {"load", "adopt", "withdraw", "correct", "review", "rebuild", "serve", "sources"}  # fmt: skip
-"""Chores that give back nothing of what a record says: what they take is the user's own.
-
-`serve` is asked below; `sources` names the files of this machine to who may read them all.
-"""
+KEEPING = {
+    *("load", "adopt", "withdraw", "correct", "review", "rebuild", "serve"),
+    *("sources", "check"),
+}
+"""Chores of who keeps the home, and may read every file of it: they say what was taken in,
+and of a broken record its id. `serve` is asked below."""
 PUBLIC_TOO = {"map", "matrix", "heatmap", "swimlane", "card", "rdf", "export", "find"}
 
 
 def test_every_chore_is_looked_at():
-    assert FILES.keys() | CHANGING == CHORES.keys()
+    assert FILES.keys() | KEEPING == CHORES.keys()
 
 
 @pytest.mark.parametrize("words", [w for some in FILES.values() for w in some], ids=" ".join)  # fmt: skip
@@ -208,7 +211,7 @@ def test_no_file_that_a_command_writes(run, home, tmp_path, monkeypatch, words):
         done = run(*words, *more, home=home.path)
         assert not leaks(done.output.encode() + done.stderr.encode())
         written = [path for path in tmp_path.rglob("*") if path.is_file()]
-        assert written or words[-2] != "-o", done.stderr
+        assert written or "-o" not in words, done.stderr
         for path in written:
             assert not leaks(path.read_bytes()), path.name
             path.unlink()
@@ -248,7 +251,8 @@ def client(home):
 def logged(caplog):
     caplog.set_level(logging.DEBUG)
     LOGGER.addHandler(caplog.handler)
-    yield lambda: "\n".join(map(JsonLines().format, caplog.records)).encode()
+    ours = lambda: [one for one in caplog.records if one.name.startswith("ura")]  # noqa: E731
+    yield lambda: "\n".join(map(JsonLines().format, ours())).encode()
     LOGGER.removeHandler(caplog.handler)
 
 
