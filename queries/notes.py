@@ -172,6 +172,12 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{place}: për këtë çështje burimet nuk thonë asnjë organ, post apo linjë të vetën",
         "{place}: the sources name no body, post or line of its own for this",
     ),
+    "only laid down": (
+        "{place}: kush është këtu për këtë çështje, asnjë burim nuk e thotë; jepet çfarë "
+        "parashikohet për çdo vend të tillë",
+        "{place}: no source says who is here for this; what is given is laid down for "
+        "every such place",
+    ),
     "no channel": (
         "posti ose organi dihet, por asnjë numër a adresë e tij nuk është në burime: pyet institucionin",
         "the post or body is known, but no number or address of it is in the sources: ask the institution",

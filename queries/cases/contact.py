@@ -105,6 +105,7 @@ def contact(
             *found.notes,
             *(note(here.lang, "shift unreadable", shift=one) for one in unread),
             *_levels(here, raw, known),
+            *_only_laid_down(here, raw, place),
         ),
         shape=_shaping(here, aim),
     )
@@ -255,3 +256,12 @@ def _levels(viewer: Viewer, raw: list[Raw], known: Known) -> Sequence[str]:
         if (one[lang] if n else None) not in there
     ]
     return tuple(note(viewer.lang, "level empty", place=one) for one in empty)
+
+
+def _only_laid_down(viewer: Viewer, raw: list[Raw], place: Place) -> Sequence[str]:
+    """Return that all that is given for the place itself is but a rule."""
+    here = [row for row in raw if row.get("place") is None]
+    found = any(not row["rule"] and row["stance"] != "prescribed" for row in here)
+    if found or not here:
+        return ()
+    return (note(viewer.lang, "only laid down", place=place.label),)

@@ -134,6 +134,13 @@ def test_no_level_is_passed_over_in_silence(store):
     assert any(one.startswith("Upper County: the sources") for one in alone.notes)
 
 
+def test_where_all_is_but_a_rule_it_is_said(store):
+    told = "no source says who is here for this"
+    bare = ask(store, NIGHT, territory="Gropas", concern="DHF", age=None)
+    assert any(one.startswith(f"Gropas: {told}") for one in bare.notes)
+    assert not any(told in one for one in ask(store, NIGHT).notes)
+
+
 @pytest.mark.parametrize("lang", ["sq", "en", None])
 @pytest.mark.parametrize("tiers", [("public", "professional", "hidden"), ("public",)])
 def test_where_a_shelter_is_is_never_shown(store, lang, tiers):
