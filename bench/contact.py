@@ -30,7 +30,7 @@ from queries.cases.contact import contact
 from queries.cases.pathway import bound_steps
 from queries.gazetteer import place_of
 from queries.memory import Memory
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 from tests.neo4j_server import Server, Unavailable
 
@@ -161,23 +161,26 @@ def bindings(store: GraphStore, size: float) -> Iterator[Measured]:
 
 
 def bound(store: GraphStore, count: int, size: float) -> int:
-    """Return how many steps were bound to a place, each with who that is there."""
-    done = 0
+    """Return how many steps were bound to a place, each with who that is there.
+
+    One place after the other, as a server binds them: what holds for all is read once.
+    """
+    done, memory = 0, Memory()
     places = max(2, round(99 * size))
     for n, place in enumerate(some(places)):
         mine = min(STEPS, count - n * STEPS)
         if mine <= 0:
             break
-        done += _bound(store, place, mine)
+        viewer = Viewer(store, on=ON, memory=memory).remembering()
+        done += _bound(viewer, place, mine)
     return done
 
 
-def _bound(store: GraphStore, place: Place, count: int) -> int:
-    viewer = Viewer(store, on=ON)
+def _bound(viewer: Viewer, place: Place, count: int) -> int:
     here = place_of(viewer, place.territory)
     assert here is not None
     way = f"pathway/{place.country}/kombetare"
-    raw = rows_of(viewer, "cases", "pathway", pathways=[way])[:count]
+    raw = kept_rows(viewer, "cases", "pathway", pathways=[way])[:count]
     rows = bound_steps(viewer, raw, here, [way])
     return sum(bool(row["contact"]) and place.name in str(row["done_by"]) for row in rows)  # fmt: skip
 
