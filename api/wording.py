@@ -79,6 +79,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "office_unsaid": ("orar i pathënë", "hours not said"), "single_point": ("pikë e vetme", "single point of failure"),
     "recorded_in": ("shënohet në", "recorded in"), "then": ("pastaj", "then"), "deadline_from": ("afati ecën nga", "clock starts"),
     "towards_contact": ("kontakti i tij", "their contact"),
+    "branch": ("degëzimi", "branch"), "branch_condition": ("kjo degë kur", "this branch when"),
     "reachable": ("arrihet", "reachable"), "reasons": ("pse", "reasons"), "failed_on": ("nuk u përgjigj më", "failed on"),
     "now": ("po, tani", "yes, now"), "perhaps": ("ndoshta", "perhaps"), "later": ("jo tani", "not now"),
     "indirect": ("me shkrim ose duke shkuar", "in writing or in person"), "failed": ("nuk u përgjigj", "did not answer"),
@@ -110,6 +111,7 @@ CODE_LISTS = {
     "role": "seat_role", "field": "field", "level": "level", "body_level": "level",
     "action": "action", "deontic": "deontic", "effect": "basis_effect", "channel": "channel_kind",
     "how": "addresses_how", "shared": "field", "grade": "overlap_grade",
+    "branch": "branch",
 }  # fmt: skip
 """Columns whose values are codes, with the list that labels them."""
 KIND_LISTS = ("register_kind", "event_kind", "observation_kind", "service_kind")

@@ -1,4 +1,4 @@
-"""`make bench-pathways`: ways of a case, ours against NetworkX.
+"""`make bench-pathways`: ways of a case against NetworkX, and the right contact in a nation.
 
 SIZE=1 is the size at which the goals stand; SIZE=0.05 gives a taste. FORMAT=json prints
 one object a line instead of a table.
@@ -17,6 +17,7 @@ from time import perf_counter
 import networkx as nx
 import numpy as np
 
+from bench.contact import embedded, on_a_server
 from bench.measure import Measured, report, seconds_of
 from graph.measures.paths.best import best_ways
 from graph.measures.paths.dominators import dominators
@@ -185,6 +186,8 @@ def everything(size: float) -> Iterator[Measured]:
     yield from best(size)
     yield from dominated(size)
     yield from arrivals(size)
+    yield from embedded(size)
+    yield from on_a_server(size)
 
 
 def main() -> int:

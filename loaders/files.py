@@ -83,6 +83,7 @@ def _table_statements(
         yield from reader.statements(table)
     if not reader.headings and not problems.count:
         problems.add("", "", "", said("no sheet read"))
+    reader.out.ways.check(problems)
     reader.out.seen.close()
     problems.raise_any()
 
@@ -115,6 +116,7 @@ def _json_statements(
         yield from _flat(line, reader, problems)
     if empty and not problems.count:
         problems.add("", "", "", "is empty; write one JSON object a line")
+    out.ways.check(problems)
     out.seen.close()
     problems.raise_any()
 

@@ -21,6 +21,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "asnjë çështje nuk njihet me emrin '{name}'",
         "no concern is known by the name '{name}'",
     ),
+    "no step called": (
+        "asnjë hap i rrugëve të këtij vendi nuk quhet '{name}'",
+        "no step of this place's pathways is called '{name}'",
+    ),
+    "near steps": ("Më të afërtit: {names}.", "The nearest: {names}."),
+    "write the step": (
+        "Hapat i jep `ura pathway`; shkruaj fjalët e hapit, numrin ose id-në.",
+        "`ura pathway` gives the steps; write a step's words, number or id.",
+    ),
     "near concerns": ("Më të afërtat: {names}.", "The nearest: {names}."),
     "near places": ("Më të afërtit: {names}.", "The nearest: {names}."),
     "write the place": (
@@ -219,6 +228,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{second!r} (rreshti {row_second}); shkruaj te `to` kur mbaroi i pari",
         "{file}: {post!r} has two holders at once: {first!r} (row {row_first}) and "
         "{second!r} (row {row_second}); write in `to` when the first left",
+    ),
+    "on call already": (
+        "{who!r} është tashmë në gatishmëri për këtë në rreshtin {row} ({since} – {until}); "
+        "ndrysho orët ose hiq njërin rresht",
+        "{who!r} is on call for this already in row {row} ({since} – {until}); "
+        "change the hours or take one of the rows away",
+    ),
+    "two on call": (
+        "{file}: {first!r} (rreshti {row_first}) dhe {second!r} (rreshti {row_second}) janë në "
+        "gatishmëri njëkohësisht; jepen të dy",
+        "{file}: {first!r} (row {row_first}) and {second!r} (row {row_second}) are on call at "
+        "once; both are given",
+    ),
+    "no actor of step": (
+        "nuk thotë kush e bën hapin: shkruaj BY me id-në e një posti, organi, institucioni "
+        "ose grupi, ose `BY: []` kur burimi nuk e thotë",
+        "does not say who takes the step: write BY with the id of a post, body, institution "
+        "or group, or `BY: []` where the source does not say it",
+    ),
+    "step without actor": (
+        "{file}: kush e bën hapin {key} nuk thuhet (BY)",
+        "{file}: who takes the step {key} is not said (BY)",
+    ),
+    "no way out": (
+        "nuk ka dalje: {ring}; jepi njërit hap një NEXT që del prej qarkut, ose hiqi NEXT-in",
+        "has no way out: {ring}; give one of the steps a NEXT that leaves the ring, or take "
+        "its NEXT away",
     ),
     "mistake": ("1 gabim", "1 mistake"),
     "mistakes": ("{n} gabime", "{n} mistakes"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 Status = Literal["answered", "unknown", "none", "contradicted"]
 Words = str | dict[str, str]
@@ -81,6 +81,12 @@ class Row:
         if found is None:
             found = _COLUMNS[cls] = tuple(one.name for one in fields(cls))
         return found
+
+    def citing(self, citations: tuple[int, ...]) -> Self:
+        """Return the same row with other numbers of citations."""
+        made = object.__new__(type(self))
+        vars(made).update(vars(self), citations=citations)
+        return made
 
     def as_data(self) -> dict[str, Any]:
         """Return the row as JSON data; a column of ALWAYS is null when not known."""

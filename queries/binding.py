@@ -8,7 +8,7 @@ from typing import Any
 
 from queries.names.thing import KINDS
 from queries.place import Place, local
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.reach import LIVE, PLACES, last_failure
 from queries.reasons import Reason, labels, minute, reason
 from queries.stations import is_rule
@@ -56,9 +56,9 @@ class Bound:
 def bind(viewer: Viewer, actors: Iterable[str], place: Place) -> dict[str, Bound]:
     """Return each actor with who that is in a place."""
     ids = sorted(set(actors))
-    things = {r["id"]: r for r in rows_of(viewer, "shared", "things", things=ids)}
+    things = {r["id"]: r for r in kept_rows(viewer, "shared", "things", things=ids)}
     kinds = [one for one, row in things.items() if row["type"] in KINDS]
-    down = rows_of(viewer, "shared", "instances", kinds=kinds)
+    down = kept_rows(viewer, "shared", "instances", kinds=kinds)
     mine = set(local(viewer, sorted({row["id"] for row in down}), place))
     bound = {one: Bound(one, row["properties"]) for one, row in things.items()}
     for one in bound.values():
@@ -75,7 +75,7 @@ def bind(viewer: Viewer, actors: Iterable[str], place: Place) -> dict[str, Bound
 def _rows(viewer: Viewer, things: set[str]) -> dict[str, list[Raw]]:
     """Return what is known of these things' holders and channels."""
     found: dict[str, list[Raw]] = {}
-    for row in rows_of(viewer, "cases", "contact", things=sorted(things)):
+    for row in kept_rows(viewer, "cases", "contact", things=sorted(things)):
         found.setdefault(row["target"], []).append(row)
     return found
 

@@ -11,7 +11,7 @@ from ontology.values.moments import Moment, read_moment
 from ontology.values.opening import AHEAD
 from queries.notes import note
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 _BEFORE, _AFTER = 2, AHEAD + 2
@@ -44,7 +44,7 @@ class Holidays:
         since, until = day - timedelta(_BEFORE), day + timedelta(_AFTER)
         grounds = [place.id, *place.above]
         self._rows: dict[str, list[dict[str, Any]]] = {}
-        for row in rows_of(
+        for row in kept_rows(
             viewer,
             "shared",
             "holidays",

@@ -255,6 +255,16 @@ CATALOGUE = (
     ),
     Entry(
         "cases",
+        "next_step",
+        (
+            _thing("step", "a step: its words, its number or its id"),
+            Slot("territory", "territory", PLACE.about, required=True),
+            CONCERN,
+        ),
+        also=("next",),
+    ),
+    Entry(
+        "cases",
         "pathway_check",
         (Slot("concern", "concern", "what the case is about"), PLACE),
     ),

@@ -9,7 +9,7 @@ from graph.errors import Ambiguous
 from ontology.values.folding import fold
 from queries.look import JUST_SO, alike, look, offered
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 SURE = 0.97
@@ -58,5 +58,5 @@ def concern_ids(
 def _of_group(viewer: Viewer, text: str) -> list[str]:
     """Return the concerns of the group called so, or of the nearest group it is one of."""
     group = look(viewer, text, types=("TargetGroup",)).best
-    rows = rows_of(viewer, "shared", "belongs", groups=[group.id]) if group else []
+    rows = kept_rows(viewer, "shared", "belongs", groups=[group.id]) if group else []
     return [row["id"] for row in rows if row["steps"] == rows[0]["steps"]]

@@ -12,7 +12,7 @@ from queries.evidence import Notebook, searched
 from queries.here import elsewhere, only_here
 from queries.notes import note
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 from queries.wording import plain, shown_day
 
@@ -113,17 +113,20 @@ def conclude(
     relations: Sequence[str],
     status: Status | None = None,
     notes: Sequence[str] = (),
+    shape: Callable[[Raw, Notebook], Row] | None = None,
 ) -> Answer:
     """Return the answer; without rows it is `none` or `unknown`, citing what was searched.
 
     A list that its source calls complete makes an answer `none` only when it lists the
-    first of `relations`; the others are where else was searched.
+    first of `relations`; the others are where else was searched. `shape` makes the typed
+    rows where a question remembers them.
     """
+    shape = shape or (lambda one, book: shaped(viewer, row_type, one, book, aim))
     notebook = Notebook()
     here = only_here(viewer, raw, aim.place, partners=row_type.PARTNERS)
     status = None if raw and not here else status
     raw = here
-    rows = tuple(shaped(viewer, row_type, one, notebook, aim) for one in raw)
+    rows = tuple(shape(one, notebook) for one in raw)
     lists = (
         []
         if rows and status in (None, "answered", "contradicted")
@@ -164,8 +167,10 @@ def _lists(viewer: Viewer, aim: Aim, relations: Sequence[str]) -> list[Raw]:
 
 def _attested_note(viewer: Viewer, rows: Sequence[Row]) -> tuple[str, ...]:
     """Return when the holders and numbers are attested that may not hold on the day asked for."""
-    doubtful = [row for row in rows if row.holds == "possible"]
-    said = {str(one) for row in doubtful for one in _attested(row) if one}
+    said: set[str] = set()
+    for row in rows:
+        if row.holds == "possible":
+            said.update(map(str, filter(None, _attested(row))))
     if not said:
         return ()
     days = dict.fromkeys(shown_day(one) for one in (min(said), max(said)))
@@ -181,7 +186,7 @@ def _attested(row: Row) -> tuple[object, ...]:
 def _denied(viewer: Viewer, aim: Aim) -> list[Raw]:
     """Return the things asked about when a source says of all of them that they are not."""
     asked = aim.own or aim.kinds
-    found = rows_of(viewer, "shared", "things", things=list(asked)) if asked else []
+    found = kept_rows(viewer, "shared", "things", things=list(asked)) if asked else []
     return found if found and all(one["stance"] == "denied" for one in found) else []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from queries.answer import Row, Words, row_type
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 FOREMOST = (
@@ -51,16 +51,16 @@ def weight_of(action: str | None) -> int:
 
 def duties_on(viewer: Viewer, asked: list[str]) -> list[str]:
     """Return the ids of the duties about these concerns or narrower ones."""
-    narrower = rows_of(viewer, "shared", "narrower", things=asked)
+    narrower = kept_rows(viewer, "shared", "narrower", things=asked)
     concerns = [*asked, *(row["id"] for row in narrower)]
-    found = rows_of(viewer, "shared", "duties_about", things=concerns, actions=[])
+    found = kept_rows(viewer, "shared", "duties_about", things=concerns, actions=[])
     return list(dict.fromkeys(row["id"] for row in found))
 
 
 def with_ties(viewer: Viewer, duties: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the duties with `towards`, `about` and `acts` as lists of names."""
     ids = sorted({row["id"] for row in duties})
-    ties = rows_of(viewer, "shared", "duty_ties", duties=ids)
+    ties = kept_rows(viewer, "shared", "duty_ties", duties=ids)
     tied = [
         {**row, **_tied([t for t in ties if t["duty"] == row["id"]])} for row in duties
     ]

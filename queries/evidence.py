@@ -8,7 +8,7 @@ from typing import Any
 from graph.records import passage_of
 from queries.ahead import rows_about
 from queries.answer import Citation
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
@@ -41,17 +41,21 @@ class Notebook:
 
     def note(self, entries: Iterable[str]) -> tuple[int, ...]:
         """Return the numbers of the passages behind these entries."""
-        key, numbers = tuple(entries), self._numbers
+        key = tuple(entries)
         if key not in self._noted:
-            found = {numbers.setdefault(p, len(numbers)) for p in passages_of(key)}
-            self._noted[key] = tuple(sorted(found))
+            self._noted[key] = self.number(passages_of(key))
         return self._noted[key]
+
+    def number(self, passages: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of passages."""
+        numbers = self._numbers
+        return tuple(sorted({numbers.setdefault(p, len(numbers)) for p in passages}))
 
     def citations(self, viewer: Viewer) -> tuple[Citation, ...]:
         """Return the numbered passages, looked up in the store."""
 
         def read(part: list[str]) -> list[dict[str, Any]]:
-            return rows_of(viewer, "shared", "passages", passages=part)
+            return kept_rows(viewer, "shared", "passages", passages=part)
 
         found = {row["id"]: row for row in rows_about(read, self._numbers, _TOGETHER)}
         return tuple(_citation(one, found.get(one)) for one in self._numbers)
@@ -76,4 +80,4 @@ def searched(
     if not subjects:
         return []
     given = {"subjects": list(subjects), "relations": list(relations)}
-    return rows_of(viewer, "shared", "searched", **given)
+    return kept_rows(viewer, "shared", "searched", **given)

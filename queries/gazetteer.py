@@ -10,7 +10,7 @@ from queries.look import look, taken
 from queries.names.choice import TAKEN
 from queries.names.found import Found
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 _AUTHORITY = re.compile(
@@ -32,6 +32,14 @@ def place_of(viewer: Viewer, text: str | None) -> Place | None:
     """
     if not text:
         return None
+    key = ("place", text)
+    known = viewer.memo.get(key)
+    if not isinstance(known, Place):
+        known = viewer.memo[key] = _found(viewer, text)
+    return known
+
+
+def _found(viewer: Viewer, text: str) -> Place:
     found = territory(viewer, text)
     if found.best is None and not _likely(found):
         raise no_place(found, text)
@@ -68,7 +76,7 @@ def _above(viewer: Viewer, place: str) -> tuple[str, ...]:
     for _ in range(HIGHEST):
         # A country is part of none.
         here = [one for one in here if one.count("/") > 1]
-        rows = rows_of(viewer, "shared", "above", places=here) if here else []
+        rows = kept_rows(viewer, "shared", "above", places=here) if here else []
         here = [row["id"] for row in rows]
         found += here
     return tuple(dict.fromkeys(found))
@@ -79,7 +87,7 @@ def _below(viewer: Viewer, place: str) -> tuple[str, ...]:
     found: list[str] = []
     here = [place]
     for _ in range(HIGHEST):
-        rows = rows_of(viewer, "names", "inside", places=here) if here else []
+        rows = kept_rows(viewer, "names", "inside", places=here) if here else []
         here = [row["id"] for row in rows if row["id"] not in found]
         found += here
     return tuple(found)

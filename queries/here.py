@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
-from queries.place import Place, scope_in, territory_scope
-from queries.question import rows_of
+from queries.place import Place, scope_in
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 Raw = dict[str, Any]
@@ -25,6 +25,8 @@ def only_here(
     columns = ("target",) if partners else ("target", "id")
     said = [[str(row[c]) for c in columns if row.get(c)] for row in rows]
     away = elsewhere(viewer, {one for ids in said for one in ids}, place)
+    if not away:
+        return list(rows)
     return [row for row, ids in zip(rows, said, strict=True) if away.isdisjoint(ids)]
 
 
@@ -33,10 +35,21 @@ def elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
 
     An id that names no place below a country does not say it: what the thing covers does.
     """
+    key = ("away", place.id)
+    known = cast("dict[str, bool]", viewer.memo.setdefault(key, {}))
+    asked = set(ids)
+    new = asked - known.keys()
+    if new:
+        away = _elsewhere(viewer, new, place)
+        known.update({one: one in away for one in new})
+    return {one for one in asked if known[one]}
+
+
+def _elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
     scopes = {one: scope_in(one, place) for one in ids}
     away = {one for one, scope in scopes.items() if _of_another(one, scope, place)}
     wide = sorted(o for o, s in scopes.items() if "-" not in s and o not in away)
-    rows = rows_of(viewer, "shared", "whereabouts", things=wide) if wide else []
+    rows = kept_rows(viewer, "shared", "whereabouts", things=wide) if wide else []
     covered: dict[str, list[str]] = {}
     for row in rows:
         if row["place"]:
@@ -51,4 +64,4 @@ def elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
 def _of_another(identifier: str, scope: str, place: Place) -> bool:
     if scope in ("", "int") or place.holds(identifier):
         return False
-    return scope not in {territory_scope(one) for one in place.above}
+    return scope not in place.scopes_above

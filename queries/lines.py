@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.reasons import reason
 from queries.station import CHILDREN, LINES, NEXT_TO, SHELTER, Case, Found, Raw, Station
 from queries.viewer import Viewer
@@ -20,7 +20,7 @@ def add_services(
     groups = _groups(viewer, case, concerns)
     things = [*concerns, *groups, *found.stations, *place.all, *place.above]
     kinds = [*LINES, SHELTER, *case.need]
-    rows = rows_of(viewer, "shared", "services_for", things=things, kinds=kinds)
+    rows = kept_rows(viewer, "shared", "services_for", things=things, kinds=kinds)
     # One that merely covers the place may be for quite other people.
     tied = {row["id"] for row in rows if set(row["ties"]) - set(_WHERE)}
     strange = _for_others(viewer, rows, concerns) - tied
@@ -29,15 +29,15 @@ def add_services(
             found.sheltering |= {row["id"], *row["provider_ids"]}
         if row["id"] not in strange:
             _serving(found, row, case, matched=row["id"] in tied)
-    for row in rows_of(viewer, "shared", "lines_for", groups=groups):
+    for row in kept_rows(viewer, "shared", "lines_for", groups=groups):
         found.add(Station(row["id"], 2, [reason("line")]))
 
 
 def _groups(viewer: Viewer, case: Case, concerns: Sequence[str]) -> list[str]:
     """Return the groups of the concerns, with narrower ones."""
-    rows = rows_of(viewer, "shared", "groups_of", concerns=list(concerns))
+    rows = kept_rows(viewer, "shared", "groups_of", concerns=list(concerns))
     groups = [row["id"] for row in rows] + ([CHILDREN] if case.of_a_child else [])
-    narrow = rows_of(viewer, "shared", "narrower", things=groups)
+    narrow = kept_rows(viewer, "shared", "narrower", things=groups)
     return list(dict.fromkeys([*groups, *(row["id"] for row in narrow)]))
 
 
@@ -48,7 +48,7 @@ def _for_others(
     groups = {row["id"]: row["group_ids"] for row in services}
     every = sorted({one for ids in groups.values() for one in ids})
     of: dict[str, set[str]] = {}
-    for row in rows_of(viewer, "shared", "belongs", groups=every):
+    for row in kept_rows(viewer, "shared", "belongs", groups=every):
         of.setdefault(row["target"], set()).add(row["id"])
     return {
         service

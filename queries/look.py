@@ -10,7 +10,7 @@ from ontology.messages import albanian, said, shortened
 from queries.names.find import find
 from queries.names.found import Candidate, Found
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -97,7 +97,7 @@ def _is_id(text: str) -> bool:
 
 def _by_id(viewer: Viewer, text: str) -> Candidate | None:
     """Return the thing of exactly this id."""
-    rows = rows_of(viewer, "shared", "things", things=[text.strip()])
+    rows = kept_rows(viewer, "shared", "things", things=[text.strip()])
     if not rows:
         return None
     labels = {k: v for k, v in rows[0]["properties"].items() if k.startswith("label_")}

@@ -180,6 +180,12 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{place}: për këtë çështje burimet nuk thonë asnjë organ, post apo linjë të vetën",
         "{place}: the sources name no body, post or line of its own for this",
     ),
+    "only laid down": (
+        "{place}: kush është këtu për këtë çështje, asnjë burim nuk e thotë; jepet çfarë "
+        "parashikohet për çdo vend të tillë",
+        "{place}: no source says who is here for this; what is given is laid down for "
+        "every such place",
+    ),
     "no channel": (
         "posti ose organi dihet, por asnjë numër a adresë e tij nuk është në burime: pyet institucionin",
         "the post or body is known, but no number or address of it is in the sources: ask the institution",
@@ -191,6 +197,18 @@ _NOTES: dict[str, tuple[str, str]] = {
     "no own pathway": (
         "asnjë burim nuk thotë rrugë të vetë këtij vendi; kjo është ajo e gjithë vendit",
         "no source states a pathway of this place itself; this is that of the whole country",
+    ),
+    "after step": (
+        "pas hapit {n}: {step} ({pathway})",
+        "after step {n}: {step} ({pathway})",
+    ),
+    "order of text": (
+        "asnjë burim nuk thotë çfarë vjen pas këtij hapi; ky është i radhës në tekst",
+        "no source says what follows this step; this is the next one in the text",
+    ),
+    "last step": (
+        "hapi i fundit i rrugës: çfarë vjen pastaj, burimet nuk e thonë",
+        "the last step of the pathway: what comes then, the sources do not say",
     ),
     "municipality meant": (
         "{place}: u mor bashkia; qarku quhet “{county}”",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from graph.errors import BadValue
 from ontology.values.moments import Moment, read_moment
 from ontology.values.recurrence import is_rule, turn
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.reasons import minute
 from queries.viewer import Viewer
 
@@ -32,7 +32,7 @@ def turns(
     """Return whose turn it is for these things, and the shifts that cannot be read."""
     found: dict[tuple[str, str], Turn] = {}
     unread = []
-    for row in rows_of(viewer, "shared", "on_call", things=things):
+    for row in kept_rows(viewer, "shared", "on_call", things=things):
         try:
             end = _end(row, moment)
         except BadValue:

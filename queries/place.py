@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.name_index import scope_of
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 
@@ -40,10 +41,25 @@ class Place(NamedTuple):
 
     def holds(self, identifier: str) -> bool:
         """Tell whether an id says that a thing is of this place or of one in it."""
-        mine = {self.scope, *map(territory_scope, self.inside)}
-        return scope_in(identifier, self) in mine
+        return scope_in(identifier, self) in self.scopes
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """What the ids of its things carry, and those of what lies in it."""
+        return _scopes((self.id, *self.inside))
+
+    @property
+    def scopes_above(self) -> frozenset[str]:
+        """What the ids of the things of all that it lies in carry."""
+        return _scopes(self.above)
 
 
+@lru_cache(maxsize=1 << 12)
+def _scopes(territories: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(territory_scope, territories))
+
+
+@lru_cache(maxsize=1 << 12)
 def territory_scope(territory: str) -> str:
     """Return what the ids of a territory's things carry: `al-elbasan`."""
     parts = territory.split("/")[1:]
@@ -76,6 +92,6 @@ def local(viewer: Viewer, ids: Sequence[str], place: Place | None) -> list[str]:
     """Return those of the things that are of this place, or of one that lies in it."""
     if place is None or not ids:
         return []
-    rows = rows_of(viewer, "shared", "whereabouts", things=list(ids))
+    rows = kept_rows(viewer, "shared", "whereabouts", things=list(ids))
     covered = {row["id"] for row in rows if row["place"] and place.has(row["place"])}
     return [one for one in ids if one in covered or place.holds(one)]

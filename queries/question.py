@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from graph.policy import expand
+from queries.memory import remember
 from queries.viewer import Viewer
 
 _FOLDER = Path(__file__).parent
@@ -36,3 +37,15 @@ def rows_of(
 ) -> list[dict[str, Any]]:
     """Return the raw rows of a query file for this viewer."""
     return viewer.read(query_text(group, stem).cypher, **given)
+
+
+def kept_rows(
+    viewer: Viewer, group: str, stem: str, **given: object
+) -> list[dict[str, Any]]:
+    """Return the raw rows, remembered for whoever sees the same: nobody may change them."""
+    values = (tuple(v) if isinstance(v, list) else v for v in given.values())
+    key = ("rows", stem, *values)
+    found = cast("list[dict[str, Any]] | None", viewer.memo.get(key))
+    if found is None:
+        found = remember(viewer.memo, key, rows_of(viewer, group, stem, **given))
+    return list(found)

@@ -21,7 +21,8 @@ LIVE = ("phone",)
 PLACES = ("address", "in_person")
 FRESH = timedelta(days=366)
 """A contact that nobody has confirmed for longer is not sure to answer."""
-_AGES = ("verified", "attested", "old", "undated")
+AGES = ("verified", "attested", "old", "undated")
+"""How old what is known of a contact is, the freshest first."""
 
 
 class Reached(NamedTuple):
@@ -36,12 +37,25 @@ class Reached(NamedTuple):
         """The smaller the better."""
         return REACH.index(self.reach)
 
-    @property
-    def age(self) -> int:
-        """How old the contact is, the smaller the fresher."""
-        return _AGES.index(self.freshness)
+
+class Clock:
+    """What hours say of one minute; each hours are asked once."""
+
+    def __init__(self, moment: Moment, feasts: Feasts) -> None:
+        """Ask nothing yet."""
+        self.moment = moment
+        self._feasts = feasts
+        self._said: dict[str, tuple[str, Reason]] = {}
+
+    def at(self, hours: str) -> tuple[str, Reason]:
+        """Return whether somebody answers now, and what is to be said of it."""
+        said = self._said.get(hours)
+        if said is None:
+            said = self._said[hours] = _at(hours, self.moment, self._feasts)
+        return said
 
 
+UNDATED = ("undated", reason("undated"))
 NOTHING = Reached("unknown", "undated", (reason("no channel"),))
 
 
@@ -49,7 +63,16 @@ def reached(
     channel: dict[str, Any], moment: Moment | None, feasts: Feasts, on: str
 ) -> Reached:
     """Return how well a channel is reached at a minute, or on a day when none is given."""
-    freshness, age = _freshness(channel, on)
+    clock = Clock(moment, feasts) if moment else None
+    return met(channel, freshness_of(channel, on), clock)
+
+
+def met(
+    channel: dict[str, Any], fresh: tuple[str, Reason], clock: Clock | None
+) -> Reached:
+    """Return how well a channel of this age is reached by the clock."""
+    freshness, age = fresh
+    moment = clock.moment if clock else None
     failed = last_failure(channel["failures"], channel["verified_on"], moment)
     if failed is not None:
         told = reason("failed", when=minute(failed))
@@ -57,10 +80,10 @@ def reached(
     if channel["channel"] not in LIVE:
         how = "in person" if channel["channel"] in PLACES else "in writing"
         return Reached("indirect", freshness, (reason(how), age))
-    if channel["hours"] is None or moment is None:
+    if channel["hours"] is None or clock is None:
         said = (reason("hours unsaid"),) if channel["hours"] is None else ()
         return Reached("perhaps", freshness, (*said, age))
-    reach, when = _at(channel["hours"], moment, feasts)
+    reach, when = clock.at(channel["hours"])
     if reach == "now" and freshness in ("old", "undated"):
         reach = "perhaps"
     return Reached(reach, freshness, (when, age))
@@ -108,7 +131,8 @@ def last_failure(
     return None if (verified_on or "") > last.day else last.wall
 
 
-def _freshness(channel: dict[str, Any], on: str) -> tuple[str, Reason]:
+def freshness_of(channel: dict[str, Any], on: str) -> tuple[str, Reason]:
+    """Return how fresh a contact is on a day, and what is to be said of it."""
     verified, attested = channel["verified_on"], channel["attested_on"]
     if verified:
         old = _old(verified, on)
@@ -117,7 +141,7 @@ def _freshness(channel: dict[str, Any], on: str) -> tuple[str, Reason]:
     if attested:
         said = reason("attested", when=shown_day(attested))
         return "old" if _old(attested, on) else "attested", said
-    return "undated", reason("undated")
+    return UNDATED
 
 
 def _old(said: str, on: str) -> bool:

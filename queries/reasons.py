@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from queries.wording import shown_day
@@ -145,6 +146,8 @@ _SAID: dict[str, tuple[str, str]] = {
 
 def reason(key: str, **values: Any) -> dict[str, str]:  # noqa: ANN401 (worded or not)
     """Return a reason in Albanian and English; a value may be worded itself."""
+    if not values:
+        return _plain(key)
     return {
         lang: _SAID[key][n].format(
             **{
@@ -154,6 +157,12 @@ def reason(key: str, **values: Any) -> dict[str, str]:  # noqa: ANN401 (worded o
         )
         for n, lang in enumerate(("sq", "en"))
     }
+
+
+@cache
+def _plain(key: str) -> dict[str, str]:
+    sq, en = _SAID[key]
+    return {"sq": sq, "en": en}
 
 
 def labels(named: dict[str, Any] | None) -> dict[str, str]:

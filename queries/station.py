@@ -65,6 +65,14 @@ class Found:
     """Shelters and who runs them: where they are is never shown."""
     notes: tuple[str, ...] = ()
 
+    def copied(self) -> Found:
+        """Return the same, to which more can be added while this one stays."""
+        stations = {
+            key: Station(s.id, s.order, [*s.why], s.body, s.cites, s.role, s.until, s.sure, s.place)
+            for key, s in self.stations.items()
+        }  # fmt: skip
+        return Found(self.aim, stations, self.needed, self.sheltering, self.notes)
+
     def add(self, station: Station) -> None:
         """Keep a station, under the better of its orders, with all its reasons."""
         known = self.stations.get(station.id)

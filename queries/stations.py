@@ -14,7 +14,7 @@ from queries.lines import add_services
 from queries.names.thing import KINDS
 from queries.people.who import responsible
 from queries.place import Place, is_authority, scope_in, territory_scope
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.reasons import Reason, labels, reason
 from queries.station import CHILD, NEXT_TO, Case, Found, Raw, Station
 from queries.viewer import Viewer
@@ -89,8 +89,8 @@ def _role(role: str) -> Reason:
 
 def _above(viewer: Viewer, found: Found, concerns: list[str], place: Place) -> None:
     """Add the bodies, units and posts of the county and the country for the concerns."""
-    bodies = rows_of(viewer, "shared", "bodies_by", concerns=concerns, levels=[])
-    units = rows_of(viewer, "shared", "units_by", concerns=concerns)
+    bodies = kept_rows(viewer, "shared", "bodies_by", concerns=concerns, levels=[])
+    units = kept_rows(viewer, "shared", "units_by", concerns=concerns)
     for row in (*bodies, *units):
         mine = set(place.above) & set(row["places"])
         if row["type"] not in KINDS and (mine or _scoped(row["id"], place)):
@@ -100,22 +100,22 @@ def _above(viewer: Viewer, found: Found, concerns: list[str], place: Place) -> N
 def _scoped(identifier: str, place: Place) -> bool:
     """Tell whether an id is of something above the place."""
     scope = scope_in(identifier, place)
-    return scope in {territory_scope(one) for one in place.above}
+    return scope in place.scopes_above
 
 
 def _in_pathways(
     viewer: Viewer, found: Found, concerns: Sequence[str], place: Place
 ) -> None:
     """Add who acts first, or is told first, in the place's pathways or its country's."""
-    paths = rows_of(viewer, "shared", "pathways", concerns=list(concerns))
+    paths = kept_rows(viewer, "shared", "pathways", concerns=list(concerns))
     own = [p["id"] for p in paths if any(map(place.has, p["places"]))]
     wide = [p["id"] for p in paths if set(place.above) & set(p["places"])]
     ids = [
         row["id"]
-        for row in rows_of(viewer, "cases", "pathway_steps", pathways=own or wide)
+        for row in kept_rows(viewer, "cases", "pathway_steps", pathways=own or wide)
         if row["stance"] != "planned"
     ]
-    steps = rows_of(viewer, "shared", "step_ends", steps=ids)
+    steps = kept_rows(viewer, "shared", "step_ends", steps=ids)
     for row in steps:
         wanted = _STEPS_BY if row["tie"] == "BY" else _STEPS_TO
         acting = row["type"] not in ("TargetGroup", "Person")
@@ -128,7 +128,7 @@ def _deputies(viewer: Viewer, found: Found) -> None:
     """Add who stands in for the posts and for the heads of the bodies."""
     asked = [one.id for one in found.stations.values() if one.order == 1]
     bodies = [one.id for one in found.stations.values() if one.order == NEXT_TO]
-    rows = rows_of(viewer, "shared", "deputies", things=[*asked, *bodies])
+    rows = kept_rows(viewer, "shared", "deputies", things=[*asked, *bodies])
     names = named(viewer, {row["target"] for row in rows})
     for row in rows:
         why = reason("deputy", whom=names[row["target"]])
@@ -143,7 +143,7 @@ def is_rule(identifier: str) -> bool:
 
 def named(viewer: Viewer, ids: Iterable[str]) -> dict[str, Reason]:
     """Return the names of things in both languages."""
-    rows = rows_of(viewer, "shared", "things", things=sorted(ids))
+    rows = kept_rows(viewer, "shared", "things", things=sorted(ids))
     return {row["id"]: labels(row["properties"]) for row in rows}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from graph.policy import LATEST_KNOWN, parameters
+from queries.memory import Memo, Memory
 
 LATEST = LATEST_KNOWN
 PUBLIC = ("public",)
@@ -36,10 +37,26 @@ class Viewer:
     """`sq`, `en` or `sr`; None keeps every language of a text and names in Albanian."""
     unsettled: bool = False
     """Whether a load runs meanwhile, so that some of it may be of the state before."""
-    memo: dict[tuple[object, ...], object] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    """What was found for a name already: a viewer sees one state of the store."""
+    memo: Memo = field(default_factory=dict, compare=False, repr=False)
+    """What was found already: a viewer sees one state of the store."""
+    memory: Memory | None = field(default=None, compare=False, repr=False)
+    """Where others of the same state find it too; None where nobody else asks."""
+
+    def remembering(self) -> Viewer:
+        """Return the viewer with what others found who see the same."""
+        if self.memory is None:
+            return replace(self, memo={})
+        clause = (self.on, self.known, self.tiers, self.lang)
+        return replace(self, memo=self.memory.of(clause))
+
+    def seeing(
+        self, *, on: str | None = None, tiers: tuple[str, ...] | None = None
+    ) -> Viewer:
+        """Return a viewer of another day, or of other tiers, of the same store."""
+        day, seen = on or self.on, self.tiers if tiers is None else tiers
+        if (day, seen) == (self.on, self.tiers):
+            return self
+        return replace(self, on=day, tiers=seen).remembering()
 
     def read(self, cypher: str, /, **given: object) -> list[dict[str, Any]]:
         """Return the rows of an expanded query, with the clause's parameters added."""

@@ -86,7 +86,7 @@ def card_of(
     """
     spoken(lang)
     tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    here = replace(viewer, lang=lang, tiers=tiers, memo={})
+    here = replace(viewer, lang=lang, tiers=tiers).remembering()
     whom = contact(here, concern=concern, territory=territory)
     way = pathway(here, concern=concern, territory=territory)
     shelf = _Shelf()

@@ -54,7 +54,7 @@ class Swimlane:
 def swimlane_of(viewer: Viewer, *, concern: str, territory: str) -> Swimlane:
     """Return the pathway of a matter in a place, as lanes and stages."""
     tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    here = replace(viewer, lang=None, tiers=tiers, memo={})
+    here = replace(viewer, lang=None, tiers=tiers).remembering()
     answer = pathway(here, concern=concern, territory=territory)
     rows: Any = answer.rows
     stages = tuple(_stage(n, row) for n, row in enumerate(rows, start=1))

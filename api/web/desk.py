@@ -53,7 +53,8 @@ class Desk:
                     unsettled = loads is not None and loads.running is not None
                     note.content = held.content if loads is None else loads.content
                     given = (held.store, on, known, self.tiers, when.lang, unsettled)
-                    return work(Viewer(*given))
+                    viewer = Viewer(*given, memory=held.memory(loads))
+                    return work(viewer.remembering())
 
                 return steadily(held.store, asked)
 

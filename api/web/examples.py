@@ -50,6 +50,7 @@ EXAMPLES: Mapping[str, Mapping[str, object]] = {
     },
     "pathway_steps": {"concern": "dhuna në familje", "territory": "Elbasan"},
     "pathway": {"concern": "dhuna në familje", "territory": "Pustec"},
+    "next_step": {"step": "mbledhja e ETN", "territory": "Elbasan"},
     "pathway_check": {"concern": "dhuna në familje", "territory": "Pustec"},
     "contact": {
         "concern": "dhuna në familje",

@@ -17,7 +17,9 @@ from api.web.log import LOGGER
 from graph.errors import StoreProblem
 from graph.generation import Generation
 from graph.home import Home
+from graph.loads import Loads
 from graph.store import GraphStore
+from queries.memory import Memory
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +32,21 @@ class Held:
     store: GraphStore = field(repr=False)
     holders: int = 0
     retired: bool = False
+    _memory: tuple[object, Memory] = field(
+        default_factory=lambda: (None, Memory()), repr=False
+    )
+
+    def memory(self, loads: Loads | None) -> Memory | None:
+        """Return what was found in this state; nothing is kept while a load changes it.
+
+        A store on a server is another state with every beginning and end of a load.
+        """
+        if loads is not None and loads.running is not None:
+            return None
+        mark = loads.mark if loads is not None else None
+        if self._memory[0] != mark:
+            self._memory = (mark, Memory())
+        return self._memory[1]
 
 
 class Generations:

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from graph.records import HIDDEN, PROFESSIONAL, PUBLIC, Statement, Value
 from loaders.sheets.columns import Line, Place
 from loaders.sheets.seen import Holders, Seen
+from loaders.sheets.turns import Turns
+from loaders.ways import Ways
 from ontology.messages import Said
 from ontology.values.ids import relation_id, slugify
 
@@ -28,6 +30,8 @@ class Out:
     remarks: list[Said] = field(default_factory=list)
     """What a person should look at, although nothing is wrong with the sheet."""
     holders: Holders = field(default_factory=Holders)
+    turns: Turns = field(default_factory=Turns)
+    ways: Ways = field(default_factory=Ways)
     _said: set[str] = field(default_factory=set)
     _row: list[Statement] = field(default_factory=list)
     _passage: str = ""

@@ -11,6 +11,7 @@ from loaders.problems import Unfit
 from loaders.sheets.columns import Column
 from loaders.sheets.common import AS_OF, TIER, Row
 from loaders.typed import identifier
+from loaders.ways import lacks_actor, wrong_span
 from ontology.messages import said
 from ontology.model import ontology
 from ontology.values.labels import LANGUAGES
@@ -60,6 +61,8 @@ def build(type_: str, row: Row) -> None:
         for name in sorted(terms.relations_from(type_))
         if name in row.line.values
     }
+    if type_ == "Shift":
+        _span(row)
     key = "" if row.line.bad else _key(row, type_, ties)
     if not key or row.line.bad:
         return
@@ -67,10 +70,28 @@ def build(type_: str, row: Row) -> None:
     if first != row.line.place.row:
         row.line.wrong("id", Unfit(said("stated twice", key=key, first=first)))
         return
+    if type_ == "Step":
+        _step(row, key, ties)
     row.out.node(key, type_, _props(row, type_))
     for name, targets in ties.items():
         for target in targets:
             row.out.relation(name, key, target.id)
+
+
+def _span(row: Row) -> None:
+    """Note a shift that ends before it begins."""
+    values = row.line.values
+    wrong = wrong_span(values.get("starts"), values.get("ends"))
+    if wrong is not None:
+        row.line.wrong(*wrong)
+
+
+def _step(row: Row, key: str, ties: dict[str, list[Named]]) -> None:
+    """Remember a step; remark one without an actor: a sheet cannot say that none is said."""
+    place = row.line.place.words("NEXT")
+    row.out.ways.step(key, place, [one.id for one in ties.get("NEXT", ())])
+    if lacks_actor(ties):
+        row.out.remark(said("step without actor", file=row.line.problems.file, key=key))
 
 
 def _props(row: Row, type_: str) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from loaders.naming import Named
 from loaders.problems import Unfit
 from loaders.sheets.columns import Column
 from loaders.sheets.common import AS_OF, NOTE, TERRITORY, TIER, Row, path, person_of
+from loaders.sheets.turns import Turn
 from ontology.errors import BadValue
 from ontology.messages import said
 from ontology.values.dates import read_date
@@ -47,6 +48,7 @@ def build(row: Row) -> None:
         row.line.wrong("to", Unfit(said("ends before")))
     if row.line.bad or not (starts and ends and body and post and for_):
         return
+    _at_once(row, (starts, ends), person or post, for_)
     row.state_institution(body, territory)
     row.state_post(post, body)
     if person is not None:
@@ -56,6 +58,31 @@ def build(row: Row) -> None:
     if phone:
         reached = [post.id, person.id] if person else [post.id]
         row.channel("phone", phone, scope, reached)
+
+
+def _at_once(row: Row, span: tuple[str, str], who: Named, for_: Named) -> None:
+    """Note a turn that somebody has already; remark that another has the same hours.
+
+    Two people at once may be meant: one stands in for the other. One person twice is a
+    slip, and which of the rows is right nobody but the office knows.
+    """
+    label = who.label or who.id
+    turn = Turn(*span, who.id, label, row.line.place.row)
+    for other in row.out.turns.meeting(for_.id, turn):
+        met = {"row": other.row, "since": other.since, "until": other.until}
+        if other.who == turn.who:
+            row.line.wrong("from", Unfit(said("on call already", who=label, **met)))
+        else:
+            row.out.remark(
+                said(
+                    "two on call",
+                    file=row.line.problems.file,
+                    first=other.label,
+                    row_first=other.row,
+                    second=label,
+                    row_second=turn.row,
+                )
+            )
 
 
 def _answers(row: Row, territory: str | None) -> Named | None:

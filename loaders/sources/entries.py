@@ -10,7 +10,9 @@ from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
 from loaders.sources.properties import Properties
 from loaders.typed import identifier, value
+from loaders.ways import Ways, lacks_actor, wrong_span
 from ontology.errors import BadValue
+from ontology.messages import said
 from ontology.values.dates import read_date
 
 _ENTRY_KEYS = ("at", "tier")
@@ -31,6 +33,7 @@ class Entries:
     targets: dict[str, int] = field(default_factory=dict)
     _used: set[Place] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
+    _ways: Ways = field(default_factory=Ways)
 
     def wrong(
         self, line: int, key: str, said: object, what: str, allowed: Iterable[str] = ()
@@ -64,6 +67,7 @@ class Entries:
                 self.dates[key] = date
         for key, node in records.items.items():
             self._entry(key, records.lines[key], node)
+        self._ways.check(self.problems)
 
     def _entry(self, key: str, line: int, node: Node) -> None:
         try:
@@ -86,6 +90,25 @@ class Entries:
                 found.read(name, node.lines[name], part, relations)
         if at or found.props or "tier" in node.items:
             self._state(key, type_, found, node, at)
+        self._way(key, type_, line, node)
+        if type_ == "Shift":
+            self._shift(key, line, node, found)
+
+    def _way(self, key: str, type_: str, line: int, node: Mapping) -> None:
+        """Remember a step, and note one that says nothing of who takes it."""
+        if type_ != "Step":
+            return
+        if lacks_actor(node.items):
+            self.wrong(line, f"{key} BY", "", said("no actor of step"))
+        self._ways.step(key, f"line {line}", _targets(node.items.get("NEXT")))
+
+    def _shift(self, key: str, line: int, node: Mapping, found: Properties) -> None:
+        """Note a shift that ends before it begins, or at no minute."""
+        wrong = wrong_span(found.props.get("starts"), found.props.get("ends"))
+        if wrong is not None:
+            name, error = wrong
+            where = node.lines.get(name, line)
+            self.unfit(where, f"{key} {name}", found.props[name], error)
 
     def _state(
         self,
@@ -184,6 +207,13 @@ class Entries:
                 found.read(part, node.lines[part], inner, _TARGET_KEYS)
         own = self._at(key, node) if "at" in node.items else at
         self._state(key, name, found, node, own, ends)
+
+
+def _targets(node: Node | None) -> list[str]:
+    """Return the ids that a relation points at, as far as they can be read."""
+    ends = node.items if isinstance(node, Sequence) else [node] if node else []
+    tos = (one.items.get("to") if isinstance(one, Mapping) else one for one in ends)
+    return [one.text for one in tos if isinstance(one, Scalar) and not one.empty]
 
 
 def stated_date(entry: Node) -> str:

@@ -90,13 +90,15 @@ class Opening:
         """Yield the minutes at which a span begins or ends, the nearest first."""
         start = datetime.combine(wall.date(), datetime.min.time()) - timedelta(1)
         spans = {span for rule in self.rules for span in rule.spans or ()}
-        minutes = sorted({minute for span in spans for minute in span})
-        found = {
-            start + timedelta(days=day, minutes=minute)
-            for day in range(AHEAD + 2)
-            for minute in minutes
-        }
-        yield from sorted(found)
+        minutes = {minute for span in spans for minute in span}
+        # What ends after midnight ends on the next day: by the clock each day is alike.
+        clock = sorted({minute % MIDNIGHT for minute in minutes})
+        last = start + timedelta(days=AHEAD + 1, minutes=max(minutes, default=0))
+        for day in range(AHEAD + 4):
+            for minute in clock:
+                moment = start + timedelta(days=day, minutes=minute)
+                if moment <= last:
+                    yield moment
 
 
 @lru_cache(maxsize=1 << 12)

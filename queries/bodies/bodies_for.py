@@ -14,7 +14,7 @@ from queries.gazetteer import place_of
 from queries.look import look
 from queries.names.search import search
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows, rows_of
 from queries.viewer import Viewer
 
 HEADING = 0.9
@@ -116,9 +116,9 @@ def bodies_aimed(
     With `foremost`, those that only contribute are left out where others do not.
     """
     asked = [id_ for one in concerns for id_ in concerns_of(viewer, one)]
-    narrower = rows_of(viewer, "shared", "narrower", things=asked)
+    narrower = kept_rows(viewer, "shared", "narrower", things=asked)
     ids = [*asked, *(row["id"] for row in narrower)]
-    found = rows_of(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
+    found = kept_rows(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
     if foremost:
         found = [row for row in found if row["hows"] != ["contributes"]] or found
     chosen = _in_place(found, place) if place else _wholes(viewer, _kinds_first(found))

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from typing import cast
 
 from graph.errors import BadInput
 from ontology.messages import said
 from ontology.values.folding import fold
 from ontology.values.moments import Moment
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.calendar import Holidays, moment_of, time_notes
 from queries.choices import LANGUAGES, RISKS, refuse_other
 from queries.codes import codes_of
-from queries.conclude import conclude
+from queries.conclude import conclude, shaped
+from queries.evidence import Notebook, passages_of
 from queries.gazetteer import place_of
+from queries.memory import remember
 from queries.notes import note
-from queries.on_call import turns
+from queries.on_call import Turn, turns
 from queries.place import Place
 from queries.question import rows_of
 from queries.reach import LIVE
 from queries.reasons import reason
-from queries.standing import Asked, ranked
+from queries.standing import Asked, Known, known_of, ranked
 from queries.station import Case, Found, Raw, Station
-from queries.stations import is_rule, named, stations_of
+from queries.stations import named, stations_of
 from queries.viewer import Viewer
 
+Passages = tuple[str, ...]
 OLDEST = 130
 """Nobody is older, in years."""
 
@@ -35,6 +39,7 @@ class Reach(Row):
     """A post, body, service or line, and a channel by which it is reached."""
 
     ALWAYS = frozenset({"value", "holder"})
+    WORKING = frozenset({"rule"})
 
     id: str
     reachable: str
@@ -74,9 +79,14 @@ def contact(
     place = place_of(here, territory)
     assert place is not None  # a territory is required
     feasts = Holidays(here, place, moment) if moment else None
-    found = stations_of(here, case, place)
-    unread = _call(here, found, place, moment)
-    raw = ranked(Asked(here, case, place, moment, feasts), found)
+    known, unread = _known(here, case, place, moment)
+    found = known.found
+    raw = ranked(Asked(here, case, place, moment, feasts), known)
+    aim = found.aim._replace(
+        own=tuple([row["target"] for row in raw if not row["rule"]]),
+        kinds=tuple([row["target"] for row in raw if row["rule"]]),
+        place=place,
+    )
     given = {"concern": concern, "territory": territory, "at": at, "age": age}
     return conclude(
         here,
@@ -84,11 +94,7 @@ def contact(
         given | {"risk": risk, "language": language, "need": need},
         raw,
         Reach,
-        found.aim._replace(
-            own=tuple(row["target"] for row in raw if not is_rule(row["target"])),
-            kinds=tuple(row["target"] for row in raw if is_rule(row["target"])),
-            place=place,
-        ),
+        aim,
         relations=("contacts", "bodies", "services"),
         status=None if any(row["value"] for row in raw) else "unknown",
         notes=(
@@ -98,9 +104,25 @@ def contact(
             *_case_notes(here, case, found, raw),
             *found.notes,
             *(note(here.lang, "shift unreadable", shift=one) for one in unread),
-            *_levels(here, raw, place),
+            *_levels(here, raw, known),
+            *_only_laid_down(here, raw, place),
         ),
+        shape=_shaping(here, aim),
     )
+
+
+def _shaping(viewer: Viewer, aim: Aim) -> Callable[[Raw, Notebook], Row]:
+    """Return what makes a row of the answer; a row that was made is only numbered anew."""
+
+    def shape(raw: Raw, notebook: Notebook) -> Row:
+        done = cast("tuple[Row, Passages] | None", raw.get("done"))
+        if done is None:
+            row = shaped(viewer, Reach, raw, Notebook(), aim)
+            done = raw["done"] = (row, passages_of(raw["cites"]))
+        row, passages = done
+        return row.citing(notebook.number(passages))
+
+    return shape
 
 
 def _case(
@@ -126,20 +148,45 @@ def _case(
 def _seeing(viewer: Viewer, moment: Moment | None) -> Viewer:
     """Return the viewer on the day of the minute, without what is hidden, whoever asks."""
     tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    if moment is None or moment.day == viewer.on:
-        return replace(viewer, tiers=tiers)
-    return replace(viewer, tiers=tiers, on=moment.day, memo={})
+    return viewer.seeing(on=moment.day if moment else None, tiers=tiers)
 
 
-def _call(
-    viewer: Viewer, found: Found, place: Place, moment: Moment | None
-) -> list[str]:
-    """Add who is on call, and return the shifts that cannot be read."""
-    whole = [f"institution/{place.scope}/{one}" for one in ("bashkia", "komuna")]
-    asked = [*found.stations, *whole]
-    inside = rows_of(viewer, "cases", "contact", things=list(found.stations))
-    asked += [row["institution_id"] for row in inside if row["institution_id"]]
-    turn, unread = turns(viewer, list(dict.fromkeys(asked)), moment)
+def _known(
+    viewer: Viewer, case: Case, place: Place, moment: Moment | None
+) -> tuple[Known, list[str]]:
+    """Return what is known of the stations, and the shifts that cannot be read.
+
+    It changes with the day and with who is on call, not with the minute: remembered.
+    """
+    found, answering = _stations(viewer, case, place)
+    turn, unread = turns(viewer, answering, moment)
+    key = ("known", case, place.id, *turn)
+    known = viewer.memo.get(key)
+    if not isinstance(known, Known):
+        mine = found.copied()
+        _call(mine, turn)
+        known = known_of(viewer, case, mine, place)
+        # Its rows as they were read, as they are shown and as they are given.
+        remember(viewer.memo, key, known, rows=3 * len(known.rows))
+    return known, unread
+
+
+def _stations(viewer: Viewer, case: Case, place: Place) -> tuple[Found, list[str]]:
+    """Return the stations of a case, and for what somebody may be on call."""
+    key = ("stations", case, place.id)
+    known = cast("tuple[Found, list[str]] | None", viewer.memo.get(key))
+    if known is None:
+        found = stations_of(viewer, case, place)
+        whole = [f"institution/{place.scope}/{one}" for one in ("bashkia", "komuna")]
+        inside = rows_of(viewer, "cases", "contact", things=list(found.stations))
+        within = [row["institution_id"] for row in inside if row["institution_id"]]
+        asked = dict.fromkeys([*found.stations, *whole, *within])
+        known = viewer.memo[key] = (found, list(asked))
+    return known
+
+
+def _call(found: Found, turn: Sequence[Turn]) -> None:
+    """Add who is on call."""
     for one in turn:
         why = reason("on call", until=one.until)
         station = Station(one.who, 0, [why], None, one.cites, sure=one.certain)
@@ -147,7 +194,6 @@ def _call(
         found.add(station)
         if known is not None:
             found.add(known)
-    return unread
 
 
 def _day_notes(
@@ -200,15 +246,22 @@ def _case_notes(
     return told
 
 
-def _levels(viewer: Viewer, raw: list[Raw], place: Place) -> Sequence[str]:
+def _levels(viewer: Viewer, raw: list[Raw], known: Known) -> Sequence[str]:
     """Return which levels have nobody: a fallback never passes one over in silence."""
-    chain = [place.id, *place.above]
-    labels_ = named(viewer, chain)
     lang = "en" if viewer.lang == "en" else "sq"
     there = {row.get("place") for row in raw}
     empty = [
-        labels_[one][lang]
-        for n, one in enumerate(chain)
-        if (labels_[one][lang] if n else None) not in there
+        one[lang]
+        for n, one in enumerate(known.chain)
+        if (one[lang] if n else None) not in there
     ]
     return tuple(note(viewer.lang, "level empty", place=one) for one in empty)
+
+
+def _only_laid_down(viewer: Viewer, raw: list[Raw], place: Place) -> Sequence[str]:
+    """Return that all that is given for the place itself is but a rule."""
+    here = [row for row in raw if row.get("place") is None]
+    found = any(not row["rule"] and row["stance"] != "prescribed" for row in here)
+    if found or not here:
+        return ()
+    return (note(viewer.lang, "only laid down", place=place.label),)

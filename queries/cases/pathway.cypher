@@ -15,12 +15,17 @@ WHERE visible(next) AND visible(n)
 WITH target, p, s, recorded_in, n
 ORDER BY n.id
 WITH target, p, s, recorded_in, collect(DISTINCT n.id) AS next_ids
-OPTIONAL MATCH (o:Record)-[based:BASED_ON]->(a:Record)
-WHERE visible(o) AND visible(based) AND visible(a) AND o.id IN [s.id, target]
-WITH target, p, s, recorded_in, next_ids, a
+OPTIONAL MATCH (s)-[own:BASED_ON]->(b:Record)
+WHERE visible(own) AND visible(b)
+WITH target, p, s, recorded_in, next_ids, b
+ORDER BY b.id
+WITH target, p, s, recorded_in, next_ids, collect(DISTINCT b {.id, .label_sq, .label_en, .label_sr}) AS bases
+OPTIONAL MATCH (p)-[whole:BASED_ON]->(a:Record)
+WHERE visible(whole) AND visible(a)
+WITH target, p, s, recorded_in, next_ids, bases, a
 ORDER BY a.id
-WITH target, p, s, recorded_in, next_ids, collect(DISTINCT a {.label_sq, .label_en, .label_sr}) AS acts
+WITH target, p, s, recorded_in, next_ids, bases, collect(DISTINCT a {.id, .label_sq, .label_en, .label_sr}) AS whole_bases
 RETURN target AS target, s.id AS id, p {.label_sq, .label_en, .label_sr} AS pathway, s.position AS position, {sq: s.label_sq, en: s.label_en} AS step, s.action AS action,
        s.deadline AS deadline, {sq: s.deadline_from_sq, en: s.deadline_from_en} AS deadline_from, {sq: s.condition_sq, en: s.condition_en} AS condition, s.form AS form,
-       recorded_in AS recorded_in, next_ids AS next_ids, acts AS acts, s.stance AS stance, certain(s) AS certain, s.stated AS cites
+       recorded_in AS recorded_in, next_ids AS next_ids, bases AS bases, whole_bases AS whole_bases, s.stance AS stance, certain(s) AS certain, s.stated AS cites
 ORDER BY target, position, id

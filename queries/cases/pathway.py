@@ -11,7 +11,7 @@ from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.reasons import Reason, reason
 from queries.stations import concerns_known
 from queries.viewer import Viewer
@@ -25,7 +25,7 @@ class BoundStep(Row):
     """A step, bound to the place and the day."""
 
     ALWAYS = frozenset({"done_by", "contact"})
-    WORKING = frozenset({"next_ids"})
+    WORKING = frozenset({"bases", "next_ids", "whole_bases"})
 
     id: str
     pathway: str | None = None
@@ -53,7 +53,7 @@ def pathway(viewer: Viewer, *, concern: str, territory: str) -> Answer:
     assert place is not None  # a territory is required
     concerns = concerns_known(viewer, concern)
     own, wide = pathways_of(viewer, concerns, place)
-    raw = rows_of(viewer, "cases", "pathway", pathways=[*own, *wide])
+    raw = kept_rows(viewer, "cases", "pathway", pathways=[*own, *wide])
     order = {one: n for n, one in enumerate([*own, *wide])}
     raw.sort(key=lambda row: (row["stance"] == "planned", order[row["target"]]))
     rows = bound_steps(viewer, raw, place, wide)
@@ -75,7 +75,7 @@ def pathways_of(
     viewer: Viewer, concerns: list[str], place: Place
 ) -> tuple[list[str], list[str]]:
     """Return the pathways of a place, and those laid down above it, for the concerns."""
-    paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
+    paths = kept_rows(viewer, "shared", "pathways", concerns=concerns)
     own = [p["id"] for p in paths if any(map(place.has, p["places"]))]
     wide = [
         p["id"]
@@ -90,7 +90,7 @@ def bound_steps(
 ) -> list[Raw]:
     """Return the steps with their ends bound, and what is not known of each."""
     ids = [row["id"] for row in raw]
-    ends = rows_of(viewer, "shared", "step_ends", steps=ids)
+    ends = kept_rows(viewer, "shared", "step_ends", steps=ids)
     bound = bind(viewer, (row["id"] for row in ends), place)
     positions = {row["id"]: row["position"] for row in raw}
     rows = []
@@ -116,7 +116,7 @@ def _bound(
     return {
         **row,
         "recorded_in": [one for one in row["recorded_in"] if one],
-        "acts": [one for one in row["acts"] if one],
+        "acts": _acts(row),
         "done_by": _names(by),
         "holder": [one for each in by for one in each.holders],
         "contact": next((one.value for one in by if one.value), None),
@@ -126,6 +126,16 @@ def _bound(
         "unknown": _unknown(row, by, to, ruled=ruled),
         "cites": [*row["cites"], *(c for one in (*by, *to) for c in one.cites)],
     }
+
+
+def _acts(row: Raw) -> list[Raw]:
+    """Return on what the step and its pathway as a whole rest, each act once."""
+    every = [one for one in (*row["bases"], *row["whole_bases"]) if one and one["id"]]
+    named = [
+        {k: one.get(k) for k in ("label_sq", "label_en", "label_sr")}
+        for one in sorted(every, key=lambda one: str(one["id"]))
+    ]
+    return list({str(one): one for one in named}.values())
 
 
 def _names(ends: list[Bound]) -> list[Raw]:

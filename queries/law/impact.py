@@ -103,7 +103,7 @@ def _on(viewer: Viewer, since: str | None) -> Viewer:
     if since is None:
         return viewer
     try:
-        return replace(viewer, on=read_date(since).earliest, memo={})
+        return viewer.seeing(on=read_date(since).earliest)
     except BadValue as error:
         raise BadInput(str(error)) from error
 

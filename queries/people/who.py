@@ -13,7 +13,7 @@ from queries.gazetteer import place_of
 from queries.names.thing import KINDS
 from queries.notes import note
 from queries.place import Place, is_authority, local
-from queries.question import rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -81,7 +81,7 @@ def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list
     target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
     target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
     target = target.plus(Aim(own=_first(viewer, concerns, place)))
-    raw = rows_of(viewer, "people", "who", bodies=target.ids)
+    raw = kept_rows(viewer, "people", "who", bodies=target.ids)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])
     links = sorted(
         _once(raw, target.own), key=lambda row: row["target"] not in target.own
@@ -91,7 +91,7 @@ def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list
 
 def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
     """Return the concerns that the one asked about is part of."""
-    return rows_of(viewer, "shared", "broader", things=list(target.also))
+    return kept_rows(viewer, "shared", "broader", things=list(target.also))
 
 
 def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
@@ -123,7 +123,7 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
     """Return the units and posts for a concern: the place's own, else what it must have."""
     if place is None:
         return Aim()
-    found = rows_of(viewer, "shared", "units_by", concerns=concerns)
+    found = kept_rows(viewer, "shared", "units_by", concerns=concerns)
     found = [row for row in found if row["hows"] != ["contributes"]]
     concrete = [row["id"] for row in found if row["type"] not in KINDS]
     own = local(viewer, concrete, place)
@@ -136,7 +136,7 @@ def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
         and wide & set(row["places"])
         and row["id"] not in filled
     ]
-    down = rows_of(viewer, "shared", "instances", kinds=kinds)
+    down = kept_rows(viewer, "shared", "instances", kinds=kinds)
     here = local(viewer, [row["id"] for row in down], place)
     filled = {row["asked"] for row in down if row["id"] in here and place.above}
     return Aim((*own, *here), tuple(k for k in kinds if k not in filled))
@@ -146,9 +146,9 @@ def _first(viewer: Viewer, concerns: list[str], place: Place | None) -> tuple[st
     """Return the place's units that make the first step of its pathways, else receive it."""
     if place is None or not concerns:
         return ()
-    paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
+    paths = kept_rows(viewer, "shared", "pathways", concerns=concerns)
     own = [p["id"] for p in paths if any(map(place.has, p["places"]))]
-    steps = rows_of(viewer, "shared", "first_steps", pathways=own)
+    steps = kept_rows(viewer, "shared", "first_steps", pathways=own)
     first: dict[str, int] = {}
     for row in steps:
         first.setdefault(row["target"], row["position"])
@@ -169,7 +169,7 @@ def _first(viewer: Viewer, concerns: list[str], place: Place | None) -> tuple[st
 
 def _with_parts(viewer: Viewer, target: Aim) -> Aim:
     """Return the bodies and what they consist of."""
-    rows = rows_of(viewer, "bodies", "parts_of", bodies=target.ids)
+    rows = kept_rows(viewer, "bodies", "parts_of", bodies=target.ids)
     parts = [row for row in rows if row["type"] in ("Mechanism", "MechanismKind")]
     return target.plus(
         Aim(
@@ -182,9 +182,9 @@ def _with_parts(viewer: Viewer, target: Aim) -> Aim:
 def _with_duties(viewer: Viewer, rows: list[Raw], concerns: set[str]) -> list[Raw]:
     """Return the links with the post's foremost duty and the act it, or the body, rests on."""
     posts = sorted({row["id"] for row in rows})
-    duties = with_ties(viewer, rows_of(viewer, "people", "duties_of", bearers=posts))
+    duties = with_ties(viewer, kept_rows(viewer, "people", "duties_of", bearers=posts))
     bodies = sorted({row["target"] for row in rows})
-    bases = rows_of(viewer, "law", "legal_basis_of", things=bodies)
+    bases = kept_rows(viewer, "law", "legal_basis_of", things=bodies)
     return [_linked(row, duties, bases, concerns) for row in rows]
 
 

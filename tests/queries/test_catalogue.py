@@ -28,7 +28,10 @@ def calls(path):
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             said = [a.value for a in node.args if isinstance(a, ast.Constant)]
-            if node.func.id in ("rows_of", "query_text") and len(said) == 2:
+            if (
+                node.func.id in ("rows_of", "kept_rows", "query_text")
+                and len(said) == 2
+            ):
                 yield tuple(said)
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import BadInput, NotFound
+from graph.errors import Ambiguous, BadInput, NotFound
+from graph.records import Statement
 from loaders.failures import failure
 from loaders.pipeline import load
 from ontology.values.moments import read_moment
 from queries.cases.contact import contact
 from queries.cases.contacts import contacts
 from queries.cases.pathway import pathway
+from queries.look import look
+from queries.memory import Memory
 from queries.reach import REACH, last_failure, reached
 from queries.viewer import Viewer
 from tests.world import DATA, build_world
@@ -27,10 +31,22 @@ NIGHT = "2026-11-22T02:00"
 SECRETS = ("FSHEHUR", "HARRUAR", "strehimore/", "institution/lu-lumas/strehimore")
 
 
+def backwards():
+    """Yield a shift that ends before it begins: no file may say so, an old home may."""
+    shift, here = "shift/lu-lumas/njmf/prapa", ("*@passage/lumas-contacts/6-6",)
+    said = {"label_sq": "mbrapsht", "starts": "2026-11-22T08:00", "ends": "2026-11-22T02:00"}  # fmt: skip
+    yield Statement(shift, "Shift", said, here)
+    for tie, end in (("ON_CALL", "post/lu-lumas/njmf/punonjes"), ("FOR", "institution/lu-lumas/njmf")):  # fmt: skip
+        yield Statement(f"{tie}|{shift}|{end}", tie, {}, here, shift, end)
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
     made = build_world(tmp_path_factory.mktemp("contact") / "home")
     load(made, [LUMAS])
+    with made:
+        made.add("backwards", backwards(), "2026-06-01", "a test")
+        made.build()
     return made
 
 
@@ -118,6 +134,13 @@ def test_no_level_is_passed_over_in_silence(store):
     assert any(one.startswith("Upper County: the sources") for one in alone.notes)
 
 
+def test_where_all_is_but_a_rule_it_is_said(store):
+    told = "no source says who is here for this"
+    bare = ask(store, NIGHT, territory="Gropas", concern="DHF", age=None)
+    assert any(one.startswith(f"Gropas: {told}") for one in bare.notes)
+    assert not any(told in one for one in ask(store, NIGHT).notes)
+
+
 @pytest.mark.parametrize("lang", ["sq", "en", None])
 @pytest.mark.parametrize("tiers", [("public", "professional", "hidden"), ("public",)])
 def test_where_a_shelter_is_is_never_shown(store, lang, tiers):
@@ -148,6 +171,90 @@ def test_where_a_shelter_is_is_never_shown(store, lang, tiers):
 def test_what_cannot_be_asked_is_refused(store, given, error):
     with pytest.raises(error):
         ask(store, **({"at": NIGHT} | given))
+
+
+def test_a_bare_name_is_the_municipality_and_the_county_is_named(shipped_store):
+    viewer = Viewer(shipped_store, on="2026-11-22", lang="sq")
+    asked: dict[str, Any] = {"concern": "dhuna në familje", "at": NIGHT}
+    told = contact(viewer, territory="Elbasan", **asked).notes
+    assert "Elbasan: u mor bashkia; qarku quhet “Qarku Elbasan”" in told
+    typed = contact(viewer, territory="Bashkia Elbasan", **asked).notes
+    assert not any("u mor bashkia" in one for one in typed)
+    county = contact(viewer, territory="Qarku Elbasan", **asked).notes
+    assert any("emërto njërën" in one for one in county)
+
+
+def test_a_name_that_two_municipalities_share_is_asked_not_guessed(tmp_path):
+    here = ("*@passage/lumas-page/1-1",)
+    twin = [
+        Statement(
+            "territory/lu/lumas-tjeter",
+            "Territory",
+            {"label_sq": "Lumas", "label_en": "Lumas", "kind": "municipality"},
+            here,
+        ),
+        Statement(
+            "PART_OF|territory/lu/lumas-tjeter|territory/lu",
+            "PART_OF",
+            {},
+            here,
+            "territory/lu/lumas-tjeter",
+            "territory/lu",
+        ),
+    ]
+    with build_world(tmp_path / "home", planted=twin).open() as store:
+        with pytest.raises(Ambiguous) as unclear:
+            ask(store, NIGHT)
+        ids = [one["id"] for one in unclear.value.candidates]
+        assert sorted(ids) == ["territory/lu/lumas", "territory/lu/lumas-tjeter"]
+        assert ask(store, NIGHT, territory=ids[0]).rows
+
+
+def test_an_hour_without_a_zone_is_that_of_tirana_and_it_is_said(store):
+    assumed = "the hour without a zone was taken as that of Tirana"
+    plain, zoned = ask(store, NIGHT), ask(store, f"{NIGHT}+01:00")
+    assert any(one.startswith(assumed) for one in plain.notes)
+    assert not any(one.startswith(assumed) for one in zoned.notes)
+    assert plain.rows == zoned.rows
+    # 01:00 in London is 02:00 here.
+    assert ask(store, "2026-11-22T01:00Z").rows == plain.rows
+
+
+def test_an_hour_that_comes_twice_is_the_first_and_it_is_said(store):
+    told = ask(store, "2026-10-25T02:30").notes
+    assert any(one.startswith("02:30 comes twice that night") for one in told)
+
+
+def test_what_is_refused_names_what_is_near(store):
+    with pytest.raises(NotFound, match="Mbrojtja e fëmijëve"):
+        ask(store, NIGHT, concern="mbrojtje e fëmive")
+    with pytest.raises(BadInput, match="130"):
+        ask(store, NIGHT, age=400)
+    with pytest.raises(BadInput, match="03:30"):
+        ask(store, "2026-03-29T02:30")
+
+
+def test_what_one_remembers_of_a_day_changes_no_answer(store):
+    """As a server asks: a fresh viewer each time, one memory for all of them."""
+    memory = Memory()
+    minutes = (NIGHT, "2026-11-22T09:00", "2026-11-23T10:00", NIGHT, "2026-11-22T07:59")
+    for lang in ("sq", "en", None):
+        for at in minutes:
+            for age in (None, 9):
+                given: dict[str, Any] = {"concern": "mbrojtja e fëmijëve", "territory": "Lumas", "at": at, "age": age}  # fmt: skip
+                plain = Viewer(store, on="2026-11-22", lang=lang)
+                kept = replace(plain, memory=memory).remembering()
+                assert contact(kept, **given).envelope() == contact(plain, **given).envelope()  # fmt: skip
+
+
+def test_who_sees_more_leaves_nothing_behind_for_others(store):
+    memory = Memory()
+    told = []
+    for tiers in (("public", "professional", "hidden"), ("public",)):
+        viewer = Viewer(store, on="2026-11-22", tiers=tiers, memory=memory)
+        look(viewer.remembering(), "Strehimorja FSHEHUR")
+        told.append(look(viewer.remembering(), "Strehimorja FSHEHUR").best is not None)
+    assert told == [True, False]
 
 
 def test_a_failed_contact_falls_at_once_and_is_listed_to_verify(tmp_path):

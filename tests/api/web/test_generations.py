@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from api.web.errors import Closing, Overloaded
-from api.web.generations import Generations
+from api.web.generations import Generations, Held
 from api.web.limits import Limits
 from api.web.pool import Pool
 from graph.errors import StoreDamaged, StoreMissing, StoreProblem, StoreTimeout
 from graph.home import Home
+from graph.loads import Load, Loads
 from graph.sources import COMMIT
 from loaders.pipeline import load
 from tests.world import DATA
@@ -181,3 +182,33 @@ def test_what_takes_too_long_is_given_up_but_keeps_its_place():
         pool.close()
 
     _run(slow)
+
+
+def _load(number: int, state: str) -> Load:
+    return Load(number, state, f"made-of-{number}", {}, 0, "", 0.0)
+
+
+def test_what_was_found_is_kept_with_the_generation(home):
+    generations = Generations(home, look_every=0.0)
+    with generations.lease() as held:
+        memory = held.memory(None)
+        assert memory is not None
+        memory.of(("a",))["x",] = 1
+    with generations.lease() as held:
+        assert held.memory(None) is memory
+    load(home, [DATA / "page.yaml"])
+    with generations.lease() as held:
+        assert held.memory(None) is not memory
+    generations.close()
+
+
+def test_on_a_server_every_load_forgets_what_was_found(home):
+    with home.open() as store:
+        held = Held("a", "b", store)
+        first, second = (Loads(_load(n, "done")) for n in (1, 2))
+        memory = held.memory(first)
+        assert memory is not None
+        assert held.memory(first) is memory
+        assert held.memory(Loads(first.done, _load(2, "running"))) is None
+        assert held.memory(second) is not memory
+        assert held.memory(first) is not memory
