@@ -71,7 +71,7 @@ bench-neo4j: $(DEV) ## ours on a Neo4j server against its bare driver
 bench-overlap: $(VENV)/.installed-bench ## which bodies overlap, against what there is (SIZE=1 needs 9 GB, SEED=...)
 	@$(BIN)/python -m bench.overlap
 
-bench-pathways: $(DEV) ## ways of a case against NetworkX (SIZE=0.05 for a taste; FORMAT=json)
+bench-pathways: $(DEV) ## ways of a case, the contact of a nation (SIZE=0.05 for a taste; FORMAT=json)
 	@$(BIN)/python -m bench.pathways
 
 bench-mystery: $(DEV) ## referrals by chance against two baselines (SEEDS=11,12 CASES=200; FORMAT=json)

@@ -93,7 +93,7 @@ def asked(
         again = _turns(server, later, look_up, posts)
     same = all(server.ask(one) == Asker(store, Memory()).ask(one) for one in later[:10])  # fmt: skip
     work = f"contact at national scale, {engine}"
-    note = f"{len(cases)} cases; peer: one post by id"
+    note = f"{len(cases)} cases, each asked again at another minute of the day"
     yield compared(work, again, goal=0.1, equal=same, note=note)
     note = "the first time in a generation that a place and concern are asked about"
     yield compared(f"{work}, first asking", first, goal=0, equal=same, note=note)
