@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,7 +155,7 @@ def _heading(record: Answer, territory: str | None) -> Words:
 
 
 def _values(record: Answer) -> Iterator[Any]:
-    rows: Sequence[Any] = record.rows
+    rows: Any = record.rows
     return (row for row in rows if row.fact == "value")
 
 
@@ -164,7 +164,7 @@ def _facts(
 ) -> Iterator[tuple[Fact, tuple[int, ...]]]:
     """Yield the act's properties, those in several languages as one."""
     groups: dict[str, tuple[dict[str, Any], set[int]]] = {}
-    rows: Sequence[Any] = record.rows
+    rows: Any = record.rows
     for row, numbers in zip(rows, cites, strict=True):
         if row.fact == "value":
             base = base_and_language(row.what)[0]
@@ -180,7 +180,7 @@ def _own_times(
     record: Answer, cites: list[tuple[int, ...]]
 ) -> Iterator[tuple[str, str, tuple[int, ...]]]:
     """Yield the act's own dates, each with the word for it."""
-    rows: Sequence[Any] = record.rows
+    rows: Any = record.rows
     for row, numbers in zip(rows, cites, strict=True):
         if row.fact == "value" and row.what in _TIMES:
             yield _TIMES[row.what], str(row.value), numbers
@@ -198,7 +198,7 @@ def _provisions(
 ) -> Iterator[Provision]:
     """Yield the articles; `names` are English names, of what rests on them too."""
     answer = articles_of(viewer, act=act)
-    rows: Sequence[Any] = answer.rows
+    rows: Any = answer.rows
     for row, cites in zip(rows, cited.numbers(answer), strict=True):
         sq, en = (_in(row.lays_down, lang) for lang in LANGUAGES)
         called = clean(row.provision or row.path or row.id)

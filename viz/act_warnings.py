@@ -35,7 +35,7 @@ def warnings_of(
 
 def _over(viewer: Viewer, record: Answer) -> Iterator[Warned]:
     """Yield that the act is over, where its own record says so."""
-    rows: Sequence[Any] = record.rows
+    rows: Any = record.rows
     said_of = {row.what: row.value for row in rows if row.fact == "value"}
     end = str(said_of.get("valid_to") or "")
     if said_of.get("status") == "repealed" or (
