@@ -200,11 +200,17 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
         return work(None)
     before = loads_of(store)
     for _ in range(_TRIES):
-        done = work(before)
-        after = loads_of(store)
-        if after.mark == before.mark:
-            return done
-        before = after
+        try:
+            done = work(before)
+        except Exception:
+            # Two reads of two states may not fit together: that is no mistake of the work.
+            if loads_of(store).mark == before.mark:
+                raise
+        else:
+            after = loads_of(store)
+            if after.mark == before.mark:
+                return done
+        before = loads_of(store)
     raise StoreBusy("what is loaded kept changing", where=store.where)
 
 

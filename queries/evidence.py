@@ -8,7 +8,7 @@ from typing import Any
 from graph.records import passage_of
 from queries.ahead import rows_about
 from queries.answer import Citation
-from queries.question import kept_rows
+from queries.question import kept_rows, rows_of
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
@@ -55,7 +55,7 @@ class Notebook:
         """Return the numbered passages, looked up in the store."""
 
         def read(part: list[str]) -> list[dict[str, Any]]:
-            return kept_rows(viewer, "shared", "passages", passages=part)
+            return rows_of(viewer, "shared", "passages", passages=part)
 
         found = {row["id"]: row for row in rows_about(read, self._numbers, _TOGETHER)}
         return tuple(_citation(one, found.get(one)) for one in self._numbers)

@@ -38,7 +38,7 @@ def elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
     key = ("away", place.id)
     known = cast("dict[str, bool]", viewer.memo.setdefault(key, {}))
     asked = set(ids)
-    new = asked - known.keys()
+    new = {one for one in asked if one not in known}  # few of very many
     if new:
         away = _elsewhere(viewer, new, place)
         known.update({one: one in away for one in new})

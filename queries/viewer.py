@@ -49,6 +49,12 @@ class Viewer:
         clause = (self.on, self.known, self.tiers, self.lang)
         return replace(self, memo=self.memory.of(clause))
 
+    def speaking(self, lang: str | None) -> Viewer:
+        """Return the viewer asking in another language: names are remembered in one."""
+        if lang == self.lang:
+            return self
+        return replace(self, lang=lang).remembering()
+
     def seeing(
         self, *, on: str | None = None, tiers: tuple[str, ...] | None = None
     ) -> Viewer:

@@ -26,7 +26,7 @@ class Moment(NamedTuple):
     """As precise as it is said, empty where no date is known."""
     what: Words
     force: str
-    """`yes`, `not yet`, `over`, or `perhaps`."""
+    """`yes`, `not yet`, `over`, or `perhaps`; `past` of the act's own dates."""
     sure: bool
     """Whether the date is that from which it holds, and not only the other act's."""
     where: Words = ("", "")
@@ -62,7 +62,7 @@ def _passed(when: str, on: str) -> str:
     date = read_date(when)
     if date.earliest > on:
         return "not yet"
-    return "yes" if date.latest <= on else "perhaps"
+    return "past" if date.latest <= on else "perhaps"
 
 
 def _effect(sq: Any, en: Any, cites: tuple[int, ...]) -> Moment:  # noqa: ANN401
@@ -144,7 +144,7 @@ def _today(on: str, y: int) -> Iterator[Markup]:
 
 
 def _drawn(one: Moment, y: int, told: str) -> Iterator[Markup]:
-    how = " yes" if one.force == "yes" else ""
+    how = " yes" if one.force in ("yes", "past") else ""
     how += "" if one.when and one.force != "perhaps" else " unsaid"
     yield _DOT.format(how=how, x=_AXIS, y=y)
     yield from lines_of(one.dated, "when", 10, y + 4, lines=2, letters=18)

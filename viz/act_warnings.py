@@ -46,8 +46,10 @@ def _over(viewer: Viewer, record: Answer) -> Iterator[Warned]:
 
 
 def _repealed(effects: Sequence[tuple[Any, Any, tuple[int, ...]]]) -> Iterator[Warned]:
+    """Yield which act repeals it as a whole, today or later."""
     for sq, en, _ in effects:
-        if sq.effect == "REPEALS" and sq.way == UNDERGOES:
+        whole = sq.effect == "REPEALS" and sq.way == UNDERGOES and not sq.article
+        if whole and sq.force != "over":
             since = _filled("warn from", day=day(sq.since)) if sq.since else ("", "")
             names = clean(str(sq.other)), clean(str(en.other))
             yield _filled_each("warn repealed", other=names, day=since), ()

@@ -58,8 +58,8 @@ LAW: dict[str, Words] = {
     "warn contested": ("Për këtë akt burimet nuk përputhen: shih ura show.", "The sources disagree about this act: see ura show."),
     "line of time": ("Akti në kohë", "The act in time"),
     "line of time help": (
-        "Koha shkon poshtë. Rreth i plotë: në fuqi në datën e kërkuar; rreth bosh: ende jo, ose jo më; me ndërprerje: data nuk dihet. Sipas burimeve: ndryshimet që ato nuk përmendin nuk janë këtu.",
-        "Time goes downwards. A full dot: in force on the day asked for; a hollow one: not yet, or no longer; dashed: the date is not known. As the sources say: changes that they do not mention are not here.",
+        "Koha shkon poshtë. Rreth i plotë: ka ndodhur, dhe ndryshimi vlen në datën e kërkuar; rreth bosh: ende jo, ose jo më; me ndërprerje: data nuk dihet. Sipas burimeve: ndryshimet që ato nuk përmendin nuk janë këtu.",
+        "Time goes downwards. A full dot: it has happened, and what it changed holds on the day asked for; a hollow one: not yet, or no longer; dashed: the date is not known. As the sources say: changes that they do not mention are not here.",
     ),
     "line of time text": (
         "Boshti kohor i aktit; e njëjta përmbajtje është në tabelën më poshtë.",
@@ -81,7 +81,7 @@ LAW: dict[str, Words] = {
     "only made": ("data e aktit; hyrja në fuqi nuk thuhet", "the act's date; entry into force is not said"),
     "time date": ("Data", "Date"), "time what": ("Çfarë ndodh", "What happens"),
     "time force": ("Në fuqi", "In force"), "time applied": ("Te përmbledhjet tona", "In our summaries"),
-    "force yes": ("po", "yes"), "force not yet": ("ende jo", "not yet"),
+    "force past": ("", ""), "force yes": ("po", "yes"), "force not yet": ("ende jo", "not yet"),
     "force over": ("jo më", "no longer"), "force perhaps": ("ndoshta", "perhaps"),
     "applied no": ("jo", "no"), "applied unknown": ("nuk dihet", "not known"),
     "provisions": ("Nenet", "Articles"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -61,7 +61,7 @@ def matrix_of(
         raise BadInput(
             f"no matrix has {rows} by {columns or 'columns'}", remedy=f"Give {pairs}."
         )
-    both = replace(viewer, lang=None)
+    both = viewer.speaking(None)
     found = place_of(both, territory)
     place = clean(found.label) if found else ""
     if rows == "territories":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from markupsafe import Markup
@@ -110,7 +110,7 @@ def _in_both(viewer: Viewer, territory: str | None, rules: str | None) -> list[A
     """Return the question's answer in each language: a name has one at a time."""
     return [
         overlaps(
-            replace(viewer, lang=lang),
+            viewer.speaking(lang),
             territory=territory,
             min_grade="unrelated",
             rules=rules,

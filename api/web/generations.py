@@ -43,10 +43,11 @@ class Held:
         """
         if loads is not None and loads.running is not None:
             return None
-        mark = loads.mark if loads is not None else None
-        if self._memory[0] != mark:
-            self._memory = (mark, Memory())
-        return self._memory[1]
+        mark = (loads.mark, loads.content) if loads is not None else None
+        known = self._memory  # others may put theirs in its place meanwhile
+        if known[0] != mark:
+            known = self._memory = (mark, Memory())
+        return known[1]
 
 
 class Generations:

@@ -64,16 +64,25 @@ def _following(
     links = rows_of(viewer, "cases", "next_step", steps=[here["id"]])
     there = [row["pathway_id"] for row in links] or [here["target"]]
     raw = rows_of(viewer, "cases", "pathway", pathways=list(dict.fromkeys(there)))
-    bound = {row["id"]: row for row in ways.bound_steps(viewer, raw, place, wide)}
+    steps = ways.bound_steps(viewer, raw, place, wide)
+    bound = {(row["target"], row["id"]): row for row in steps}
     if links:
-        return [_linked(bound[row["id"]], row) for row in links], ()
-    later = [
-        r["position"] for r in raw if (r["position"] or 0) > (here["position"] or 0)
-    ]
+        return [_linked(bound[row["pathway_id"], row["id"]], row) for row in links], ()
+    later = _later(here["position"], raw)
     if not later:
         return [], (note(viewer.lang, "last step"),)
     rows = [row for row in bound.values() if row["position"] == min(later)]
+    # What is said to come after another step may be the branch that is not taken.
+    stated = {one for row in raw for one in row["next_ids"] or ()}
+    if stated & {row["id"] for row in rows}:
+        return [], (note(viewer.lang, "last step"),)
     return rows, (note(viewer.lang, "order of text"),)
+
+
+def _later(position: int | None, raw: Sequence[Raw]) -> list[int]:
+    """Return the positions after one; none where it has none itself."""
+    known = [row["position"] for row in raw if row["position"] is not None]
+    return [one for one in known if position is not None and one > position]
 
 
 def _linked(row: Raw, link: Raw) -> Raw:
@@ -140,6 +149,7 @@ def _offered(row: Raw) -> dict[str, str]:
 def _after(viewer: Viewer, here: Raw) -> str:
     """Return after which step of which pathway it was looked."""
     texts = here["step"] or {}
-    label = texts.get("en" if viewer.lang == "en" else "sq") or here["id"]
+    first = texts.get("en" if viewer.lang == "en" else "sq")
+    label = first or next(iter(labels_of(here)), here["id"])
     way = name(here["pathway"], viewer.lang)
     return note(viewer.lang, "after step", n=here["position"], step=label, pathway=way)

@@ -1,14 +1,13 @@
-"""Acts that may be over: found whenever they hold, and seen as on their last day."""
+"""Acts that may be over, or to come: found whenever they hold, seen on a day when they do."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from graph.errors import Ambiguous
-from ontology.values.dates import read_date
 from queries.aim import Aim, aim
 from queries.question import rows_of
 from queries.viewer import Viewer
+
+_ACT = "act/"
 
 
 def act_meant(viewer: Viewer, text: str) -> Aim:
@@ -18,7 +17,10 @@ def act_meant(viewer: Viewer, text: str) -> Aim:
         Ambiguous: when there is no clear best; it carries the candidates (maybe none).
     """
     try:
-        return aim(viewer, text, types=("LegalAct",))
+        found = aim(viewer, text, types=("LegalAct",))
+        if not all(one.startswith(_ACT) for one in (*found.own, *found.kinds)):
+            raise Ambiguous(text, [])
+        return found
     except Ambiguous as unclear:
         if unclear.candidates:
             raise
@@ -29,14 +31,11 @@ def act_meant(viewer: Viewer, text: str) -> Aim:
 
 
 def while_it_held(viewer: Viewer, act: str) -> Viewer:
-    """Return the viewer on a day on which an act is there: the day, else its last one."""
-    if rows_of(viewer, "shared", "things", things=[act]):
-        return viewer
-    named = rows_of(viewer, "names", "rows", ids=[act])
-    dates = [row["date"] for row in named if row["date"]]
-    if not dates:
-        return viewer
-    then = replace(viewer, on=read_date(dates[0]).latest, memo={})
-    rows = rows_of(then, "shared", "things", things=[act])
-    ends = [one for row in rows if (one := row["properties"].get("valid_to"))]
-    return replace(then, on=read_date(ends[0]).earliest, memo={}) if ends else then
+    """Return the viewer on a day on which an act holds: the day, else its last or first."""
+    for row in rows_of(viewer, "shared", "held", things=[act]):
+        if row["to_latest"] < viewer.on:
+            return viewer.seeing(on=row["to_earliest"])
+        if viewer.on < row["from_earliest"]:
+            return viewer.seeing(on=row["from_latest"])
+        break
+    return viewer

@@ -21,7 +21,7 @@ class Looked(NamedTuple):
     pairs: Sequence[tuple[Profile, Profile]]
     members: Sets
     strata: Mapping[str, Hashable]
-    """The place and level of each body."""
+    """The place and level of each body whose level is known."""
     null: str
 
 
@@ -29,7 +29,7 @@ def in_place(viewer: Viewer, place: Place) -> Looked:
     """Return every pair of a place's bodies."""
     found = compared(viewer, subjects_in(viewer, place))
     members = {one.id: one.members() for one in found.profiles}
-    strata = {one.id: (one.places, one.level) for one in found.profiles}
+    strata = {one.id: (one.places, one.level) for one in found.profiles if one.level}
     pairs = list(combinations(found.profiles, 2))
     return Looked(found, pairs, members, strata, "within")
 
@@ -48,5 +48,6 @@ def everywhere(viewer: Viewer) -> Looked:
         for one, two in sorted(near.pairs)
         if one in profiles and two in profiles
     ]
-    strata = {one.id: (one.grounds, one.level) for one in subjects.values()}
+    every = subjects.values()
+    strata = {one.id: (one.grounds, one.level) for one in every if one.level}
     return Looked(found, pairs, near.members, strata, "national")

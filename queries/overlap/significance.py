@@ -20,7 +20,7 @@ class Significance:
     null: str
     """What all the bodies are: those of a place (`within`) or all (`national`)."""
     strata: Mapping[str, Hashable]
-    """The place and the level of each body."""
+    """The place and the level of each body whose level is known."""
     q: Mapping[Pair, float] = field(default_factory=dict)
     """Against a model of all the bodies; without a pair that shares nobody."""
     q_within: Mapping[Pair, float] = field(default_factory=dict)
@@ -29,7 +29,8 @@ class Significance:
     def columns(self, one: str, two: str) -> dict[str, Any]:
         """Return the q of a pair as an answer gives it; `q_within` for one stratum."""
         pair = (one, two)
-        same = self.strata.get(one) == self.strata.get(two) is not None
+        stratum = self.strata.get(one)
+        same = stratum is not None and stratum == self.strata.get(two)
         return {
             "q": _three(self.q.get(pair, 1.0)),
             "null": self.null,
@@ -50,7 +51,8 @@ def significance(
         return Significance(null, strata)
     held = Memberships.of_bodies({body: members[body] for body in names})
     numbers: dict[Hashable, int] = {}
-    labels = [numbers.setdefault(strata.get(one), len(numbers)) for one in names]
+    # A body whose level is not known is a stratum of its own.
+    labels = [numbers.setdefault(strata.get(one, one), len(numbers)) for one in names]
     return Significance(
         null,
         strata,

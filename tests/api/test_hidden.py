@@ -159,6 +159,7 @@ def test_neither_contact_nor_card_shows_it_to_its_own_people(store):
             assert not leaks(made)
 
 
+ACT = "act/lu/ligj/2020/5"
 FILES: dict[str, list[tuple[str, ...]]] = {
     "map": [
         ("map", "--around", "territory/lu/lumas", "--depth", "4", *ON, "-o", "x.html"),
@@ -178,6 +179,8 @@ FILES: dict[str, list[tuple[str, ...]]] = {
         for end in ("html", "pdf")
         for lang in ("sq", "en")
     ],
+    "act": [("act", ACT, "-t", LUMAS, *ON, "-o", "x.html")],
+    "chain": [("chain", ACT, "-t", LUMAS, *ON, "-o", "x.html")],
     "rdf": [("rdf", *ON, "-o", f"x.{end}") for end in ("ttl", "jsonld")],
     "graph": [
         *(("graph", *ON, "-o", f"x.{end}") for end in ("graphml", "gexf", "json")),
@@ -197,7 +200,10 @@ KEEPING = {
 }
 """Chores of who keeps the home, and may read every file of it: they say what was taken in,
 and of a broken record its id. `serve` is asked below."""
-PUBLIC_TOO = {"map", "matrix", "heatmap", "swimlane", "card", "rdf", "export", "find"}
+PUBLIC_TOO = {
+    *("map", "matrix", "heatmap", "swimlane", "card", "act", "chain"),
+    *("rdf", "export", "find"),
+}
 
 
 def test_every_chore_is_looked_at():
@@ -232,6 +238,8 @@ PATHS: dict[str, list[dict[str, Any]]] = {
     "/overlap": [{"territory": LUMAS}],
     "/swimlane": [{"concern": DHF, "territory": LUMAS}],
     "/card": [{"concern": DHF, "territory": LUMAS}],
+    "/act": [{"act": ACT, "territory": LUMAS}],
+    "/chain": [{"act": ACT, "territory": LUMAS}],
     "/v1/ask": [
         {"question": words[0], "name": words[1:]}
         for words in ASKED
@@ -260,7 +268,8 @@ def test_every_route_is_looked_at(client):
     described = client.get("/openapi.json")
     assert not leaks(described.content)
     routes = set(described.json()["paths"])
-    questions = {f"/v1/questions/{one.command}" for one in CATALOGUE}
+    names = {name for one in CATALOGUE for name in (one.command, *one.also)}
+    questions = {f"/v1/questions/{name}" for name in names}
     assert {re.sub(r":path}", "}", one) for one in routes} == questions | PATHS.keys()
 
 
@@ -270,7 +279,7 @@ def test_no_route_in_any_form_nor_the_log(client, logged, path):
         for form in FORMS:
             for one in IDS if "{identifier" in path else ["Service"]:
                 at = re.sub(r"{.*}", one, path)
-                params = {"on": "2026-11-22", **given} if path.startswith(("/v1/ask", "/v1/find", "/map", "/matrix", "/overlap", "/swimlane", "/card")) else given  # fmt: skip
+                params = {"on": "2026-11-22", **given} if path.startswith(("/v1/ask", "/v1/find", "/map", "/matrix", "/overlap", "/swimlane", "/card", "/act", "/chain")) else given  # fmt: skip
                 got = client.get(at, params=params, headers={"accept": form})
                 assert not leaks(got.content + repr(dict(got.headers)).encode())
     assert not leaks(logged())

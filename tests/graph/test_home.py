@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.errors import BadInput, StoreBusy, StoreDamaged, StoreMissing
 from graph.home import Home
 from graph.policy import expand, parameters
-from tests.graph.worlds import BODY, RememberingEngine, node, page, plan
+from tests.graph.worlds import BODY, Remembering, RememberingEngine, node, page, plan
 
 DAY, LATER = "2026-01-01", "2026-02-01"
 
@@ -489,3 +489,19 @@ def test_the_manifest_reads_well(real):
     )
     assert [entry["recorded"] for entry in manifest["versions"]] == [DAY, LATER]
     assert manifest["versions"][0]["counts"]["Mechanism"] == 2
+
+
+@pytest.mark.parametrize("way", ["(n:", ")<-[r]-(", "()-[r]->()"])
+def test_a_store_that_lost_something_on_the_way_never_answers(home, monkeypatch, way):
+    whole = Remembering.read
+
+    def one_less(self, cypher, parameters=None):
+        rows = whole(self, cypher, parameters)
+        return [{"n": max(0, rows[0]["n"] - 1)}] if way in cypher else rows
+
+    monkeypatch.setattr(Remembering, "read", one_less)
+    with home:
+        home.add("plan", plan(), "2024-01-01", "plan.yaml")
+        with pytest.raises(StoreDamaged, match="not whole: only"):
+            home.build()
+    assert home.is_empty()

@@ -9,7 +9,7 @@ import pytest
 from graph.errors import Ambiguous, NotFound
 from loaders.pipeline import load
 from queries.asking import ask
-from queries.cases.next_step import next_step
+from queries.cases.next_step import _later, next_step
 from queries.catalogue import entry
 from queries.viewer import Viewer
 from tests.world import DATA, build_world
@@ -109,3 +109,9 @@ def test_its_short_name_is_its_own(store):
     given = {"step": f"{STEP}/01-njoftim", "territory": "Lumas"}
     one, other = (ask(viewer, entry(name), (), given) for name in ("next", "next-step"))
     assert one.envelope() == other.envelope()
+
+
+def test_the_text_is_followed_only_from_a_position():
+    steps = [{"position": one} for one in (None, 1, 3)]
+    assert _later(1, steps) == [3]
+    assert _later(None, steps) == []

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
 from graph.errors import Ambiguous, BadInput
 from queries.law.articles_of import articles_of
-from queries.law.effects_of import effects_of
+from queries.law.effects_of import UNDERGOES, effects_of
 from queries.viewer import Viewer
 from tests.viz.pages import read
 from viz.act import act_of, act_page
+from viz.act_warnings import _repealed
 
 LAW = "act/lu/ligj/2020/5"
 OVER = "act/lu/vkm/2021/12"
@@ -56,8 +58,36 @@ def test_moments_go_by_date_and_the_unknown_ones_come_last(shipped_store):
 
 
 def test_an_amendment_is_told_to_be_in_no_summary(world):
-    page = act_page(made(world), "en")
-    assert "is amended by 9/2022" in page
+    page = read(act_page(made(world), "en"))
+    told = {row[1]: row[3] for row in page.cells("times", "en")}
+    assert told["amended by: Law amending law 5/2020"] == "not known"
+
+
+def test_before_it_holds_an_act_is_shown_as_on_its_first_day(world):
+    act = made(world, on="1990-01-01")
+    assert act.moments
+    assert "The act does not hold on the day asked for" in act_page(act, "en")
+    assert {one.force for one in act.moments} <= {"not yet", "perhaps"}
+
+
+@pytest.mark.parametrize(
+    "named", ["institution/lu-lumas/policia", "role/lu/kryetar-bashkie"]
+)
+def test_what_is_no_act_has_no_page(world, named):
+    with pytest.raises(Ambiguous) as unclear:
+        made(world, named)
+    assert not unclear.value.candidates
+
+
+@pytest.mark.parametrize(
+    ("article", "force", "warned"),
+    [(None, "yes", True), (None, "not yet", True), (None, "over", False), ("8", "yes", False)],
+)  # fmt: skip
+def test_only_a_repeal_of_the_whole_act_repeals_it(article, force, warned):
+    effect = SimpleNamespace(
+        effect="REPEALS", way=UNDERGOES, article=article, force=force, since=None, other="x"
+    )  # fmt: skip
+    assert bool([*_repealed([(effect, effect, ())])]) == warned
 
 
 @pytest.mark.parametrize(("on", "over"), [("2023-06-01", False), ("2026-11-22", True)])
