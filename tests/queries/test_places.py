@@ -24,6 +24,8 @@ ASKED = {
     "matter": ("fëmijë",),
 }
 """What a question that takes a place is asked with; whatever else it needs is left out."""
+STEPS = {"step": ("1", "4", "mbledhja e ETN", "njofton policinë")}
+"""Steps are called by what happens in them."""
 PLACES = {
     "Elbasan": "al-elbasan",
     "Kamëz": "al-kamez",
@@ -41,7 +43,9 @@ def askings(entry: Entry) -> Iterator[dict[str, object]]:
     known = [s for s in entry.slots if s.kind in ASKED or (s.choices and s.required)]
     slots = [s for s in known if not s.option_only]
     slots = [s for s in slots if s.required] or slots[:1]
-    for names in product(*(s.choices or ASKED[s.kind] for s in slots)):
+    for names in product(
+        *(STEPS.get(s.name) or s.choices or ASKED[s.kind] for s in slots)
+    ):
         pairs = zip(slots, names, strict=True)
         yield {s.name: [name] if s.many else name for s, name in pairs}
 
