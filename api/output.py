@@ -45,6 +45,8 @@ _WORDED = frozenset(
     | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
 )
 """Columns of plain words that the terminal says in the reader's language."""
+_TITLES = {"overlaps": "all overlaps"}
+"""What a question without any names is called where its own name says something else."""
 _PLAIN_WIDTH = 80
 
 
@@ -202,7 +204,7 @@ def _width() -> int:
 
 def _headline(answer: Answer, lang: str) -> str:
     asked = ", ".join(_cell(v, lang) for v in answer.parameters.values() if v)
-    asked = asked or say(answer.question, lang)
+    asked = asked or say(_TITLES.get(answer.question, answer.question), lang)
     on = _shown("on", answer.on, lang)
     return f"{asked} — {say('as of', lang)} {on}: {say(answer.status, lang)}"
 

@@ -77,6 +77,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "sipas burimit {act} vepron para se të ekzistonte akti: kontrollo datat",
         "by its source {act} has an effect before the act was made: check the dates",
     ),
+    "effect only made": (
+        "ku burimi jep vetëm datën e aktit, efekti mban atë datë: hyrja në fuqi mund të jetë më vonë",
+        "where a source gives no more than the date of an act, its effect has that date: it may have entered into force later",
+    ),
     "nothing stored": (
         "kjo është vetëm llogaritje: asgjë nuk u ndryshua dhe asgjë nuk u ruajt",
         "this is a calculation only: nothing was changed and nothing was stored",

@@ -37,7 +37,7 @@ class Effect(Row):
     """The date of the act that has the effect."""
     date: str | None = None
     since: str | None = None
-    """From when it is in force; null where no source says."""
+    """From when it is in force; where a source only dates the act, that date: a note says so."""
     until: str | None = None
     force: str
     """`yes`, `not yet`, `over`, or `perhaps` where the time is not sure."""
@@ -64,7 +64,20 @@ def effects_of(viewer: Viewer, *, act: str) -> Answer:
 def effects_on(viewer: Viewer, acts: list[str]) -> list[Raw]:
     """Return the effects of these acts and on them, each with whether it is in force and applied."""
     rows = rows_of(viewer, "law", "effects_of", acts=acts) if acts else []
-    return [{**row, "force": _force(row), "applied": _applied(row)} for row in rows]
+    return [
+        {
+            **row,
+            "force": _force(row),
+            "applied": _applied(row),
+            "certain": row["certain"] and not _only_made(row),
+        }
+        for row in rows
+    ]
+
+
+def _only_made(row: Raw) -> bool:
+    """Tell whether the date is no more than that of the act that has the effect."""
+    return bool(row["since"]) and row["since"] == row["made_on"]
 
 
 def _force(row: Raw) -> str:
@@ -86,7 +99,7 @@ def _applied(row: Raw) -> str | None:
 
 
 def _odd(viewer: Viewer, rows: list[Raw]) -> tuple[str, ...]:
-    """Return which effects cannot be as they are told: of an act on itself, too early."""
+    """Return what is odd in the effects: of an act on itself, too early, of no own date."""
     told = []
     for row in rows:
         act, other = (
@@ -97,6 +110,8 @@ def _odd(viewer: Viewer, rows: list[Raw]) -> tuple[str, ...]:
         elif _before(row["since"], row["made_on"], row["older_than"]):
             by = act if row["way"] == DOES else other
             told.append(note(viewer.lang, "effect too early", act=by))
+    if any(map(_only_made, rows)):
+        told.append(note(viewer.lang, "effect only made"))
     return tuple(dict.fromkeys(told))
 
 

@@ -15,7 +15,7 @@ from queries.aim import Aim
 from queries.answer import Answer, Part, Row, Words, row_type
 from queries.choices import GRADES, refuse_other
 from queries.concepts import concepts
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, only_prescribed
 from queries.gazetteer import place_of
 from queries.notes import note
 from queries.overlap.looked import everywhere, in_place
@@ -116,7 +116,9 @@ def overlaps(
         }
         for one in shown
     ]
-    bodies = tuple(one.id for one in found.profiles)
+    kinds = tuple(one.id for one in found.profiles if by_rule(one))
+    bodies = tuple(one.id for one in found.profiles if not by_rule(one))
+    target = Aim(bodies, kinds, place)
     given = {
         "territory": territory,
         "concern": concern,
@@ -129,9 +131,9 @@ def overlaps(
         given,
         rows,
         Pair,
-        Aim(bodies, place=place),
+        target,
         relations=("bodies",),
-        status=None if rows else "unknown",
+        status=only_prescribed(rows, target) if rows else "unknown",
         notes=_left_out(viewer, graded, shown),
     )
 
@@ -205,7 +207,7 @@ def reviews_of(viewer: Viewer, bodies: Sequence[str]) -> dict[str, list[Raw]]:
 
 def _row(one: Graded, found: Compared) -> Raw:
     return {
-        "target": one.first.id,
+        "target": next((p.id for p in one[:2] if by_rule(p)), one.first.id),
         "id": one.id,
         "first": found.labels[one.first.id],
         "first_id": one.first.id,
@@ -223,5 +225,12 @@ def _row(one: Graded, found: Compared) -> Raw:
 
 
 def stance_of(first: Profile, second: Profile) -> str:
-    """Return `planned` for a pair with a body that is only planned."""
+    """Return `prescribed` for a pair with a body of a rule, `planned` for a planned one."""
+    if by_rule(first) or by_rule(second):
+        return "prescribed"
     return "planned" if "planned" in (first.stance, second.stance) else "reported"
+
+
+def by_rule(profile: Profile) -> bool:
+    """Tell whether it is a kind that is laid down for every such place, not a body found."""
+    return profile.id in profile.kinds
