@@ -81,7 +81,7 @@ LAW: dict[str, Words] = {
     "only made": ("data e aktit; hyrja në fuqi nuk thuhet", "the act's date; entry into force is not said"),
     "time date": ("Data", "Date"), "time what": ("Çfarë ndodh", "What happens"),
     "time force": ("Në fuqi", "In force"), "time applied": ("Te përmbledhjet tona", "In our summaries"),
-    "force past": ("", ""), "force yes": ("po", "yes"), "force not yet": ("ende jo", "not yet"),
+    "force yes": ("po", "yes"), "force not yet": ("ende jo", "not yet"),
     "force over": ("jo më", "no longer"), "force perhaps": ("ndoshta", "perhaps"),
     "applied no": ("jo", "no"), "applied unknown": ("nuk dihet", "not known"),
     "provisions": ("Nenet", "Articles"),
