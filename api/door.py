@@ -44,6 +44,7 @@ def _home(settings: Settings) -> Home:
     if home.is_outdated():
         tell(said("build anew"))
         home.rebuild()
+        tell(said("data of a version"))
     return home
 
 

@@ -22,7 +22,7 @@ MANIFEST = "manifest.json"
 DATABASE = "db"
 REBUILD = "Mend it with: ura rebuild."
 
-FORMAT = 9
+FORMAT = 10
 """Raised when the same records make another store, or names get other roots."""
 _NAME = re.compile(r"gen-(\d{4,})\Z")
 

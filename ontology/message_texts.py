@@ -536,6 +536,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Ruajtja u ndërtua nga një version tjetër i Urës: po ndërtohet sërish ...",
         "The store was built by another version of Ura: building it anew ...",
     ),
+    "data of a version": (
+        "Mbeten të dhënat që ishin ngarkuar; ato që vijnë me këtë version i merr: ura load --shipped",
+        "The data stay as they were loaded; those that come with this version are taken in by: ura load --shipped",
+    ),
     "several fit": (
         "Disa gjëra përputhen: emërto vendin (-t) ose përdor një id",
         "several fit: name the place or use an id",

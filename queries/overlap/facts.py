@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from queries.ahead import Raw, Read, rows_about
@@ -22,7 +22,17 @@ class Facts(NamedTuple):
 
 
 def facts_of(viewer: Viewer, asked: Sequence[str]) -> Facts:
-    """Return all that is said of these bodies and kinds."""
+    """Return all that is said of these bodies and kinds.
+
+    Of a body whose institutions send people to one of them, only its seats.
+    """
+
+    def seats(of: Sequence[str]) -> dict[str, list[Raw]]:
+        return _by_target(
+            lambda part: rows_of(viewer, "shared", "compared_seats", bodies=part), of
+        )
+
+    own = seats(asked)
     return Facts(
         _by_target(
             lambda part: rows_of(viewer, "shared", "compared_bodies", bodies=part),
@@ -31,14 +41,17 @@ def facts_of(viewer: Viewer, asked: Sequence[str]) -> Facts:
         _by_target(
             lambda part: rows_of(viewer, "shared", "compared_ties", bodies=part), asked
         ),
-        _by_target(
-            lambda part: rows_of(viewer, "shared", "compared_seats", bodies=part), asked
-        ),
+        own | seats(sorted(_sources(own) - set(asked))),
         _by_target(
             lambda part: rows_of(viewer, "shared", "compared_duties", bodies=part),
             asked,
         ),
     )
+
+
+def _sources(seats: Mapping[str, Iterable[Raw]]) -> set[str]:
+    """Return the bodies that these seats draw their people from."""
+    return {r["drawn_from"] for rows in seats.values() for r in rows if r["drawn_from"]}
 
 
 def _by_target(read: Read, asked: Sequence[str]) -> dict[str, list[Raw]]:

@@ -71,5 +71,8 @@ def _sittings(body: Profile) -> Iterator[Sitting]:
             cites.setdefault(seat.member, {}).update(dict.fromkeys(seat.cites))
             if not seat.prescribed:
                 found.add(seat.member)
+    for member, drawn in body.drawn.items():
+        cites.setdefault(member, {}).update(dict.fromkeys(drawn))
+        found.add(member)
     for member, where in cites.items():
         yield Sitting(member, body.id, member not in found, tuple(where))

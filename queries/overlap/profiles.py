@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from graph.measures.overlap.finding import Context
-from graph.measures.overlap.profile import Cites, Profile, Seat, Stated, Task
+from graph.measures.overlap.profile import ONCE, Cites, Profile, Seat, Stated, Task
 from queries.ahead import Raw
 from queries.overlap.facts import Facts, acts_called, facts_of, labels_of
 from queries.overlap.subjects import Subject
@@ -67,6 +67,7 @@ def _profile(subject: Subject, facts: Facts) -> Profile:
         names=_names(body),
         kinds=frozenset(subject.kinds),
         seats=_own_then_laid_down(subject, facts.seats, _seats, _fills),
+        drawn=_drawn(subject, facts),
         tasks=_own_then_laid_down(subject, facts.duties, _tasks, lambda task: task.id),
         concerns=_stated(ties, "ADDRESSES"),
         groups=_stated(ties, "SERVES"),
@@ -108,7 +109,7 @@ def _own_then_laid_down(
 
 
 def _fills(seat: Seat) -> tuple[str, str | None]:
-    return (seat.role, None if seat.role == "chair" else seat.field)
+    return (seat.role, None if seat.role in ONCE else seat.field)
 
 
 def _seats(rows: Sequence[Raw], prescribed: bool) -> list[Seat]:
@@ -130,6 +131,18 @@ def _seats(rows: Sequence[Raw], prescribed: bool) -> list[Seat]:
             ),
         )
     return list(found.values())
+
+
+def _drawn(subject: Subject, facts: Facts) -> dict[str, Cites]:
+    """Return the institutions on the bodies that its seats draw people from."""
+    found: dict[str, dict[str, None]] = {}
+    for body in subject.asked:
+        for seat in facts.seats.get(body, ()):
+            for row in facts.seats.get(seat["drawn_from"] or "", ()):
+                if member := row["institution"] or row["occupant"]:
+                    read = dict.fromkeys((*seat["cites"], *row["cites"]))
+                    found.setdefault(member, {}).update(read)
+    return {member: tuple(cites) for member, cites in found.items()}
 
 
 def _tasks(rows: Sequence[Raw], prescribed: bool) -> list[Task]:
@@ -215,16 +228,13 @@ def _settled(profiles: Sequence[Profile], facts: Facts) -> Iterable[Profile]:
     only = {kind: min(found) for kind, found in kind_of.items() if len(found) == 1}
     for one in profiles:
         seats = tuple(_placed(seat, only) for seat in one.seats)
-        yield one if seats == one.seats else _with_seats(one, seats)
+        drawn = {only.get(member, member): read for member, read in one.drawn.items()}
+        yield replace(one, seats=seats, drawn=drawn)
 
 
 def _placed(seat: Seat, only: Mapping[str, str]) -> Seat:
     member = only.get(seat.member or "", seat.member)
     return seat if member == seat.member else replace(seat, member=member)
-
-
-def _with_seats(profile: Profile, seats: tuple[Seat, ...]) -> Profile:
-    return replace(profile, seats=seats)
 
 
 def called(labels: Mapping[str, Raw], thing: str, lang: str | None) -> str | None:

@@ -1,6 +1,6 @@
 // question: Whom do the seats of these bodies stand for?
 // pyetja: Kë përfaqësojnë vendet në këto organe?
-// reading: one row a seat, occupant, institution it is in or speaks for, and kind of either
+// reading: one row a seat, occupant, institution it is in or speaks for, kind of either, and body whose institutions send somebody
 // parameters: bodies: list of ids of mechanisms and mechanism kinds
 UNWIND $bodies AS target
 MATCH (b:Record {id: target})<-[at:ON]-(s:Seat)
@@ -9,6 +9,8 @@ OPTIONAL MATCH (s)-[of:OF]->(o:Record)
 WHERE visible(of) AND visible(o)
 OPTIONAL MATCH (s)-[speaks:REPRESENTS]->(r:Record)
 WHERE visible(speaks) AND visible(r)
+OPTIONAL MATCH (s)-[from:DRAWN_FROM]->(source:Record)
+WHERE visible(from) AND visible(source)
 OPTIONAL MATCH (o)-[inside:IN]->(i:Record)
 WHERE visible(inside) AND visible(i)
 OPTIONAL MATCH (o)-[own:OF_KIND]->(ok:Record)
@@ -19,5 +21,5 @@ RETURN target AS target, s.id AS id, s.role AS role, s.field AS field, s.count_m
        s {.label_sq, .label_en, .label_sr} AS seat, o.id AS occupant, o.type AS type, o {.label_sq, .label_en, .label_sr} AS occupant_label,
        coalesce(r.id, i.id) AS institution, coalesce(r.label_sq, i.label_sq) AS institution_sq, coalesce(r.label_en, i.label_en) AS institution_en,
        coalesce(r.label_sr, i.label_sr) AS institution_sr, ok.id AS occupant_kind, ik.id AS institution_kind,
-       s.stance AS stance, certain(s) AS certain, s.stated AS cites
-ORDER BY target, id, occupant, institution, occupant_kind, institution_kind, at.id, of.id, speaks.id, inside.id, own.id, its.id
+       source.id AS drawn_from, s.stance AS stance, certain(s) AS certain, s.stated AS cites
+ORDER BY target, id, occupant, institution, occupant_kind, institution_kind, drawn_from, at.id, of.id, speaks.id, from.id, inside.id, own.id, its.id

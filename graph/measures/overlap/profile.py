@@ -12,6 +12,8 @@ Stated = Mapping[str, Cites]
 
 LEADS = ("chair", "coordinator")
 WRITES = ("secretariat",)
+ONCE = (*LEADS, *WRITES, "deputy_chair")
+"""Roles that a body has once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ class Profile:
     kinds: frozenset[str] = frozenset()
     """The kinds it is of; its own id where it is a kind that a rule lays down here."""
     seats: tuple[Seat, ...] = ()
+    drawn: Stated = field(default_factory=dict)
+    """The institutions of another body that a seat here draws its people from."""
     tasks: tuple[Task, ...] = ()
     concerns: Stated = field(default_factory=dict)
     groups: Stated = field(default_factory=dict)
@@ -80,8 +84,9 @@ class Profile:
         return self.kinds | {self.id}
 
     def members(self) -> frozenset[str]:
-        """Return whom its seats stand for."""
-        return frozenset(one.member for one in self.seats if one.member)
+        """Return whom its seats stand for, those that they draw people from included."""
+        seated = frozenset(one.member for one in self.seats if one.member)
+        return seated | self.drawn.keys()
 
     def offices(self) -> frozenset[str]:
         """Return the posts and persons that sit on it."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.measures.overlap.profile import LEADS, WRITES, Profile, Seat
+from graph.measures.overlap.profile import ONCE, Profile, Seat
 from graph.measures.overlap.situation import Change, Effect, Situation, once
 
-_ONE_OF = (*LEADS, *WRITES, "deputy_chair")
-"""Roles that a body has once."""
 _MEMBER = "member"
 
 
@@ -43,7 +41,7 @@ def seat_merged(
     situation: Situation, seat: Seat, keeper: Profile, goes: Profile
 ) -> Change:
     taken = any(one.role == seat.role for one in keeper.seats)
-    clash = seat.role in _ONE_OF and taken
+    clash = seat.role in ONCE and taken
     meant = situation.meetings.get(goes.id)
     if sits_on(situation, seat, keeper):
         saved = _seat(Effect.SEAT_SAVED, seat, goes, number=meant)

@@ -11,7 +11,9 @@ from graph.measures.overlap.profile import LEADS, WRITES, Cites, Profile
 
 
 def members(pair: Pair, _: Context) -> Finding:
-    return _shared_of(pair, Profile.members, lambda seat: seat.member)
+    found = _shared_of(pair, Profile.members, lambda seat: seat.member)
+    drawn = tuple(c for p in pair for one in found.shared for c in p.drawn.get(one, ()))
+    return found._replace(cites=tuple(dict.fromkeys((*found.cites, *drawn))))
 
 
 def rare_members(pair: Pair, context: Context) -> Finding:

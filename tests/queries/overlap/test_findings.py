@@ -6,9 +6,12 @@ people who work there: read the passages again before you change a line.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from queries.overlap.overlaps import overlaps, pairs_of
+from queries.overlap.what_if import what_if
 from queries.viewer import Viewer
 
 ETN = "mechanism/al-elbasan/ekipi-teknik-nderdisiplinar/dhune-ne-familje"
@@ -100,6 +103,38 @@ def test_the_shared_activity_of_etn_and_gtn_is_named_where_it_was_read(graded):
         "Police",
         "Child Protection Unit",
     }
+
+
+def test_a_team_of_a_committees_institutions_shares_its_members(graded):
+    """Line 99: the team is made up of people of the committee's institutions."""
+    row, answer = graded["Elbasan"][frozenset((KD, ETN))]
+    [members] = [one for one in row.reasons if one.dimension == "members"]
+    assert "Probation Service of Elbasan" in set(map(str, members.shared))
+    assert (99, 99) in {answer.citations[n].lines for n in members.citations}
+    assert members.finding > 0.5
+
+
+def test_an_end_of_the_committee_leaves_nobody_alone_whom_the_team_draws_in(
+    shipped_store,
+):
+    effects = {row.effect for row in _what_if(shipped_store, "abolish", KD)}
+    assert "seat_lost" in effects
+    assert "only_seat" not in effects
+
+
+def test_a_rule_for_two_levels_adds_no_seat_twice(shipped_store):
+    """The law's coordinator of the group, in municipality and unit, is one there already."""
+    sizes = {
+        row.body_id: row.number
+        for row in _what_if(shipped_store, "merge", ETN, GTN)
+        if row.effect == "size_before"
+    }
+    assert sizes[GTN] == 8
+
+
+def _what_if(store, change, *bodies) -> Any:
+    viewer = Viewer(store, on="2026-11-22", lang="en")
+    return what_if(viewer, change=change, bodies=bodies).rows
 
 
 def test_no_pair_of_the_documents_is_a_duplication_by_what_they_say(graded):
