@@ -17,7 +17,6 @@ from bench.measure import Measured, seconds_of
 from graph.address import Address
 from graph.build import layout_of
 from graph.compare import digest_of
-from graph.neo4j_csv import Tables
 from graph.neo4j_import import options_of
 from graph.neo4j_sheets import Sheets
 from graph.neo4j_store import Neo4jStore, opened
@@ -170,14 +169,11 @@ def _by_files(folder: Path, server: Server, rows: Rows) -> tuple[float, Content]
     every: list[NodeRow | RelationRow] = [*rows[0], *rows[1]]
 
     def load() -> None:
-        tables = Tables()
-        for row in every:
-            tables.survey(row)
         with Sheets(files) as sheets:
             for row in every:
-                sheets.write(tables.of(row), row)
+                sheets.write(row)
         told = files / "import.args"
-        told.write_text("\n".join(options_of(tables, sheets)), "utf-8")
+        told.write_text("\n".join(options_of(sheets)), "utf-8")
         words = ("--overwrite-destination=true", f"@{told.name}")
         server.admin("database", "import", "full", "neo4j", *words, folder=files)
 

@@ -115,10 +115,14 @@ class Table:
     ends: bool = False
     """Whether its rows are relations."""
     columns: Columns = field(default_factory=dict)
+    settled: bool = False
+    """Whether a row is written: it takes no further column then."""
 
     def admits(self, kinds: Mapping[str, str]) -> bool:
         """Whether these values may stand beside those that are here."""
         known = self.columns
+        if self.settled and not known.keys() >= kinds.keys():
+            return False
         return all(known.get(name, kind) == kind for name, kind in kinds.items())
 
     @property
@@ -196,7 +200,11 @@ def _telling(value: object) -> Callable[[Any], str] | None:
 
 
 class Tables:
-    """All tables of a store; first every row is surveyed, then every row is written."""
+    """All tables of a store, made as rows come.
+
+    A table takes columns until its first row is written. Rows that are surveyed before
+    share as few tables as they can; one that comes later and fits none gets its own.
+    """
 
     def __init__(self) -> None:
         self._by_type: dict[str, list[Table]] = {}
@@ -205,37 +213,54 @@ class Tables:
         self._lists: dict[Shape, tuple[str, ...]] = {}
 
     def survey(self, row: AnyRow) -> None:
-        """Make sure that there is a table for a row, with a column for each value."""
-        shape, lists = self._shape(row)
-        if shape in self._by_shape and not any(map(_unsayable_list, lists)):
-            return
-        kinds = kinds_of(row[-1])
-        known = self._by_type.setdefault(row[0], [])
-        table = next((one for one in known if one.admits(kinds)), None)
-        if table is None:
-            table = _new_table(row, len(known) + 1)
-            known.append(table)
-        table.columns.update(kinds)
-        self._by_shape[shape] = table
+        """Make sure that there is a table for a row, with a column for each value.
+
+        Raises:
+            BadInput: when no file can say a value.
+        """
+        self._table(row, self._shape(row))
 
     def of(self, row: AnyRow) -> Form:
-        """Return how a surveyed row is written; call when all are surveyed."""
-        shape, _ = self._shape(row)
+        """Return how a row is written.
+
+        Raises:
+            BadInput: when no file can say a value.
+        """
+        shape = self._shape(row)
         form = self._forms.get(shape)
         if form is None:
-            form = self._forms[shape] = Form(self._by_shape[shape], row)
+            table = self._table(row, shape)
+            table.settled = True
+            form = self._forms[shape] = Form(table, row)
         return form
 
-    def _shape(self, row: AnyRow) -> tuple[Shape, list[list[object]]]:
-        """Return what rows share that are written in the same way, and a row's lists."""
+    def _table(self, row: AnyRow, shape: Shape) -> Table:
+        table = self._by_shape.get(shape)
+        if table is None:
+            kinds = kinds_of(row[-1])
+            known = self._by_type.setdefault(row[0], [])
+            table = next((one for one in known if one.admits(kinds)), None)
+            if table is None:
+                table = _new_table(row, len(known) + 1)
+                known.append(table)
+            table.columns.update(kinds)
+            self._by_shape[shape] = table
+        return table
+
+    def _shape(self, row: AnyRow) -> Shape:
+        """Return what rows share that are written in the same way."""
         content = row[-1]
         shape = row[0], *content, *map(type, content.values())
         names = self._lists.get(shape)
         if names is None:
             names = tuple(name for name in content if type(content[name]) is list)
             self._lists[shape] = names
+        if not names:
+            return shape
         lists = [content[name] for name in names]
-        return (*shape, *[type(one[0]) if one else None for one in lists]), lists
+        if any(map(_unsayable_list, lists)):
+            kinds_of(content)  # says which, and refuses it
+        return *shape, *[type(one[0]) for one in lists]
 
     def __iter__(self) -> Iterator[Table]:
         for _, known in sorted(self._by_type.items()):

@@ -13,7 +13,7 @@ Those are made by the first `ura rebuild`: the importer makes none in Neo4j's fr
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ from graph.errors import BadInput
 from graph.export import read_export
 from graph.fill import Filling, rows_made
 from graph.loads import ended, kept
-from graph.neo4j_csv import BETWEEN, AnyRow, Tables
+from graph.neo4j_csv import BETWEEN, AnyRow
 from graph.neo4j_sheets import Sheets
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
@@ -96,18 +96,18 @@ def _verify_target(folder: Path) -> None:
         )
 
 
-def options_of(tables: Tables, sheets: Sheets) -> list[str]:
+def options_of(sheets: Sheets) -> list[str]:
     """Return what the importer must be told of files that were written."""
     options = [f"--array-delimiter=U+{ord(BETWEEN):04X}"]
     if sheets.multiline:
         options.append("--multiline-fields=true")
     if sheets.longest * 4 > _BUFFER:
         options.append(f"--read-buffer-size={sheets.longest * 4}")
-    return [*options, *(table.option for table in tables)]
+    return [*options, *(table.option for table in sheets.tables)]
 
 
 class _Import:
-    """Goes over all rows twice: the importer must know all columns of a table first."""
+    """Goes over all rows and writes them as tables."""
 
     def __init__(
         self, records: Records, versions: Versions, folder: Path, progress: Progress
@@ -121,32 +121,24 @@ class _Import:
 
     def write(self) -> Imported:
         """Write all tables and what the importer is told of them."""
-        tables = Tables()
-        self._each("looking at the records", tables.survey)
+        nodes = relations = 0
         with Sheets(self._folder) as sheets:
-            nodes = relations = 0
-
-            def write(row: AnyRow) -> None:
-                nonlocal nodes, relations
-                sheets.write(tables.of(row), row)
+            for row in self._rows():
+                sheets.write(row)
                 nodes += len(row) == 2
                 relations += len(row) == 4
-
-            self._each("writing the files", write)
-        self._tell(tables, sheets)
+        self._tell(sheets)
         size = sum(path.stat().st_size for path in self._folder.iterdir())
         return Imported(nodes, relations, size)
 
-    def _each(self, stage: str, work: Callable[[AnyRow], None]) -> None:
-        """Do something with each row of the store, and of the load that it is of."""
+    def _rows(self) -> Iterator[AnyRow]:
+        """Yield each row of the store, then of the load that it is of."""
         filling = Filling(self._parts, self._rules)
         total = sum(one.records for each in self._versions.values() for one in each)
-        self._progress.start(stage, total)
+        self._progress.start("writing the files", total)
         with TieredNames(self._rules.levels) as names:
-            for row in rows_made(filling, names, self._progress):
-                work(row)
-        for node in self._load(filling):
-            work(node)
+            yield from rows_made(filling, names, self._progress)
+        yield from self._load(filling)
         self._progress.finish()
 
     def _load(self, filling: Filling) -> Iterator[NodeRow]:
@@ -163,7 +155,7 @@ class _Import:
             for part in step.parameters["parts"]:
                 yield "LoadFile", part
 
-    def _tell(self, tables: Tables, sheets: Sheets) -> None:
-        lines = options_of(tables, sheets)
+    def _tell(self, sheets: Sheets) -> None:
+        lines = options_of(sheets)
         text = "".join(f"{line}\n" for line in lines)
         (self._folder / ARGUMENTS).write_text(text, "utf-8")

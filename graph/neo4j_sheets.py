@@ -1,4 +1,8 @@
-"""The files of tables for Neo4j's own import, written a thousand rows at a time."""
+"""The files of tables for Neo4j's own import, written a thousand rows at a time.
+
+The rows are gone over once: the first ones wait until it is known which columns their
+tables need. A row that comes later with a value that no table has begins a further table.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +10,52 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
-from graph.neo4j_csv import AnyRow, Form, Table
+from graph.neo4j_csv import AnyRow, Table, Tables
 
 _ROWS = 1000
 """So many rows of a table wait before they are written."""
+_AHEAD = 20_000
+"""So many rows are looked at before the first one is written."""
 
 
 class Sheets:
     """The files of tables, open for writing; knows what the importer must be told."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, ahead: int = _AHEAD) -> None:
+        self.tables = Tables()
         self.multiline = False
         """Whether a text goes over several lines; known when all is written."""
         self.longest = 0
         """Letters of the longest row; known when all is written."""
         self._folder = folder
+        self._ahead = ahead
+        self._first: list[AnyRow] | None = []
+        """The rows that are looked at; None once they are written."""
         self._open: dict[str, IO[str]] = {}
         self._waiting: dict[str, list[str]] = {}
         self._stack = ExitStack()
 
-    def write(self, form: Form, row: AnyRow) -> None:
-        """Write a row to the table that its form is of."""
+    def write(self, row: AnyRow) -> None:
+        """Write a row to the table that it fits.
+
+        Raises:
+            BadInput: when no file can say a value.
+        """
+        if self._first is None:
+            self._write(row)
+            return
+        self.tables.survey(row)
+        self._first.append(row)
+        if len(self._first) >= self._ahead:
+            self._settle()
+
+    def _settle(self) -> None:
+        rows, self._first = self._first or (), None
+        for row in rows:
+            self._write(row)
+
+    def _write(self, row: AnyRow) -> None:
+        form = self.tables.of(row)
         name = form.table.name
         waiting = self._waiting.get(name)
         if waiting is None:
@@ -55,7 +84,9 @@ class Sheets:
     def __enter__(self) -> Sheets:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
         with self._stack:
-            for name in self._waiting:
-                self._send(name)
+            if failed is None:
+                self._settle()
+                for name in self._waiting:
+                    self._send(name)

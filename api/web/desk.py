@@ -9,7 +9,7 @@ from typing import TypeVar
 from fastapi import Request
 
 from api.settings import day
-from api.web.gate import NOTE
+from api.web.exchange import NOTE
 from api.web.generations import Generations
 from api.web.limits import Limits
 from api.web.pool import Pool

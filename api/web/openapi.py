@@ -15,8 +15,8 @@ from api.routes.doors import html
 from api.web.accept import JSON
 from api.web.desk import Desk, When
 from api.web.examples import EXAMPLES
+from api.web.exchange import NOTE
 from api.web.forms import Strict
-from api.web.gate import NOTE
 from api.web.problems import Problem
 from graph.errors import BadInput
 from queries.asking import ask

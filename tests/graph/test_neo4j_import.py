@@ -2,6 +2,7 @@
 
 import csv
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from graph.home import Home
 from graph.loads import loads_of
 from graph.neo4j_csv import AnyRow, Tables, cell, kinds_of
 from graph.neo4j_import import ARGUMENTS, README, write_import
+from graph.neo4j_sheets import Sheets
 from graph.neo4j_store import opened
 from graph.records import HIDDEN
 from graph.server_home import ServerHome
@@ -108,6 +110,33 @@ def test_rows_of_one_shape_are_written_as_each_would_be(contents):
         assert form.table.admits(kinds_of(row[-1]))
         assert row[-1].keys() <= form.table.columns.keys()
         assert form.line(row) == form.table.line(row)
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 5])
+def test_a_row_that_comes_later_with_another_value_begins_a_table(ahead, tmp_path):
+    contents: list[dict[str, object]] = [
+        {"vacant": True},
+        {},
+        {"name": "b"},
+        {"vacant": False, "name": "c"},
+    ]
+    some: list[dict[str, Any]] = [
+        {"key": f"post/{n}", **one} for n, one in enumerate(contents)
+    ]
+    with Sheets(tmp_path, ahead=ahead) as sheets:
+        for content in some:
+            sheets.write(("Post", content))
+    found = [
+        {
+            name.partition(":")[0]: {"true": True, "false": False}.get(cell, cell)
+            for name, cell in row.items()
+            if cell
+        }
+        for table in sheets.tables
+        for row in rows(table.name, folder=tmp_path)
+    ]
+    assert sorted(found, key=lambda row: row["key"]) == some
+    assert len([*sheets.tables]) == {1: 3, 2: 3, 5: 1}[ahead]
 
 
 @pytest.mark.parametrize(
