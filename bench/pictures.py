@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 
@@ -25,7 +25,7 @@ from viz.network import network
 from viz.picture import picture_of
 from viz.text import as_json
 
-NETWORK_GOAL, PAGE_GOAL, MATRIX_GOAL = 20.0, 20.0, 0.1
+NETWORK_GOAL, PAGE_GOAL, MATRIX_GOAL = 20.0, 20.0, 0.2
 ROUNDS = 5
 FEW = 3
 """Turns where the peer takes many seconds."""
@@ -35,10 +35,11 @@ _ON = "2026-11-22"
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.S)
 _DATASET = r"%s = new vis\.DataSet\((\[.*?\])\);"
 _CELLS = {
-    "laid": "MATCH (p:Territory {kind: 'municipality'})-[:PART_OF]->(t:Territory)<-[:APPLIES_IN]-(k:MechanismKind) RETURN p.id AS place, k.id AS kind",
-    "covers": "MATCH (b:Mechanism)-[:COVERS]->(p:Territory) RETURN b.id AS body, p.id AS place",
+    "laid": "MATCH (p:Territory {kind: 'municipality'})-[:PART_OF]->(t:Territory)<-[:APPLIES_IN]-(k:MechanismKind) RETURN p.label_sq AS place, k.id AS kind",
+    "covers": "MATCH (b:Mechanism)-[:COVERS]->(p:Territory) RETURN b.id AS body, b.stated AS stated, p.label_sq AS place",
     "kinds": "MATCH (b:Mechanism)-[:OF_KIND]->(k:MechanismKind) RETURN b.id AS body, k.id AS kind",
 }
+_LINES = "UNWIND $passages AS one MATCH (p:Passage {id: one}) RETURN p.id AS id, p.document AS document, p.first AS first, p.last AS last"
 
 Graph = nx.MultiDiGraph
 
@@ -147,26 +148,38 @@ def _ends(
     return {one["id"] for one in nodes}, Counter((e["from"], e["to"]) for e in edges)
 
 
-def _matrix(store: GraphStore, bare: Bare) -> Measured:
-    """Measure a matrix as CSV against its cells alone, counted from three bare reads.
+class _Bare(NamedTuple):
+    """What the peer's table says: bodies by place and kind, and the places' sources."""
 
-    Both read the same ties and end with a table of the same cells. Ours is the door's
-    whole answer: what holds on the day and may be seen, each cell's sources with their
-    lines, names in both languages, an order and totals. The bare side has ids and
-    numbers. A tenth of its speed is what that may cost.
+    cells: Mapping[tuple[str, str], int]
+    sources: Mapping[str, tuple[str, ...]]
+
+
+def _matrix(store: GraphStore, bare: Bare) -> Measured:
+    """Measure a matrix as CSV against four bare reads of what stands in it.
+
+    Both read the same ties, names and passages, and end with a table of the same cells
+    and sources. Ours is the door's whole answer: what holds on the day and may be seen,
+    what only a rule lays down, titles of documents, names in both languages.
     """
     viewer = Viewer(store, on=_ON)
     made = matrix_of(viewer, rows="territories")
-    cells = {ends: cell.total for ends, cell in made.grid.cells.items()}
+    told = _read(bare)
     turns = [(partial(_table, viewer), partial(_bare_table, bare))] * ROUNDS
     size = f"{len(made.grid.rows)} municipalities by {len(made.grid.columns)} kinds"
     with frozen():
         times = in_turns(turns)
+    lines = [*csv.DictReader(io.StringIO(_table(viewer)))][:-1]
+    cited = {row["Vendi"]: set(row["Burimet"].split("; ")) for row in lines}
+    counted = Counter(cell.total for cell in made.grid.cells.values())
     return compared(
         f"matrix of {size}",
         times,
         goal=MATRIX_GOAL,
-        equal=cells == _cells(bare) and _table(viewer) == as_csv(made, "sq"),
+        equal=cited == {place: set(told.sources[place]) for place in cited}
+        and counted == Counter(told.cells.values())
+        and {row["Vendi"]: int(row["Gjithsej"]) for row in lines}
+        == _totals(told.cells),
     )
 
 
@@ -175,26 +188,42 @@ def _table(viewer: Viewer) -> str:
 
 
 def _bare_table(bare: Bare) -> str:
-    cells = _cells(bare)
+    cells, sources = _read(bare)
+    totals = _totals(cells)
     columns = sorted({kind for _, kind in cells})
     out = io.StringIO()
     write = csv.writer(out).writerow
     write(["", *columns])
-    for place in sorted({place for place, _ in cells}):
-        write([place, *(cells.get((place, kind), "") for kind in columns)])
+    for place in sorted(totals):
+        counts = [cells.get((place, kind), "") for kind in columns]
+        write([place, *counts, totals[place], "; ".join(sources[place])])
     return out.getvalue()
 
 
-def _cells(bare: Bare) -> dict[tuple[str, str], int]:
+def _totals(cells: Mapping[tuple[str, str], int]) -> Counter[str]:
+    totals: Counter[str] = Counter()
+    for (place, _), count in cells.items():
+        totals[place] += count
+    return totals
+
+
+def _read(bare: Bare) -> _Bare:
     """Return how many bodies of each kind each municipality has; 1 where laid down."""
     rows = {name: bare.rows(text, {}) for name, text in _CELLS.items()}
     kinds = {row["body"]: row["kind"] for row in rows["kinds"]}
-    found = Counter(
-        (row["place"], kinds[row["body"]])
-        for row in rows["covers"]
-        if row["body"] in kinds
-    )
-    return {
-        ends: found.get(ends, 1)
-        for ends in ((row["place"], row["kind"]) for row in rows["laid"])
+    there = [row for row in rows["covers"] if row["body"] in kinds]
+    found = Counter((row["place"], kinds[row["body"]]) for row in there)
+    laid = [(row["place"], row["kind"]) for row in rows["laid"]]
+    stated: dict[str, dict[str, None]] = {}
+    for row in there:
+        passages = [one.partition("@")[2] for one in row["stated"]]
+        stated.setdefault(row["place"], {}).update(dict.fromkeys(passages))
+    every = sorted({one for some in stated.values() for one in some})
+    lines = {
+        row["id"]: f"{row['document']}:{row['first']}-{row['last']}"
+        for row in bare.rows(_LINES, {"passages": every})
     }
+    sources = {
+        place: tuple(lines[one] for one in some) for place, some in stated.items()
+    }
+    return _Bare({ends: found.get(ends, 1) for ends in laid}, sources)

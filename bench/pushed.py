@@ -127,7 +127,8 @@ async def _callers(
                 continue
             took.append(perf_counter() - start)
             told[str(got.status_code)] += 1
-            seen[path].add(got.text)
+            if got.status_code == httpx2.codes.OK:
+                seen[path].add(got.text)
 
     limits = httpx2.Limits(max_connections=CALLERS, max_keepalive_connections=CALLERS)
     async with httpx2.AsyncClient(
