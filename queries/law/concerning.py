@@ -30,7 +30,7 @@ def concerning(viewer: Viewer, rows: Sequence[Raw], place: Place) -> list[Raw]:
 
 def _bearing(viewer: Viewer, acts: Iterable[str], place: Place) -> set[str]:
     """Return the acts on which something of the place, or a rule for it, rests."""
-    rows = rows_of(viewer, "law", "resting", acts=sorted(acts))
+    rows = rows_of(viewer, "shared", "resting", acts=sorted(acts))
     near = concerned(viewer, {row["id"] for row in rows}, place)
     return {
         row["act"]
