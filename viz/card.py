@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from ontology.values.durations import duration_words
 from queries.answer import Answer
 from queries.cases.contact import contact
 from queries.cases.pathway import pathway
-from queries.gazetteer import place_of
-from queries.stations import concerns_known, named
 from queries.viewer import Viewer
+from viz.case import concern_words, place_label
 from viz.card_words import told
 from viz.page import rendered, spoken, static
 from viz.text import clean, day, twice
@@ -44,6 +44,8 @@ class Contact:
 class Step:
     """A step as the card prints it."""
 
+    way: str
+    """The name of its pathway."""
     position: str
     what: str
     who: str
@@ -71,6 +73,17 @@ class Card:
     notes: tuple[str, ...]
     url: str
 
+    @property
+    def ways(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+        """The pathways in order, each with its name and the steps that fit."""
+        grouped = groupby(self.steps, key=lambda one: one.way)
+        return tuple((way, tuple(steps)) for way, steps in grouped)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is known: no contact, no step."""
+        return not (self.contacts or self.steps)
+
     def say(self, key: str, **values: object) -> str:
         """Return a word of the card in its language."""
         return told(key, self.lang, **values)
@@ -84,7 +97,7 @@ def card_of(
     Raises:
         BadInput: when the language is none of the pages.
     """
-    spoken(lang)
+    spoken_as = spoken(lang)
     tiers = tuple(one for one in viewer.tiers if one != "hidden")
     here = replace(viewer, lang=lang, tiers=tiers).remembering()
     whom = contact(here, concern=concern, territory=territory)
@@ -97,8 +110,8 @@ def card_of(
     made = date.fromisoformat(viewer.on)
     return Card(
         lang=lang,
-        title=clean(_title(here, concern, lang)),
-        place=clean(_place(here, territory)),
+        title=concern_words(here, concern)[spoken_as],
+        place=place_label(here, territory),
         made=day(viewer.on),
         valid_until=day((made + timedelta(VALID_DAYS)).isoformat()),
         contacts=contacts,
@@ -109,17 +122,6 @@ def card_of(
         notes=tuple(map(clean, _notes(whom, way))),
         url=url,
     )
-
-
-def _title(viewer: Viewer, concern: str, lang: str) -> str:
-    """Return what the concern is called, all of them where several are meant."""
-    names = named(viewer, concerns_known(viewer, concern))
-    return ", ".join(one[lang] for one in names.values()) or concern
-
-
-def _place(viewer: Viewer, territory: str) -> str:
-    found = place_of(viewer, territory)
-    return found.label if found else territory
 
 
 def card_page(card: Card) -> str:
@@ -206,6 +208,7 @@ def _step(row: Any, marks: str, lang: str) -> Step:  # noqa: ANN401 (a row of pa
     unsaid = told("unknown", lang)
     condition = f" ({row.condition})" if row.condition else ""
     return Step(
+        way=clean(row.pathway or told("way unnamed", lang)),
         position=str(row.position or ""),
         what=clean(f"{row.step or row.action or ''}{condition}"),
         who=_joined(row.done_by or ()) or told("unknown", lang),

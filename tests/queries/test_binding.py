@@ -99,7 +99,9 @@ def test_a_form_of_body_and_another_kind_mean_nobody(step):
 
 def test_what_is_of_the_kind_itself_comes_first(store):
     rows = answered(store, ["pathway", "DHF", "Lumas"]).rows
-    named = {one for row in rows if isinstance(row, BoundStep) for one in row.towards}
+    named = {
+        one for row in rows if isinstance(row, BoundStep) for one in row.towards or ()
+    }
     assert named == {"Komisariati i Policisë Lumas", "Bashkia Lumas"}
 
 
