@@ -13,8 +13,8 @@ from queries.answer import Answer
 from queries.cases.contact import contact
 from queries.cases.pathway import pathway
 from queries.viewer import Viewer
-from viz.case import concern_words, place_label
 from viz.card_words import told
+from viz.case import concern_words, place_label
 from viz.page import rendered, spoken, static
 from viz.text import clean, day, twice
 
