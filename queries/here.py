@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from queries.place import Place, scope_in
 from queries.question import kept_rows
@@ -37,14 +37,13 @@ def elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
 
     An id that names no place below a country does not say it: what the thing covers does.
     """
-    key = ("away", place.id)
-    known = cast("dict[str, bool]", viewer.memo.setdefault(key, {}))
-    asked = set(ids)
-    new = {one for one in asked if one not in known}  # few of very many
+    asked, memo = set(ids), viewer.memo
+    keys = {one: ("away", place.id, one) for one in asked}
+    new = {one for one, key in keys.items() if key not in memo}  # few of very many
     if new:
         away = _elsewhere(viewer, new, place)
-        known.update({one: one in away for one in new})
-    return {one for one in asked if known[one]}
+        memo.update({keys[one]: one in away for one in new})
+    return {one for one, key in keys.items() if memo[key]}
 
 
 def _elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
