@@ -18,7 +18,7 @@ from api.commands._options import (
 )
 from api.door import viewer_of
 from api.errors import UNKNOWN
-from api.output import write
+from api.output import tell_of
 from api.settings import read_settings
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def card(
         output.write_bytes(card_pdf(made))
     else:
         output.write_text(card_page(made), encoding="utf-8", newline="")
-    write("\n".join([f"{output}:", *(f"  {one}" for one in _counted(made))]))
+    tell_of(output, _counted(made))
     if made.is_empty:
         raise typer.Exit(UNKNOWN)
 

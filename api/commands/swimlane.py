@@ -18,7 +18,7 @@ from api.commands._options import (
 )
 from api.door import viewer_of
 from api.errors import UNKNOWN
-from api.output import write
+from api.output import tell_of
 from api.settings import read_settings
 
 
@@ -41,6 +41,6 @@ def swimlane(
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = swimlane_of(viewer, concern=concern, territory=territory)
     output.write_text(swimlane_page(made, lang), encoding="utf-8", newline="")
-    write("\n".join([f"{output}:", *(f"  {one}" for one in counted(made, lang))]))
+    tell_of(output, counted(made, lang))
     if not made.ways:
         raise typer.Exit(UNKNOWN)
