@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from queries.covering import covering, why_these
+from queries.covering import covering, sorts_of, why_these
 from queries.names.thing import KINDS
 from queries.place import Place, local
 from queries.question import kept_rows
@@ -78,11 +78,7 @@ def _by_sort(
     viewer: Viewer, bound: dict[str, Bound], things: dict[str, Raw], place: Place
 ) -> None:
     """Add the institutions of a kind's sort that cover the place, where none is of the kind."""
-    sorts = {
-        one.id: str(one.name.get("kind"))
-        for one in bound.values()
-        if things[one.id]["type"] == "InstitutionKind" and not one.here
-    }
+    sorts = sorts_of(row for key, row in things.items() if not bound[key].here)
     for kind, found in covering(viewer, sorts, place).items():
         one = bound[kind]
         one.here = [row["id"] for row in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from queries.place import Place, territory_scope
@@ -16,6 +16,15 @@ _SHAPES = frozenset(
     | {"government", "community", "business"}
 )
 """Sorts that say what form a body has, not what it does: two of them are not alike."""
+
+
+def sorts_of(things: Iterable[Raw]) -> dict[str, str]:
+    """Return the sorts of the kinds of institutions among these things."""
+    return {
+        row["id"]: str(row["properties"].get("kind"))
+        for row in things
+        if row["type"] == "InstitutionKind"
+    }
 
 
 def covering(

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.pipeline import load
 from queries.cases.pathway import BoundStep
+from queries.cases.pathway_check import Flaw
 from tests.asked import answered
 from tests.world import build_world
 
@@ -116,3 +117,12 @@ def test_the_associations_of_elbasan_are_found(shipped_store):
     told = [str(one["sq"]) for one in row.unknown or () if isinstance(one, dict)]
     assert any("e mbulojnë këtë vend" in one and "Tjetër Vizion" in one for one in told)
     assert not any(one.startswith("Organizata jofitimprurëse: për") for one in told)
+
+
+def test_an_end_that_means_the_associations_here_is_not_vague(store):
+    rows = answered(store, ["pathway-check", "varfëria", "Lumas", "--lang", "en"]).rows
+    vague = [str(one.what) for one in rows if isinstance(one, Flaw)]
+    assert not any(one.startswith("Associations: named in general") for one in vague)
+    everywhere = answered(store, ["pathway-check", "varfëria", "--lang", "en"]).rows
+    assert [one.id for one in everywhere] == [one.id for one in rows]
+    assert any(one.startswith("Centres: named in general") for one in vague)
