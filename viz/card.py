@@ -69,6 +69,8 @@ class Card:
     steps: tuple[Step, ...]
     more_contacts: int
     more_steps: int
+    more_ways: tuple[str, ...]
+    """The pathways of which the further steps are."""
     papers: tuple[str, ...]
     notes: tuple[str, ...]
     url: str
@@ -83,6 +85,12 @@ class Card:
     def is_empty(self) -> bool:
         """Whether nothing at all is known: no contact, no step."""
         return not (self.contacts or self.steps)
+
+    @property
+    def further(self) -> str:
+        """How many steps more there are, and of which pathways; empty where all fit."""
+        ways = "; ".join(self.more_ways)
+        return self.say("more steps", n=self.more_steps, ways=ways) if ways else ""
 
     def say(self, key: str, **values: object) -> str:
         """Return a word of the card in its language."""
@@ -118,6 +126,7 @@ def card_of(
         steps=walked,
         more_contacts=len(whom.rows) - len(rows),
         more_steps=len(way.rows) - len(steps),
+        more_ways=_ways_of(way.rows[MOST_STEPS:], lang),
         papers=tuple(shelf.papers),
         notes=tuple(map(clean, _notes(whom, way))),
         url=url,
@@ -208,7 +217,7 @@ def _step(row: Any, marks: str, lang: str) -> Step:  # noqa: ANN401 (a row of pa
     unsaid = told("unknown", lang)
     condition = f" ({row.condition})" if row.condition else ""
     return Step(
-        way=clean(row.pathway or told("way unnamed", lang)),
+        way=_way_of(row, lang),
         position=str(row.position or ""),
         what=clean(f"{row.step or row.action or ''}{condition}"),
         who=_joined(row.done_by or ()) or told("unknown", lang),
@@ -220,6 +229,14 @@ def _step(row: Any, marks: str, lang: str) -> Step:  # noqa: ANN401 (a row of pa
         unknown=_joined(row.unknown or ()),
         marks=marks,
     )
+
+
+def _way_of(row: Any, lang: str) -> str:  # noqa: ANN401 (a row of pathway)
+    return clean(row.pathway or told("way unnamed", lang))
+
+
+def _ways_of(rows: Any, lang: str) -> tuple[str, ...]:  # noqa: ANN401 (rows of pathway)
+    return tuple(dict.fromkeys(_way_of(row, lang) for row in rows))
 
 
 def _joined(parts: Iterable[Any]) -> str:

@@ -122,8 +122,7 @@ def _steps(card: Card) -> list[Any]:
     if not card.steps:
         return [*heading, _text(card.say("nothing"))]
     parts = [part for way, steps in card.ways for part in _way(card, way, steps)]
-    more = card.say("more steps", n=card.more_steps)
-    return [*heading, *parts, *([_text(more)] if card.more_steps else [])]
+    return [*heading, *parts, *([_text(card.further)] if card.further else [])]
 
 
 def _way(card: Card, way: str, steps: Sequence[Step]) -> list[Any]:

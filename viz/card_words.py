@@ -28,7 +28,10 @@ _SAID: dict[str, tuple[str, str]] = {
         "… edhe {n} të tjerë: ura contact",
         "… and {n} more: ura contact",
     ),
-    "more steps": ("… edhe {n} hapa: ura pathway", "… and {n} more steps: ura pathway"),
+    "more steps": (
+        "… edhe {n} hapa ({ways}): ura pathway",
+        "… and {n} more steps ({ways}): ura pathway",
+    ),
     "nothing": ("burimet nuk thonë asgjë", "the sources say nothing"),
     "live": ("Faqja e gjallë", "The live page"),
     "no place": (

@@ -131,6 +131,7 @@ def swimlane_page(made: Swimlane, lang: str) -> str:
         missing=said("lane missing"),
         notes=made.notes,
         papers=made.shelf.papers,
+        papers_are="sources" if made.ways else "searched",
     )
 
 

@@ -60,6 +60,7 @@ WORDS: dict[str, Words] = {
     "close": ("Mbyll", "Close"),
     "ties": ("Lidhjet", "Ties"), "tie": ("Lidhja", "Tie"),
     "things": ("Figurat", "Shapes"),
+    "searched": ("Ku u kërkua", "Where was searched"),
     "sources": ("Burimet", "Sources"), "source": ("Burimi", "Source"),
     "line": ("rreshti", "line"), "lines": ("rreshtat", "lines"),
     "no lines": ("pa rreshta", "no lines"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from graph.errors import BadInput, NotFound
 from loaders.pipeline import load
+from queries.cases.pathway import pathway
 from queries.viewer import Viewer
 from tests.world import DATA, build_world
 from viz import card_pdf as card_pdf_of
@@ -68,6 +71,18 @@ def test_each_pathway_has_its_name_on_the_card(shipped_store):
     page = card_page(card)
     assert re.findall("<h3>([^<]+)</h3>", page) == names
     assert page.count('<table class="way">') == len(names)
+
+
+def test_what_does_not_fit_is_counted_with_its_pathways(shipped_store):
+    viewer = Viewer(shipped_store, on="2026-11-22")
+    asked = {"concern": "dhuna në familje", "territory": "Elbasan"}
+    rows: Any = pathway(replace(viewer, lang="sq"), **asked).rows
+    card = card_of(viewer, **asked)
+    left = rows[len(card.steps) :]
+    assert card.more_steps == len(left) > 0
+    for way in {row.pathway for row in left}:
+        assert way in card.further
+    assert card.further in card_page(card)
 
 
 def test_the_pdf_prints_each_pathways_name(shipped_store, monkeypatch):

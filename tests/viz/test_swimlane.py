@@ -72,6 +72,7 @@ def test_each_pathway_is_a_block_of_its_own_name(shipped_store):
 def test_a_place_without_any_pathway_says_so(world):
     page = swimlane_page(made(world, "mbrojtja e fëmijëve"), "en")
     assert "The sources state no pathway." in page
+    assert "Ku u kërkua" in page
     assert "<svg" not in page
 
 
