@@ -115,6 +115,7 @@ def _environment() -> Environment:
         "both": in_both,
         "attribute": lambda key, name, lang: attributes(said(key), name, lang),
         "attributes": attributes,
+        "captions": captions,
         "caption": lambda key: captions(said(key)),
     }
     return made

@@ -124,5 +124,5 @@ def test_an_end_that_means_the_associations_here_is_not_vague(store):
     vague = [str(one.what) for one in rows if isinstance(one, Flaw)]
     assert not any(one.startswith("Associations: named in general") for one in vague)
     everywhere = answered(store, ["pathway-check", "varfëria", "--lang", "en"]).rows
-    assert [one.id for one in everywhere] == [one.id for one in rows]
+    assert vague == [str(one.what) for one in everywhere if isinstance(one, Flaw)]
     assert any(one.startswith("Centres: named in general") for one in vague)

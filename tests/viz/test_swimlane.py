@@ -66,7 +66,9 @@ def test_each_pathway_is_a_block_of_its_own_name(shipped_store):
         assert set(way.lanes) <= set(picture.lanes)
     page = swimlane_page(picture, "sq")
     assert re.findall(r'<h2><bdi><span lang="sq">([^<]+)', page) == named
-    assert page.count("<svg") == page.count('<table class="stages">') == len(named)
+    assert (
+        page.count("<svg") == page.count('<table class="stages stacked">') == len(named)
+    )
 
 
 def test_a_place_without_any_pathway_says_so(world):
