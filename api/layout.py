@@ -13,7 +13,9 @@ _TOGETHER = re.compile(r"\+\d+(?: \d+)+|\b[^\W\d]{2,}(?: nr\.)? \d+/\d{2,4}\b")
 _GLUE, _HALF = "\ue000", "\ue001"
 """A space that is not broken at, and what stands behind a letter of two cells' width."""
 LONGEST = 20
-"""Longer words (URLs, ids of seats) may be broken: no table would have room for them."""
+"""Longer names (URLs, ids of seats) may be broken: no table would have room for them."""
+_WORD = re.compile(r"[\W\d_]*[^\W\d_]+(?:[-/’'][^\W\d_]+){0,2}[\W\d_]*")
+"""A word that people read, with the signs around it: never broken, however long."""
 GAP = 3
 """Between two columns."""
 
@@ -55,13 +57,23 @@ def wrapped(text: str, width: int) -> list[str]:
 def indented(text: str, indent: int, width: int) -> list[str]:
     """Return a text as lines that keep their indent when they wrap."""
     first, rest = " " * indent, " " * (indent + 2)
-    lines = wrap(_spread(text), width, initial_indent=first, subsequent_indent=rest)
-    return [line.replace(_HALF, "") for line in lines]
+    lines = wrap(
+        _glued(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+    )
+    return [line.replace(_GLUE, " ").replace(_HALF, "") for line in lines]
 
 
 def longest_word(text: str) -> int:
-    """Return the width that a text needs so that no word of usual length is broken."""
-    return min(LONGEST, max(map(len, _glued(text).split()), default=1))
+    """Return the width that a text needs so that no word is broken; a URL may be."""
+    return max(map(_least, _glued(text).split()), default=1)
+
+
+def _least(word: str) -> int:
+    return len(word) if _WORD.fullmatch(word) else min(LONGEST, len(word))
 
 
 def _glued(text: str) -> str:

@@ -7,13 +7,14 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from api.layout import indented, phone, widths, wrapped
+from api.cell import asked, cell, plain, shown
+from api.layout import indented, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
-from api.wording import CODE_LISTS, code_label, say, type_label
-from queries.answer import Answer, Citation, Part, Row
+from api.wording import say
+from queries.answer import Answer, Citation, Row
 from queries.notes import note
 
 _HIDDEN = (
@@ -22,29 +23,8 @@ _HIDDEN = (
     | {"first_id", "second_id"}
     | {"bearer_id", "unit_id", "institution_id", "post_id", "links"}
 )
-_ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
-_WORDED = frozenset(
-    {
-        "applied",
-        "available",
-        "body_status",
-        "by",
-        "effect",
-        "fact",
-        "force",
-        "gap",
-        "outcome",
-        "relation",
-        "rule",
-        "severity",
-        "state",
-        "way",
-    }
-    | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
-)
-"""Columns of plain words that the terminal says in the reader's language."""
 _TITLES = {"overlaps": "all overlaps"}
 """What a question without any names is called where its own name says something else."""
 _PLAIN_WIDTH = 80
@@ -55,6 +35,12 @@ def write(text: str) -> None:
     clean = _CONTROL.sub("\ufffd", text.rstrip("\n"))
     sys.stdout.buffer.write((clean + "\n").encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+def tell_of(file: object, lines: Iterable[str]) -> None:
+    """Write of which file it is and what is in it, wrapped between words."""
+    told = (line for one in lines for line in indented(one, 2, _width()))
+    write("\n".join([f"{file}:", *told]))
 
 
 def as_json(answer: Answer) -> str:
@@ -77,7 +63,7 @@ def as_csv(answer: Answer) -> str:
     for row in rows:
         cited = [_place(answer.citations[n]) for n in row.get("citations", ())]
         writer.writerow(
-            [_safe(_cell(row.get(c), "sq")) for c in columns] + ["; ".join(cited)]
+            [_safe(cell(row.get(c), "sq")) for c in columns] + ["; ".join(cited)]
         )
     return out.getvalue()
 
@@ -89,68 +75,6 @@ def _safe(text: str) -> str:
 
 def _place(citation: Citation) -> str:
     return f"{citation.document}:{citation.lines[0]}-{citation.lines[1]}"
-
-
-def _cell(value: object, lang: str) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return say("yes" if value else "no", lang)
-    if isinstance(value, dict):
-        return str(value.get(lang) or next(iter(value.values()), ""))
-    if isinstance(value, Part):
-        from api.parts import in_words
-
-        return in_words(value, lang)
-    if isinstance(value, (list, tuple)):
-        return "; ".join(_cell(one, lang) for one in value)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return _plain(str(value))
-
-
-def _plain(text: str) -> str:
-    """Return a text that no terminal takes for orders."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _shown(column: str, value: object, lang: str) -> str:
-    """Return a cell for a reader: codes labelled, dates and durations in words."""
-    if column == "finding" or _parts(value):
-        from api.parts import shown
-
-        return shown(value, lang)
-    if isinstance(value, tuple) and (column in _WORDED or _phones(value)):
-        return "; ".join(_shown(column, one, lang) for one in value)
-    return _text(column, value, lang) if isinstance(value, str) else _cell(value, lang)
-
-
-def _text(column: str, value: str, lang: str) -> str:
-    if column in ("type", "holder_type"):
-        return type_label(value, lang)
-    if column in ("kind", "measure") or column in CODE_LISTS:
-        return _plain(code_label(column, value, lang))
-    if column in _WORDED:
-        return say(value, lang)
-    if found := _ISO.match(value):
-        return ".".join(part for part in reversed(found.groups()) if part)
-    if value[:1] == "P" and (words := _duration(value, lang)):
-        return words
-    return phone(_plain(value))
-
-
-def _parts(value: object) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
-
-
-def _phones(values: tuple[object, ...]) -> bool:
-    return any(isinstance(one, str) and phone(one) != one for one in values)
-
-
-def _duration(value: str, lang: str) -> str | None:
-    from ontology.values.durations import duration_words  # few answers have one
-
-    return duration_words(value, lang)
 
 
 def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
@@ -177,7 +101,7 @@ def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
     doubts = _doubts(answer, lang) if day_asked else ()
     styles = knows_styles()
     for one in (*answer.notes, *doubts):
-        for line in wrapped(f"{say('notes', lang)}: {_plain(one)}", _width()):
+        for line in wrapped(f"{say('notes', lang)}: {plain(one)}", _width()):
             yield dim(line, styles=styles)
 
 
@@ -193,7 +117,7 @@ def _doubts(answer: Answer, lang: str) -> tuple[str, ...]:
     dated = [one.attested_on for one in cited if one.attested_on]
     if not dated:
         return (note(lang, "undated"),) if doubtful else ()
-    return (note(lang, "attested", until=_shown("on", max(dated), lang)),)
+    return (note(lang, "attested", until=shown("on", max(dated), lang)),)
 
 
 def _width() -> int:
@@ -203,10 +127,10 @@ def _width() -> int:
 
 
 def _headline(answer: Answer, lang: str) -> str:
-    asked = ", ".join(_cell(v, lang) for v in answer.parameters.values() if v)
-    asked = asked or say(_TITLES.get(answer.question, answer.question), lang)
-    on = _shown("on", answer.on, lang)
-    return f"{asked} — {say('as of', lang)} {on}: {say(answer.status, lang)}"
+    typed = ", ".join(asked(v, lang) for v in answer.parameters.values() if v)
+    typed = typed or say(_TITLES.get(answer.question, answer.question), lang)
+    on = shown("on", answer.on, lang)
+    return f"{typed} — {say('as of', lang)} {on}: {say(answer.status, lang)}"
 
 
 def _columns(rows: tuple[Row, ...]) -> list[str]:
@@ -222,7 +146,7 @@ def _columns(rows: tuple[Row, ...]) -> list[str]:
 def _fits(answer: Answer, columns: list[str]) -> bool:
     """Tell whether a grid is readable: few columns, and none of them long texts."""
     longest = sum(
-        min(28, max(len(_cell(getattr(r, c), "sq")) for r in answer.rows)) + 2
+        min(28, max(len(cell(getattr(r, c), "sq")) for r in answer.rows)) + 2
         for c in columns
     )
     return len(columns) <= 5 and longest <= _width() + 24
@@ -252,7 +176,7 @@ def _table(answer: Answer, lang: str) -> Iterator[str]:
 
 def _cells(row: Row, columns: list[str], lang: str) -> list[str]:
     """Return a row's cells for a reader, a dash where nothing is."""
-    return [_shown(c, getattr(row, c), lang) or "—" for c in columns]
+    return [shown(c, getattr(row, c), lang) or "—" for c in columns]
 
 
 def _card(row: Row, columns: list[str], lang: str) -> list[tuple[str, str]]:
@@ -278,7 +202,7 @@ def _sources(answer: Answer, lang: str) -> list[str]:
     for document, cited in documents.items():
         first = cited[0][1]
         dated = (
-            f" ({_shown('date', first.attested_on, lang)})" if first.attested_on else ""
+            f" ({shown('date', first.attested_on, lang)})" if first.attested_on else ""
         )
         named = f"{first.title}{dated} · {document}" if first.title else document
         places = ", ".join(_lines(n, one, lang) for n, one in cited)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from api.cell import day_shown
 from api.wording import say
 from queries.answer import Part, Words
 
@@ -48,7 +49,8 @@ def in_words(part: Part, lang: str) -> str:
         return _reason(str(data["dimension"]), data["finding"], data["shared"], lang)
     if verdict := getattr(part, "verdict", None):
         rest = (getattr(part, name, None) for name in ("author", "because", "date"))
-        return ", ".join([say(verdict, lang), *(str(one) for one in rest if one)])
+        said = (day_shown(str(one)) or str(one) for one in rest if one)
+        return ", ".join([say(verdict, lang), *said])
     return _lacking(part, lang)
 
 

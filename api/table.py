@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from api.layout import GAP, cells, wrapped
+from api.layout import GAP, cells, longest_word, wrapped
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _STYLELESS = ("dumb", "unknown")
@@ -47,13 +47,19 @@ def grid(
 def cards(
     groups: Iterable[Sequence[tuple[str, str]]], width: int, *, styles: bool
 ) -> Iterator[str]:
-    """Yield groups of labelled texts, a blank line after each: what no grid has room for."""
+    """Yield groups of labelled texts, a blank line after each: what no grid has room for.
+
+    The labels take a third of the width at most, unless a word of theirs needs more.
+    """
     every = list(groups)
-    left = max((cells(label) for group in every for label, _ in group), default=0)
+    labels = {label for group in every for label, _ in group}
+    left = min(max(map(cells, labels), default=0), width // 3)
+    left = max([left, *map(longest_word, labels)])
     for group in every:
         for label, text in group:
-            for line, head in zip_longest(wrapped(text, width - left - 2), [label]):
-                yield f"{_bold(_padded(head or '', left), styles)}  {line}".rstrip()
+            heads, lines = wrapped(label, left), wrapped(text, width - left - 2)
+            for head, line in zip_longest(heads, lines, fillvalue=""):
+                yield f"{_bold(_padded(head, left), styles)}  {line}".rstrip()
         yield ""
 
 

@@ -18,6 +18,7 @@ from loaders.source import Context, Source
 from loaders.sources import csv_, facts, jsonl, xlsx, yaml_
 from loaders.sources.statements import is_statement, statement
 from loaders.sources.tables import Table
+from loaders.ways import Ways
 from ontology.errors import BadValue
 from ontology.messages import said
 from ontology.values.ids import slugify
@@ -49,7 +50,7 @@ def open_source(path: Path, context: Context) -> Source:
 
 
 def _yaml(path: Path, context: Context) -> Source:
-    data = yaml_.read(path, dates=context.dates)
+    data = yaml_.read(path, dates=context.dates, ways=context.ways)
     return Source(path, data.source, data.recorded, iter(data.statements))
 
 
@@ -59,7 +60,7 @@ def _tables(read: Callable[..., Iterator[Table]]) -> Callable[[Path, Context], S
         mapping = context.mapping or (
             read_mapping(beside) if beside else SheetMapping()
         )
-        source, out = _out(path, mapping)
+        source, out = _out(path, mapping, context)
         rows = SheetReader(
             mapping,
             Naming(shipped_names()),
@@ -83,14 +84,14 @@ def _table_statements(
         yield from reader.statements(table)
     if not reader.headings and not problems.count:
         problems.add("", "", "", said("no sheet read"))
-    reader.out.ways.check(problems)
+    reader.out.check_ways(problems)
     reader.out.seen.close()
     problems.raise_any()
 
 
 def _jsonl(path: Path, context: Context) -> Source:
     mapping = context.mapping or SheetMapping()
-    source, out = _out(path, mapping)
+    source, out = _out(path, mapping, context)
     statements = _json_statements(path, mapping, out, context.today)
     recorded = mapping.about.get("recorded")
     return Source(path, source, recorded, statements, out.notes, out.remarks)
@@ -116,7 +117,7 @@ def _json_statements(
         yield from _flat(line, reader, problems)
     if empty and not problems.count:
         problems.add("", "", "", "is empty; write one JSON object a line")
-    out.ways.check(problems)
+    out.check_ways(problems)
     out.seen.close()
     problems.raise_any()
 
@@ -126,6 +127,7 @@ def _once(
 ) -> Iterator[Statement]:
     first = out.seen.first(found.id, line)
     if first == line:
+        out.ways.says(found, problems.file, f"line {line}")
         yield found
     else:
         problems.add(
@@ -146,9 +148,11 @@ def _flat(
         problems.unfit(words(""), "", "", error)
 
 
-def _out(path: Path, mapping: SheetMapping) -> tuple[str, Out]:
+def _out(path: Path, mapping: SheetMapping, context: Context) -> tuple[str, Out]:
     source = mapping.about.get("source") or source_id(path)
-    return source, Out(document_of(path, source))
+    alone = context.ways is None
+    out = Out(document_of(path, source), ways=context.ways or Ways(), alone=alone)
+    return source, out
 
 
 def source_id(path: Path) -> str:

@@ -16,6 +16,7 @@ from loaders.sheets.kinds import kind_named, kinds
 from loaders.shipped import shipped
 from loaders.source import Context, Source
 from loaders.sources.yaml_ import document_dates
+from loaders.ways import Ways
 from ontology.messages import Said, said
 
 _TOLD = 20
@@ -103,7 +104,9 @@ def load(
     sheets that do not say what they are, `jurisdiction` is for facts without a place.
     """
     files = files_of(paths)
-    context = replace(_context(files, mapping, sheet, jurisdiction), today=today or "")
+    ways = Ways()
+    context = _context(files, mapping, sheet, jurisdiction)
+    context = replace(context, today=today or "", ways=ways)
     loaded: list[Loaded] = []
     failed: list[LoadFailed] = []
     with home:
@@ -116,7 +119,7 @@ def load(
                     loaded.append(_learned(home, source, recorded, today, progress))
             except LoadFailed as error:
                 failed.append(error)
-        _raise(failed)
+        _raise([*failed, *ways.wrong()])
         generation = home.build(progress)
     return LoadReport(tuple(loaded), generation.dangling)
 

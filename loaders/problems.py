@@ -63,8 +63,12 @@ class Problems:
     def raise_any(self) -> None:
         """Raise all that was found as one error; nothing when nothing was."""
         if self.count:
-            more = self.count - len(self.mistakes)
-            raise LoadFailed(self.mistakes, where=self.file, more=more)
+            raise self.failure()
+
+    def failure(self) -> LoadFailed:
+        """Return all that was found as one error."""
+        more = self.count - len(self.mistakes)
+        return LoadFailed(self.mistakes, where=self.file, more=more)
 
 
 def _few(said: str, allowed: Sequence[str]) -> tuple[str, ...]:

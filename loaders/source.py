@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.records import Statement
 from loaders.mapping import SheetMapping
+from loaders.ways import Ways
 from ontology.messages import Said
 
 
@@ -36,5 +37,7 @@ class Context:
     mapping: SheetMapping | None = None
     territory: str = ""
     """Where facts hold that name no territory: a name or an id."""
+    ways: Ways | None = None
+    """The steps of all files of a load, judged together at its end."""
     today: str = ""
     """The day of the load; nothing can be known to be so later. Empty where unsaid."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.errors import LoadFailed
 from loaders.sources.yaml_ import Data, document_dates, read
+from loaders.ways import Ways
 
 
 def check(paths: Sequence[Path]) -> tuple[list[str], list[str]]:
@@ -13,13 +14,16 @@ def check(paths: Sequence[Path]) -> tuple[list[str], list[str]]:
     dates: dict[str, str] = {}
     for path in paths:
         dates.update(document_dates(path))
-    wrong: list[str] = []
     read_files: list[Data] = []
+    failed: list[LoadFailed] = []
+    ways = Ways()
     for path in paths:
         try:
-            read_files.append(read(path, dates=dates))
+            read_files.append(read(path, dates=dates, ways=ways))
         except LoadFailed as error:
-            wrong.extend(str(mistake) for mistake in error.mistakes)
+            failed.append(error)
+    failed += ways.wrong()
+    wrong = [str(mistake) for error in failed for mistake in error.mistakes]
     return wrong, _dangling(read_files)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from queries.covering import covering, sorts_of, why_these
 from queries.names.thing import KINDS
 from queries.place import Place, local
 from queries.question import kept_rows
@@ -65,11 +66,24 @@ def bind(viewer: Viewer, actors: Iterable[str], place: Place) -> dict[str, Bound
         one.here = [r["id"] for r in down if r["asked"] == one.id and r["id"] in mine]
         if not is_rule(one.id):
             one.here = [one.id]
+    _by_sort(viewer, bound, things, place)
     reached = _rows(viewer, {thing for one in bound.values() for thing in one.here})
     for one in bound.values():
         if things[one.id]["type"] not in GROUPS:
             _fill(one, reached)
     return bound
+
+
+def _by_sort(
+    viewer: Viewer, bound: dict[str, Bound], things: dict[str, Raw], place: Place
+) -> None:
+    """Add the institutions of a kind's sort that cover the place, where none is of the kind."""
+    sorts = sorts_of(row for key, row in things.items() if not bound[key].here)
+    for kind, found in covering(viewer, sorts, place).items():
+        one = bound[kind]
+        one.here = [row["id"] for row in found]
+        one.unknown.append(why_these(one.name, found))
+        one.cites += [entry for row in found for entry in row["cites"]]
 
 
 def _rows(viewer: Viewer, things: set[str]) -> dict[str, list[Raw]]:
@@ -104,7 +118,8 @@ def _unknown(one: Bound, rows: list[Raw]) -> list[Reason]:
     elif posts and not one.holders:
         told.append(reason("holder of", what=labels(posts[0]["name"])))
     if not one.channels:
-        told.append(reason("channel of", what=labels(one.shown[0])))
+        of_all = one.shown[0] if len(one.shown) == 1 else one.name
+        told.append(reason("channel of", what=labels(of_all)))
     for row in one.channels:
         failed = last_failure(row["failures"], row["verified_on"], None)
         if failed:

@@ -9,7 +9,7 @@ from graph.errors import QueryFailed
 from queries.aim import Aim
 from queries.answer import Answer, Part, Row, Status
 from queries.evidence import Notebook, searched
-from queries.here import elsewhere, only_here
+from queries.here import elsewhere, lists_here, only_here
 from queries.notes import note
 from queries.place import Place
 from queries.question import kept_rows
@@ -157,12 +157,13 @@ def _lists(viewer: Viewer, aim: Aim, relations: Sequence[str]) -> list[Raw]:
     """Return the listings searched: about the things and their kinds, then about the place.
 
     Of a place only the lists of the first relation: who sits where, or which number answers,
-    says nothing of who holds a post.
+    says nothing of who holds a post. A list of another place was no place to search.
     """
     things = list(dict.fromkeys((*aim.own, *aim.kinds, *aim.also)))
     places = [one for one in aim.places if one not in things]
     lists = searched(viewer, things, relations)
-    return lists + searched(viewer, places, relations[:1])
+    lists += searched(viewer, places, relations[:1])
+    return lists_here(viewer, lists, aim.place)
 
 
 def _attested_note(viewer: Viewer, rows: Sequence[Row]) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from queries.place import Place, scope_in
 from queries.question import kept_rows
 from queries.viewer import Viewer
 
 Raw = dict[str, Any]
+_NOWHERE = ("", "int")
+"""What an id carries that says of no place: it is of none, or of several countries."""
 
 
 def only_here(
@@ -35,14 +37,13 @@ def elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
 
     An id that names no place below a country does not say it: what the thing covers does.
     """
-    key = ("away", place.id)
-    known = cast("dict[str, bool]", viewer.memo.setdefault(key, {}))
-    asked = set(ids)
-    new = {one for one in asked if one not in known}  # few of very many
+    asked, memo = set(ids), viewer.memo
+    keys = {one: ("away", place.id, one) for one in asked}
+    new = {one for one, key in keys.items() if key not in memo}  # few of very many
     if new:
         away = _elsewhere(viewer, new, place)
-        known.update({one: one in away for one in new})
-    return {one for one in asked if known[one]}
+        memo.update({keys[one]: one in away for one in new})
+    return {one for one, key in keys.items() if memo[key]}
 
 
 def _elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
@@ -61,7 +62,62 @@ def _elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
     }
 
 
+def concerned(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
+    """Return those of the ids whose things are in the place, or contain it.
+
+    Unlike what is not `elsewhere`, each of them says so: by its id, by what it covers, or
+    by what a document or figure of no place of its own is about.
+    """
+    left = set(ids) - elsewhere(viewer, ids, place)
+    found = {one for one in left if _scoped_here(one, place)}
+    rest = sorted(left - found)
+    rows = kept_rows(viewer, "shared", "whereabouts", things=rest) if rest else []
+    near = {place.id, *place.inside, *place.above}
+    found |= {row["id"] for row in rows if row["place"] in near}
+    return found | _bound_here(viewer, [one for one in rest if one not in found], place)
+
+
+def lists_here(viewer: Viewer, lists: Sequence[Raw], place: Place | None) -> list[Raw]:
+    """Return the lists of sources that are not of another place or country.
+
+    A list whose id names no place is of where that is which it lists.
+    """
+    kept = only_here(viewer, lists, place)
+    if place is None or not kept:
+        return kept
+    unsaid = [str(row["id"]) for row in kept if not scope_in(str(row["id"]), place)]
+    others = _others(viewer, unsaid, place)
+    here = _bound_here(viewer, list(others), place)
+    return [row for row in kept if row["id"] not in others or row["id"] in here]
+
+
+def _bound_here(viewer: Viewer, ids: Sequence[str], place: Place) -> set[str]:
+    """Return those of the ids that are about, or were issued by, what is here."""
+    others = _others(viewer, ids, place)
+    return {
+        one
+        for one, bound in others.items()
+        if any(_scoped_here(other, place) for other in bound)
+    }
+
+
+def _others(viewer: Viewer, ids: Sequence[str], place: Place) -> dict[str, set[str]]:
+    """Return what things are about that is of some place, where anything is."""
+    rows = kept_rows(viewer, "shared", "bound_to", things=sorted(ids)) if ids else []
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if scope_in(row["other"], place) not in _NOWHERE:
+            found.setdefault(row["id"], set()).add(row["other"])
+    return found
+
+
+def _scoped_here(identifier: str, place: Place) -> bool:
+    """Tell whether an id says that a thing is of the place or of what it lies in."""
+    scope = scope_in(identifier, place)
+    return place.holds(identifier) or scope in place.scopes_above
+
+
 def _of_another(identifier: str, scope: str, place: Place) -> bool:
-    if scope in ("", "int") or place.holds(identifier):
+    if scope in _NOWHERE or place.holds(identifier):
         return False
     return scope not in place.scopes_above

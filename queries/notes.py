@@ -222,6 +222,10 @@ _NOTES: dict[str, tuple[str, str]] = {
         "{age} vjeç: u shtuan edhe organet e mbrojtjes së fëmijëve",
         "aged {age}: the bodies of child protection were added",
     ),
+    "age outside": (
+        "{age} vjeç: jashtë grupit për të cilin është çështja ({group}, nën {adult} vjeç); kontrollo çështjen ose moshën",
+        "aged {age}: outside the group that the concern is for ({group}, under {adult}); check the concern or the age",
+    ),
     "front door": (
         "vendi i strehimit nuk tregohet kurrë; atje shkohet vetëm përmes dyerve që shihen këtu",
         "where a shelter is is never shown; one gets there only through the doors shown here",

@@ -82,6 +82,16 @@ _SAID: dict[str, tuple[str, str]] = {
         "{what}: për këtë vend nuk njihet asnjë e tillë",
         "{what}: none of the kind is known of this place",
     ),
+    "of its sort": (
+        "{what}: cila prej tyre, nuk thuhet; {which}",
+        "{what}: which of them is not said; {which}",
+    ),
+    "covers": ("e mbulojnë këtë vend: {who}", "these cover this place: {who}"),
+    "serves": (
+        "japin shërbim në këtë vend: {who}",
+        "these give a service in this place: {who}",
+    ),
+    "seated": ("e kanë selinë këtu: {who}", "these have their seat here: {who}"),
     "holder of": (
         "posti dihet ({what}), mbajtësi nuk dihet",
         "the post is known ({what}), its holder is not",

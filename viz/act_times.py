@@ -12,8 +12,11 @@ from viz.drawing import cut, lines_of
 from viz.text import Words, clean, day, twice
 from viz.words import said
 
-WIDE = 620
-_AXIS, _TEXT, _LETTERS = 150, 172, 66
+WIDE = 344
+"""As wide as the page of a phone: nothing of the picture is cut there."""
+_AXIS, _TEXT, _LETTERS, _SMALL = 98, 113, 33, 44
+_LINES, _BELOW = 8, 3
+"""So many letters of a moment stand on a line, and of what is below it; so many lines."""
 _FIRST, _GAP, _A_YEAR, _WIDEST = 22, 52, 5, 90
 """Where the line begins; how far apart two moments are, more for each year between."""
 _UNDATED = "9999"
@@ -84,10 +87,11 @@ def _effect(sq: Any, en: Any, cites: tuple[int, ...]) -> Moment:  # noqa: ANN401
 
 
 class Line(NamedTuple):
-    """The picture of moments, and how high it is."""
+    """The picture of moments, and how high and wide it is."""
 
     parts: Markup
     high: int
+    wide: int = WIDE
 
 
 _DOT = Markup('<circle class="dot{how}" cx="{x}" cy="{y}" r="7"/>')
@@ -107,7 +111,7 @@ def line_of(moments: Sequence[Moment], on: str, told: Mapping[Moment, str]) -> L
         y += _apart(before, one.when) if before else 0
         ends.append((y, bool(one.when)))
         parts += _drawn(one, y, told.get(one, ""))
-        y += 12 * (_rows(one) - 1)
+        y += 12 * (_rows(one) - 1 + _rows_below(one, told.get(one, "")))
         before = one.when or on
     if not marked:
         y += _GAP
@@ -122,7 +126,14 @@ def _apart(before: str, now: str) -> int:
 
 
 def _rows(one: Moment) -> int:
-    return max(len(cut(text, lines=3, letters=_LETTERS)) for text in one.what)
+    return max(len(cut(text, lines=_LINES, letters=_LETTERS)) for text in one.what)
+
+
+def _rows_below(one: Moment, told: str) -> int:
+    """Return how many lines more than one stand below a moment."""
+    small = _small(one, told) or ("", "")
+    rows = (len(cut(text, lines=_BELOW, letters=_SMALL)) for text in small)
+    return max(0, max(rows) - 1)
 
 
 def _axis(ends: Sequence[tuple[int, bool]], last: int) -> Iterator[Markup]:
@@ -140,18 +151,19 @@ def _today(on: str, y: int) -> Iterator[Markup]:
     yield _RULE.format(how="now", x1=8, y1=y, x2=WIDE - 8, y2=y)
     sq, en = said("the day")
     text = (f"{day(on)}: {sq}", f"{day(on)}: {en}")
-    yield from lines_of(text, "small", _TEXT, y - 4, lines=1, letters=_LETTERS)
+    yield from lines_of(text, "small", _TEXT, y - 4, lines=1, letters=_SMALL)
 
 
 def _drawn(one: Moment, y: int, told: str) -> Iterator[Markup]:
     how = " yes" if one.force in ("yes", "past") else ""
     how += "" if one.when and one.force != "perhaps" else " unsaid"
     yield _DOT.format(how=how, x=_AXIS, y=y)
-    yield from lines_of(one.dated, "when", 10, y + 4, lines=2, letters=18)
-    yield from lines_of(one.what, "happens", _TEXT, y + 4, lines=3, letters=_LETTERS)
+    yield from lines_of(one.dated, "when", 6, y + 4, lines=3, letters=10)
+    shown = {"lines": _LINES, "letters": _LETTERS}
+    yield from lines_of(one.what, "happens", _TEXT, y + 4, **shown)
     below = y + 5 + 12 * _rows(one)
     if small := _small(one, told):
-        yield from lines_of(small, "small", _TEXT, below, lines=1, letters=90)
+        yield from lines_of(small, "small", _TEXT, below, lines=_BELOW, letters=_SMALL)
 
 
 def _small(one: Moment, told: str) -> Words | None:

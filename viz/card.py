@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from ontology.values.durations import duration_words
 from queries.answer import Answer
 from queries.cases.contact import contact
 from queries.cases.pathway import pathway
-from queries.gazetteer import place_of
-from queries.stations import concerns_known, named
 from queries.viewer import Viewer
 from viz.card_words import told
+from viz.case import concern_words, place_label
 from viz.page import rendered, spoken, static
 from viz.text import clean, day, twice
 
@@ -44,6 +44,8 @@ class Contact:
 class Step:
     """A step as the card prints it."""
 
+    way: str
+    """The name of its pathway."""
     position: str
     what: str
     who: str
@@ -67,9 +69,28 @@ class Card:
     steps: tuple[Step, ...]
     more_contacts: int
     more_steps: int
+    more_ways: tuple[str, ...]
+    """The pathways of which the further steps are."""
     papers: tuple[str, ...]
     notes: tuple[str, ...]
     url: str
+
+    @property
+    def ways(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
+        """The pathways in order, each with its name and the steps that fit."""
+        grouped = groupby(self.steps, key=lambda one: one.way)
+        return tuple((way, tuple(steps)) for way, steps in grouped)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is known: no contact, no step."""
+        return not (self.contacts or self.steps)
+
+    @property
+    def further(self) -> str:
+        """How many steps more there are, and of which pathways; empty where all fit."""
+        ways = "; ".join(self.more_ways)
+        return self.say("more steps", n=self.more_steps, ways=ways) if ways else ""
 
     def say(self, key: str, **values: object) -> str:
         """Return a word of the card in its language."""
@@ -84,7 +105,7 @@ def card_of(
     Raises:
         BadInput: when the language is none of the pages.
     """
-    spoken(lang)
+    spoken_as = spoken(lang)
     tiers = tuple(one for one in viewer.tiers if one != "hidden")
     here = replace(viewer, lang=lang, tiers=tiers).remembering()
     whom = contact(here, concern=concern, territory=territory)
@@ -97,29 +118,19 @@ def card_of(
     made = date.fromisoformat(viewer.on)
     return Card(
         lang=lang,
-        title=clean(_title(here, concern, lang)),
-        place=clean(_place(here, territory)),
+        title=concern_words(here, concern)[spoken_as],
+        place=place_label(here, territory),
         made=day(viewer.on),
         valid_until=day((made + timedelta(VALID_DAYS)).isoformat()),
         contacts=contacts,
         steps=walked,
         more_contacts=len(whom.rows) - len(rows),
         more_steps=len(way.rows) - len(steps),
+        more_ways=_ways_of(way.rows[MOST_STEPS:], lang),
         papers=tuple(shelf.papers),
         notes=tuple(map(clean, _notes(whom, way))),
         url=url,
     )
-
-
-def _title(viewer: Viewer, concern: str, lang: str) -> str:
-    """Return what the concern is called, all of them where several are meant."""
-    names = named(viewer, concerns_known(viewer, concern))
-    return ", ".join(one[lang] for one in names.values()) or concern
-
-
-def _place(viewer: Viewer, territory: str) -> str:
-    found = place_of(viewer, territory)
-    return found.label if found else territory
 
 
 def card_page(card: Card) -> str:
@@ -206,6 +217,7 @@ def _step(row: Any, marks: str, lang: str) -> Step:  # noqa: ANN401 (a row of pa
     unsaid = told("unknown", lang)
     condition = f" ({row.condition})" if row.condition else ""
     return Step(
+        way=_way_of(row, lang),
         position=str(row.position or ""),
         what=clean(f"{row.step or row.action or ''}{condition}"),
         who=_joined(row.done_by or ()) or told("unknown", lang),
@@ -217,6 +229,14 @@ def _step(row: Any, marks: str, lang: str) -> Step:  # noqa: ANN401 (a row of pa
         unknown=_joined(row.unknown or ()),
         marks=marks,
     )
+
+
+def _way_of(row: Any, lang: str) -> str:  # noqa: ANN401 (a row of pathway)
+    return clean(row.pathway or told("way unnamed", lang))
+
+
+def _ways_of(rows: Any, lang: str) -> tuple[str, ...]:  # noqa: ANN401 (rows of pathway)
+    return tuple(dict.fromkeys(_way_of(row, lang) for row in rows))
 
 
 def _joined(parts: Iterable[Any]) -> str:

@@ -17,7 +17,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import KeepInFrame, Paragraph, SimpleDocTemplate, Spacer, Table
 
-from viz.card import Card, qr_rows
+from viz.card import Card, Step, qr_rows
 
 MARGIN = 10 * mm
 _WIDTH, _HEIGHT = A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN
@@ -57,6 +57,9 @@ def _styles() -> dict[str, ParagraphStyle]:
         "small": ParagraphStyle("small", plain, fontSize=5.6, leading=7),
         "h1": ParagraphStyle("h1", plain, fontName="Ura-Bold", fontSize=14, leading=17),
         "h2": ParagraphStyle("h2", plain, fontName="Ura-Bold", fontSize=9, leading=12),
+        "h3": ParagraphStyle(
+            "h3", plain, fontName="Ura-Bold", spaceBefore=3, spaceAfter=1
+        ),
     }
 
 
@@ -105,18 +108,24 @@ def _contacts(card: Card) -> list[Any]:
         ]
         for one in card.contacts
     ]
+    heading = [Spacer(1, 4), _text(card.say("whom"), "h2")]
+    if not rows:
+        return [*heading, _text(card.say("nothing"))]
     more = card.say("more contacts", n=card.more_contacts)
-    return _section(
-        card,
-        "whom",
-        heads,
-        rows,
-        (25, 13, 17, 30, 15),
-        more if card.more_contacts else "",
-    )
+    table = _table(heads, rows, (25, 13, 17, 30, 15))
+    return [*heading, table, *([_text(more)] if card.more_contacts else [])]
 
 
 def _steps(card: Card) -> list[Any]:
+    """Return the heading of the way, and each pathway with its own title."""
+    heading = [Spacer(1, 4), _text(card.say("way"), "h2")]
+    if not card.steps:
+        return [*heading, _text(card.say("nothing"))]
+    parts = [part for way, steps in card.ways for part in _way(card, way, steps)]
+    return [*heading, *parts, *([_text(card.further)] if card.further else [])]
+
+
+def _way(card: Card, way: str, steps: Sequence[Step]) -> list[Any]:
     columns = ("step", "who", "to", "deadline", "written", "not known", "source")
     rows = [
         [
@@ -125,35 +134,17 @@ def _steps(card: Card) -> list[Any]:
             _text(one.unknown, "small"),
             _text(one.marks, "small"),
         ]
-        for one in card.steps
+        for one in steps
     ]
-    more = card.say("more steps", n=card.more_steps)
     heads = [card.say(one) for one in columns]
-    return _section(
-        card,
-        "way",
-        heads,
-        rows,
-        (22, 14, 14, 9, 12, 20, 9),
-        more if card.more_steps else "",
-    )
+    return [_text(way, "h3"), _table(heads, rows, (22, 14, 14, 9, 12, 20, 9))]
 
 
-def _section(
-    card: Card,
-    key: str,
-    heads: Sequence[str],
-    rows: list[list[Any]],
-    shares: Sequence[int],
-    more: str,
-) -> list[Any]:
-    heading = [Spacer(1, 4), _text(card.say(key), "h2")]
-    if not rows:
-        return [*heading, _text(card.say("nothing"))]
-    widths = [(_WIDTH - 12) * share / sum(shares) for share in shares]
+def _table(heads: Sequence[str], rows: list[list[Any]], shares: Sequence[int]) -> Table:
+    """Return a table with a line around each cell."""
     table = Table(
         [[_text(one, bold=True) for one in heads], *rows],
-        colWidths=widths,
+        colWidths=[(_WIDTH - 12) * share / sum(shares) for share in shares],
         repeatRows=1,
     )
     table.setStyle(
@@ -167,7 +158,7 @@ def _section(
             ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
         ]
     )
-    return [*heading, table, *([_text(more)] if more else [])]
+    return table
 
 
 def _foot(card: Card) -> list[Any]:

@@ -8,6 +8,9 @@ _SAID: dict[str, tuple[str, str]] = {
     "valid": ("Verifikoje sërish pas", "Verify again after"),
     "whom": ("Kujt i drejtohem", "Whom to turn to"),
     "way": ("Rruga e rastit", "The way of the case"),
+    "way unnamed": ("Rrugë pa emër në burim", "A pathway not named in the source"),
+    "steps": ("{way} — hapa: {n}", "{way} — steps: {n}"),
+    "contacts": ("Kontakte: {n}", "Contacts: {n}"),
     "who": ("Kush", "Who"),
     "where": ("Ku", "Where"),
     "holder": ("Mbajtësi", "Holder"),
@@ -25,7 +28,10 @@ _SAID: dict[str, tuple[str, str]] = {
         "… edhe {n} të tjerë: ura contact",
         "… and {n} more: ura contact",
     ),
-    "more steps": ("… edhe {n} hapa: ura pathway", "… and {n} more steps: ura pathway"),
+    "more steps": (
+        "… edhe {n} hapa ({ways}): ura pathway",
+        "… and {n} more steps ({ways}): ura pathway",
+    ),
     "nothing": ("burimet nuk thonë asgjë", "the sources say nothing"),
     "live": ("Faqja e gjallë", "The live page"),
     "no place": (

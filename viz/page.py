@@ -96,6 +96,11 @@ def attributes(words: Words, name: str, lang: str) -> Markup:
     )
 
 
+def captions(words: Words) -> Markup:
+    """Return attributes with what a cell is, for where its column's heading is not seen."""
+    return Markup('data-cap-sq="{}" data-cap-en="{}"').format(*words)
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -110,5 +115,7 @@ def _environment() -> Environment:
         "both": in_both,
         "attribute": lambda key, name, lang: attributes(said(key), name, lang),
         "attributes": attributes,
+        "captions": captions,
+        "caption": lambda key: captions(said(key)),
     }
     return made

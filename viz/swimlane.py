@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -11,14 +12,16 @@ from markupsafe import Markup
 from ontology.values.durations import duration_words
 from queries.cases.pathway import pathway
 from queries.viewer import Viewer
+from viz.case import concern_words, place_label
 from viz.cited import Shelf
 from viz.drawing import lines_of
 from viz.page import rendered, spoken, static
-from viz.text import Words, clean, day, twice
+from viz.text import LANGUAGES, Words, clean, day, twice
 from viz.words import said
 
 LANE, TOP, ROW = 190, 74, 104
-_BOX = 166
+_BOX, _HEAD = 166, 22
+"""How wide a box is, and how many bold letters stand beside each other in a lane's name."""
 MISSING = "?"
 """The lane of whom no source names."""
 
@@ -41,32 +44,72 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One pathway: its name, who acts in it, and its steps."""
+
+    title: Words
+    lanes: tuple[str, ...]
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Swimlane:
-    """Lanes and stages, with what they rest on."""
+    """The pathways of a matter in a place, with what they rest on."""
 
     heading: Words
     on: str
-    lanes: tuple[str, ...]
-    stages: tuple[Stage, ...]
+    ways: tuple[Way, ...]
     shelf: Shelf
+    notes: tuple[Words, ...] = ()
+
+    @property
+    def lanes(self) -> tuple[str, ...]:
+        """Who acts in any of the pathways."""
+        return tuple(dict.fromkeys(lane for way in self.ways for lane in way.lanes))
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The steps of all pathways."""
+        return tuple(stage for way in self.ways for stage in way.stages)
 
 
 def swimlane_of(viewer: Viewer, *, concern: str, territory: str) -> Swimlane:
-    """Return the pathway of a matter in a place, as lanes and stages."""
+    """Return the pathways of a matter in a place, each with lanes and stages."""
     tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    here = replace(viewer, lang=None, tiers=tiers).remembering()
-    answer = pathway(here, concern=concern, territory=territory)
-    rows: Any = answer.rows
-    stages = tuple(_stage(n, row) for n, row in enumerate(rows, start=1))
-    lanes = [lane for one in stages for lane in (one.lane, *one.to)]
+    here = replace(viewer, tiers=tiers).remembering()
+    answer, sq, en = (
+        pathway(here.speaking(lang), concern=concern, territory=territory)
+        for lang in (None, *LANGUAGES)
+    )
+    called, place = concern_words(here, concern), place_label(here, territory)
     shelf = Shelf()
     shelf.take(answer.citations)
-    heading = twice(clean(f"{concern} · {territory}"))
-    return Swimlane(heading, answer.on, tuple(dict.fromkeys(lanes)), stages, shelf)
+    return Swimlane(
+        heading=(f"{called[0]} · {place}", f"{called[1]} · {place}"),
+        on=answer.on,
+        ways=tuple(_ways(answer.rows, en.rows)),
+        shelf=shelf,
+        notes=tuple(
+            (clean(one), clean(other))
+            for one, other in zip(sq.notes, en.notes, strict=False)
+        ),
+    )
+
+
+def _ways(rows: Any, english: Any) -> Iterator[Way]:  # noqa: ANN401 (rows of pathway)
+    """Yield the pathways in order, each with the steps that stand together."""
+    pairs = zip(rows, english, strict=True)
+    for _, group in groupby(pairs, key=lambda pair: pair[0].pathway):
+        both = list(group)
+        named = [clean(one.pathway or "") for one in both[0]]
+        title = (named[0], named[1]) if named[0] else said("way unnamed")
+        stages = tuple(_stage(n, row) for n, (row, _) in enumerate(both, start=1))
+        lanes = (lane for one in stages for lane in (one.lane, *one.to))
+        yield Way(title, tuple(dict.fromkeys(lanes)), stages)
 
 
 def swimlane_page(made: Swimlane, lang: str) -> str:
-    """Return the page: the picture, and the same as a table."""
+    """Return the page: a picture of each pathway, and the same as a table."""
     spoken(lang)
     return rendered(
         "swimlane.html",
@@ -75,19 +118,52 @@ def swimlane_page(made: Swimlane, lang: str) -> str:
         styles=(static("page.css"), static("swimlane.css")),
         scripts=(static("page.js"),),
         on=day(made.on),
-        size=(max(1, len(made.lanes)) * LANE + 20, TOP + len(made.stages) * ROW + 20),
-        picture=Markup("\n").join(_drawn(made)),
-        stages=[(one, made.shelf.told(one.cites)) for one in made.stages],
+        ways=[
+            {
+                "title": one.title,
+                "table": _steps_of(one),
+                "size": _size(one),
+                "picture": Markup("\n").join(_drawn(one)),
+                "stages": [(each, made.shelf.told(each.cites)) for each in one.stages],
+            }
+            for one in made.ways
+        ],
         missing=said("lane missing"),
+        notes=made.notes,
         papers=made.shelf.papers,
+        papers_are="sources" if made.ways else "searched",
     )
+
+
+def counted(made: Swimlane, lang: str) -> Iterator[str]:
+    """Yield what is drawn, pathway by pathway, as lines for a terminal."""
+    n = spoken(lang)
+    if not made.ways:
+        yield f"{made.heading[n]}. {said('swimlane empty')[n]}"
+        yield from (one[n] for one in made.notes)
+    for way in made.ways:
+        steps = said("way count")[n].format(steps=len(way.stages))
+        yield f"{way.title[n]} — {steps}"
+
+
+def _steps_of(way: Way) -> Words:
+    """Return what the table of a pathway is called, unlike its picture."""
+    sq, en = (
+        f"{title}: {steps}"
+        for title, steps in zip(way.title, said("way steps"), strict=True)
+    )
+    return sq, en
+
+
+def _size(way: Way) -> tuple[int, int]:
+    return len(way.lanes) * LANE + 20, TOP + len(way.stages) * ROW + 20
 
 
 def _stage(number: int, row: Any) -> Stage:  # noqa: ANN401 (a row of pathway)
     actors, receivers = row.done_by or (), row.towards or ()
     unsaid = row.action in ("refer", "report", "notify") and not receivers
     return Stage(
-        number=str(number),
+        number=str(row.position or number),
         label=_words(row.step) or _words(row.action) or said("lane missing"),
         lane=clean("; ".join(actors)) or MISSING,
         to=tuple(map(clean, receivers)) or ((MISSING,) if unsaid else ()),
@@ -131,27 +207,27 @@ _ARROW = Markup(
 _HEIGHT = 70
 
 
-def _drawn(made: Swimlane) -> Iterator[Markup]:
-    """Yield the parts of the picture: lanes, boxes, arrows, words."""
-    height = TOP + len(made.stages) * ROW + 8
-    for n, lane in enumerate(made.lanes):
+def _drawn(way: Way) -> Iterator[Markup]:
+    """Yield the parts of a pathway's picture: lanes, boxes, arrows, words."""
+    height = TOP + len(way.stages) * ROW + 8
+    for n, lane in enumerate(way.lanes):
         how = " missing" if lane == MISSING else ""
         yield _LANE.format(how=how, x=n * LANE + 10, w=LANE - 6, h=height)
         name = said("lane missing") if lane == MISSING else twice(lane)
-        yield from lines_of(name, "head", n * LANE + 16, 20, lines=3)
-    for n, stage in enumerate(made.stages):
-        yield from _staged(made, stage, TOP + n * ROW)
+        yield from lines_of(name, "head", n * LANE + 16, 20, lines=4, letters=_HEAD)
+    for n, stage in enumerate(way.stages):
+        yield from _staged(way, stage, TOP + n * ROW)
 
 
-def _staged(made: Swimlane, stage: Stage, y: int) -> Iterator[Markup]:
-    lane = made.lanes.index(stage.lane)
+def _staged(way: Way, stage: Stage, y: int) -> Iterator[Markup]:
+    lane = way.lanes.index(stage.lane)
     x = lane * LANE + 19
     unsure = stage.ruled or stage.lane == MISSING
     yield _BOXED.format(how=" dashed" if unsure else "", x=x, y=y, w=_BOX, h=_HEIGHT)
     label = (f"{stage.number}. {stage.label[0]}", f"{stage.number}. {stage.label[1]}")
     yield from lines_of(label, "step", x + 5, y + 14, lines=5)
     for m, to in enumerate(one for one in stage.to if one != stage.lane):
-        there = made.lanes.index(to)
+        there = way.lanes.index(to)
         right = there > lane
         how = " dashed" if to == MISSING or stage.ruled else ""
         level = y + _HEIGHT - 8 - 9 * m

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,8 +17,12 @@ from api.commands._options import (
     StoreOption,
 )
 from api.door import viewer_of
-from api.output import write
+from api.errors import UNKNOWN
+from api.output import tell_of
 from api.settings import read_settings
+
+if TYPE_CHECKING:
+    from viz.card import Card
 
 
 def card(
@@ -49,4 +54,17 @@ def card(
         output.write_bytes(card_pdf(made))
     else:
         output.write_text(card_page(made), encoding="utf-8", newline="")
-    write(f"{output}: {len(made.contacts)} contacts, {len(made.steps)} steps")
+    tell_of(output, _counted(made))
+    if made.is_empty:
+        raise typer.Exit(UNKNOWN)
+
+
+def _counted(made: Card) -> Iterator[str]:
+    """Yield what the card holds, pathway by pathway."""
+    if made.is_empty:
+        yield f"{made.title} · {made.place}. {made.say('nothing')}"
+        yield from made.notes
+    else:
+        yield made.say("contacts", n=len(made.contacts))
+    for way, steps in made.ways:
+        yield made.say("steps", way=way, n=len(steps))

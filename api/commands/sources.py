@@ -12,6 +12,7 @@ from api.settings import read_settings
 from graph.home import Source
 from graph.sources import WITHDRAWN
 from ontology.messages import Said, in_language, joined, said
+from queries.wording import shown_day
 
 
 def sources(
@@ -38,7 +39,8 @@ def _told(source: Source) -> Said:
     last = source.latest
     count = len(source.versions)
     if last.origin == WITHDRAWN:
-        return said("withdrawn since", day=last.recorded)
-    about = {"origin": last.origin, "records": last.records, "day": last.recorded}
+        return said("withdrawn since", day=shown_day(last.recorded))
+    day = shown_day(last.recorded)
+    about = {"origin": last.origin, "records": last.records, "day": day}
     versions = said("version", n=count) if count > 1 else ""
     return joined(", ", (said("known since", **about), versions))

@@ -17,7 +17,8 @@ from api.commands._options import (
     StoreOption,
 )
 from api.door import viewer_of
-from api.output import write
+from api.errors import UNKNOWN
+from api.output import tell_of
 from api.settings import read_settings
 
 
@@ -33,11 +34,13 @@ def swimlane(
     store: StoreOption = None,
 ) -> None:
     """Draw who acts, towards whom and by when; what no source says is dashed."""
-    from viz.swimlane import swimlane_of, swimlane_page
+    from viz.swimlane import counted, swimlane_of, swimlane_page
 
     check_ending(output, (".html",))
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = swimlane_of(viewer, concern=concern, territory=territory)
     output.write_text(swimlane_page(made, lang), encoding="utf-8", newline="")
-    write(f"{output}: {len(made.lanes)} lanes, {len(made.stages)} steps")
+    tell_of(output, counted(made, lang))
+    if not made.ways:
+        raise typer.Exit(UNKNOWN)

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from graph.records import HIDDEN, PROFESSIONAL, PUBLIC, Statement, Value
+from loaders.problems import Problems
 from loaders.sheets.columns import Line, Place
 from loaders.sheets.seen import Holders, Seen
 from loaders.sheets.turns import Turns
@@ -32,6 +33,8 @@ class Out:
     holders: Holders = field(default_factory=Holders)
     turns: Turns = field(default_factory=Turns)
     ways: Ways = field(default_factory=Ways)
+    alone: bool = True
+    """Whether the ways are those of this file only, judged at its end."""
     _said: set[str] = field(default_factory=set)
     _row: list[Statement] = field(default_factory=list)
     _passage: str = ""
@@ -40,6 +43,11 @@ class Out:
     _tier: str = PROFESSIONAL
     _shared: str = PUBLIC
     _number: int = 0
+
+    def check_ways(self, problems: Problems) -> None:
+        """Note the ways without an exit, where no one judges those of several files."""
+        if self.alone:
+            self.ways.check(problems)
 
     def begin(self, line: Line) -> None:
         """Start a row: what follows is stated there."""

@@ -89,9 +89,10 @@ def _span(row: Row) -> None:
 def _step(row: Row, key: str, ties: dict[str, list[Named]]) -> None:
     """Remember a step; remark one without an actor: a sheet cannot say that none is said."""
     place = row.line.place.words("NEXT")
-    row.out.ways.step(key, place, [one.id for one in ties.get("NEXT", ())])
+    file, then = row.line.problems.file, [one.id for one in ties.get("NEXT", ())]
+    row.out.ways.step(key, file, place, then)
     if lacks_actor(ties):
-        row.out.remark(said("step without actor", file=row.line.problems.file, key=key))
+        row.out.remark(said("step without actor", file=file, key=key))
 
 
 def _props(row: Row, type_: str) -> dict[str, Value]:

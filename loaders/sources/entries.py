@@ -33,7 +33,8 @@ class Entries:
     targets: dict[str, int] = field(default_factory=dict)
     _used: set[Place] = field(default_factory=set)
     _ids: set[str] = field(default_factory=set)
-    _ways: Ways = field(default_factory=Ways)
+    ways: Ways | None = None
+    """The steps of all files of a load; without it, those of this file are judged alone."""
 
     def wrong(
         self, line: int, key: str, said: object, what: str, allowed: Iterable[str] = ()
@@ -65,9 +66,12 @@ class Entries:
         for key, node in records.items.items():
             if key.startswith("document/") and (date := stated_date(node)):
                 self.dates[key] = date
+        alone = self.ways is None
+        self.ways = self.ways or Ways()
         for key, node in records.items.items():
             self._entry(key, records.lines[key], node)
-        self._ways.check(self.problems)
+        if alone:
+            self.ways.check(self.problems)
 
     def _entry(self, key: str, line: int, node: Node) -> None:
         try:
@@ -90,17 +94,16 @@ class Entries:
                 found.read(name, node.lines[name], part, relations)
         if at or found.props or "tier" in node.items:
             self._state(key, type_, found, node, at)
-        self._way(key, type_, line, node)
+        self._impossible(key, type_, line, node, found)
+
+    def _impossible(
+        self, key: str, type_: str, line: int, node: Mapping, found: Properties
+    ) -> None:
+        """Note a step that nobody takes, and a shift that cannot be."""
+        if type_ == "Step" and lacks_actor(node.items):
+            self.wrong(line, f"{key} BY", "", said("no actor of step"))
         if type_ == "Shift":
             self._shift(key, line, node, found)
-
-    def _way(self, key: str, type_: str, line: int, node: Mapping) -> None:
-        """Remember a step, and note one that says nothing of who takes it."""
-        if type_ != "Step":
-            return
-        if lacks_actor(node.items):
-            self.wrong(line, f"{key} BY", "", said("no actor of step"))
-        self._ways.step(key, f"line {line}", _targets(node.items.get("NEXT")))
 
     def _shift(self, key: str, line: int, node: Mapping, found: Properties) -> None:
         """Note a shift that ends before it begins, or at no minute."""
@@ -126,18 +129,12 @@ class Entries:
         days = [day for day in map(self.date_of, at) if day]
         start, end = ends or (None, None)
         dated = max(days, key=_latest, default=None)
-        self.found.append(
-            Statement(
-                key,
-                type_,
-                found.props,
-                tuple(sorted(stated)),
-                start,
-                end,
-                self._tier(node),
-                dated,
-            )
-        )
+        told = tuple(sorted(stated))
+        tier = self._tier(node)
+        made = Statement(key, type_, found.props, told, start, end, tier, dated)
+        self.found.append(made)
+        if self.ways is not None:
+            self.ways.says(made, self.problems.file, f"line {node.line}")
 
     def _may_state(self, key: str, line: int, at: list[Place]) -> bool:
         if not at:
@@ -207,13 +204,6 @@ class Entries:
                 found.read(part, node.lines[part], inner, _TARGET_KEYS)
         own = self._at(key, node) if "at" in node.items else at
         self._state(key, name, found, node, own, ends)
-
-
-def _targets(node: Node | None) -> list[str]:
-    """Return the ids that a relation points at, as far as they can be read."""
-    ends = node.items if isinstance(node, Sequence) else [node] if node else []
-    tos = (one.items.get("to") if isinstance(one, Mapping) else one for one in ends)
-    return [one.text for one in tos if isinstance(one, Scalar) and not one.empty]
 
 
 def stated_date(entry: Node) -> str:

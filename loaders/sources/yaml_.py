@@ -18,6 +18,7 @@ from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Scalar, parse
 from loaders.text import read_text
 from loaders.typed import value
+from loaders.ways import Ways
 
 _TOP = ("source", "recorded", "document", "dated", "records")
 _DOCUMENT = re.compile(r"\bdocument/[^\s:]*[\"']?\s*:")
@@ -38,17 +39,23 @@ class Data:
     """Every id that a relation points at, with the first line that does."""
 
 
-def read(path: Path, *, dates: Mapping[str, str] | None = None) -> Data:
+def read(
+    path: Path,
+    *,
+    dates: Mapping[str, str] | None = None,
+    ways: Ways | None = None,
+) -> Data:
     """Return what a file says; raise all that is wrong in it at once.
 
-    `dates` are the dates of documents that other files describe.
+    `dates` are the dates of documents that other files describe, `ways` the steps of the
+    files that are loaded with it: whoever gives them judges the ways of all.
     """
     problems = Problems(path.name)
     text = read_text(path, problems)
     root = parse(text, problems) if text is not None else None
     if text is not None and root is None and not problems.count:
         problems.add("", "", "", "is empty; a data set has `source:` and `records:`")
-    head = _Head(root, Entries(problems, dict(dates or {})), path.stem)
+    head = _Head(root, Entries(problems, dict(dates or {}), ways=ways), path.stem)
     data = head.data(path.name)
     problems.raise_any()
     return data

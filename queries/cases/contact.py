@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from graph.errors import BadInput
 from ontology.messages import said
-from ontology.values.folding import fold
 from ontology.values.moments import Moment
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
-from queries.calendar import Holidays, moment_of, time_notes
+from queries.calendar import Holidays, moment_of
 from queries.choices import LANGUAGES, RISKS, refuse_other
 from queries.codes import codes_of
 from queries.conclude import conclude, shaped
 from queries.evidence import Notebook, passages_of
 from queries.gazetteer import place_of
 from queries.memory import remember
-from queries.notes import note
 from queries.on_call import Turn, turns
 from queries.place import Place
 from queries.question import rows_of
-from queries.reach import LIVE
 from queries.reasons import reason
+from queries.remarks import remarks
 from queries.standing import Asked, Known, known_of, ranked
 from queries.station import Case, Found, Raw, Station
-from queries.stations import named, stations_of
+from queries.stations import stations_of
 from queries.viewer import Viewer
 
 Passages = tuple[str, ...]
@@ -74,40 +72,50 @@ def contact(
 ) -> Answer:
     """Return whom to turn to for a case in a place at a minute, with the reasons."""
     case = _case(concern, age, risk, language, need)
-    moment = moment_of(at)
+    asked = _asked(viewer, case, territory, moment_of(at))
+    known, unread = _known(asked)
+    raw = ranked(asked, known)
+    given = {"concern": concern, "territory": territory, "at": at, "age": age}
+    return _told(
+        asked,
+        known,
+        raw,
+        given | {"risk": risk, "language": language, "need": need},
+        remarks(asked, known, raw, typed=territory, unread=unread),
+    )
+
+
+def _asked(viewer: Viewer, case: Case, territory: str, moment: Moment | None) -> Asked:
     here = _seeing(viewer, moment)
     place = place_of(here, territory)
     assert place is not None  # a territory is required
     feasts = Holidays(here, place, moment) if moment else None
-    known, unread = _known(here, case, place, moment)
-    found = known.found
-    raw = ranked(Asked(here, case, place, moment, feasts), known)
-    aim = found.aim._replace(
+    return Asked(here, case, place, moment, feasts)
+
+
+def _told(
+    asked: Asked,
+    known: Known,
+    raw: list[Raw],
+    given: dict[str, Any],
+    notes: Sequence[str],
+) -> Answer:
+    aim = known.found.aim._replace(
         own=tuple([row["target"] for row in raw if not row["rule"]]),
         kinds=tuple([row["target"] for row in raw if row["rule"]]),
-        place=place,
+        place=asked.place,
     )
-    given = {"concern": concern, "territory": territory, "at": at, "age": age}
     return conclude(
-        here,
+        asked.viewer,
         "contact",
-        given | {"risk": risk, "language": language, "need": need},
+        given,
         raw,
         Reach,
         aim,
         relations=("contacts", "bodies", "services"),
         status=None if any(row["value"] for row in raw) else "unknown",
-        notes=(
-            *time_notes(here, moment),
-            *_place_note(here, territory, place),
-            *_day_notes(here, moment, feasts),
-            *_case_notes(here, case, found, raw),
-            *found.notes,
-            *(note(here.lang, "shift unreadable", shift=one) for one in unread),
-            *_levels(here, raw, known),
-            *_only_laid_down(here, raw, place),
-        ),
-        shape=_shaping(here, aim),
+        notes=notes,
+        shape=_shaping(asked.viewer, aim),
     )
 
 
@@ -151,13 +159,12 @@ def _seeing(viewer: Viewer, moment: Moment | None) -> Viewer:
     return viewer.seeing(on=moment.day if moment else None, tiers=tiers)
 
 
-def _known(
-    viewer: Viewer, case: Case, place: Place, moment: Moment | None
-) -> tuple[Known, list[str]]:
+def _known(asked: Asked) -> tuple[Known, list[str]]:
     """Return what is known of the stations, and the shifts that cannot be read.
 
     It changes with the day and with who is on call, not with the minute: remembered.
     """
+    viewer, case, place, moment, _ = asked
     found, answering = _stations(viewer, case, place)
     turn, unread = turns(viewer, answering, moment)
     key = ("known", case, place.id, *turn)
@@ -166,8 +173,8 @@ def _known(
         mine = found.copied()
         _call(mine, turn)
         known = known_of(viewer, case, mine, place)
-        # Its rows as they were read, as they are shown and as they are given.
-        remember(viewer.memo, key, known, rows=3 * len(known.rows))
+        # Its rows as they were read, and later as they are shown and as they are given.
+        remember(viewer.memo, key, known, times=3)
     return known, unread
 
 
@@ -194,74 +201,3 @@ def _call(found: Found, turn: Sequence[Turn]) -> None:
         found.add(station)
         if known is not None:
             found.add(known)
-
-
-def _day_notes(
-    viewer: Viewer, moment: Moment | None, feasts: Holidays | None
-) -> Sequence[str]:
-    if moment is None or feasts is None:
-        return ()
-    if not feasts.known:
-        return (note(viewer.lang, "holidays unknown", year=feasts.year),)
-    lang = "en" if viewer.lang == "en" else "sq"
-    return tuple(
-        note(
-            viewer.lang,
-            "perhaps holiday" if row["stance"] == "planned" else "holiday",
-            label=row["holiday"].get(lang) or row["holiday"]["sq"],
-        )
-        for row in feasts.on(moment.wall.date())
-    )
-
-
-def _place_note(viewer: Viewer, typed: str, place: Place) -> Sequence[str]:
-    """Return which place was taken where a name may be of a county too, or is of one."""
-    if "/qark/" in place.id or not place.above:
-        return (note(viewer.lang, "wide place", place=place.label),)
-    if fold(typed) != fold(place.label):
-        return ()
-    lang = "en" if viewer.lang == "en" else "sq"
-    counties = [one[lang] for one in named(viewer, place.above).values()]
-    same = [one for one in counties if fold(place.label) in fold(one).split()]
-    return [
-        note(viewer.lang, "municipality meant", place=place.label, county=one)
-        for one in same
-    ]
-
-
-def _case_notes(
-    viewer: Viewer, case: Case, found: Found, raw: list[Raw]
-) -> Sequence[str]:
-    told = []
-    if case.of_a_child:
-        told.append(note(viewer.lang, "child too", age=case.age))
-    if "shelter" in case.need:
-        told.append(note(viewer.lang, "front door"))
-    if case.language and not any(reason("language") in r["reasons"] for r in raw):
-        told.append(note(viewer.lang, "language unsaid"))
-    if sum(one.order == 0 for one in found.stations.values()) > 1:
-        told.append(note(viewer.lang, "at once"))
-    if raw and not any(row["channel"] in LIVE for row in raw):
-        told.append(note(viewer.lang, "no channel"))
-    return told
-
-
-def _levels(viewer: Viewer, raw: list[Raw], known: Known) -> Sequence[str]:
-    """Return which levels have nobody: a fallback never passes one over in silence."""
-    lang = "en" if viewer.lang == "en" else "sq"
-    there = {row.get("place") for row in raw}
-    empty = [
-        one[lang]
-        for n, one in enumerate(known.chain)
-        if (one[lang] if n else None) not in there
-    ]
-    return tuple(note(viewer.lang, "level empty", place=one) for one in empty)
-
-
-def _only_laid_down(viewer: Viewer, raw: list[Raw], place: Place) -> Sequence[str]:
-    """Return that all that is given for the place itself is but a rule."""
-    here = [row for row in raw if row.get("place") is None]
-    found = any(not row["rule"] and row["stance"] != "prescribed" for row in here)
-    if found or not here:
-        return ()
-    return (note(viewer.lang, "only laid down", place=place.label),)

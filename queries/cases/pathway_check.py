@@ -8,6 +8,7 @@ from typing import Any
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.covering import covering, sorts_of
 from queries.defects import DEFECTS, Defect, Ends, defects_of
 from queries.gazetteer import place_of
 from queries.place import Place
@@ -36,9 +37,10 @@ def pathway_check(
     place = place_of(viewer, territory)
     concerns = concerns_known(viewer, concern) if concern else []
     paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
-    ids = [one["id"] for one in paths if _there(one, place)]
+    paths = [one for one in paths if _there(one, place)]
+    ids = [one["id"] for one in paths]
     steps = rows_of(viewer, "cases", "pathway_check", pathways=ids)
-    ends = _ends(viewer, steps)
+    ends = _ends(viewer, steps, _places(viewer, paths, place))
     rows = []
     for target in ids:
         mine = [step for step in steps if step["target"] == target]
@@ -68,7 +70,15 @@ def _there(path: Raw, place: Place | None) -> bool:
     return bool(covered & set(place.above)) or any(map(place.has, covered))
 
 
-def _ends(viewer: Viewer, steps: Sequence[Raw]) -> Ends:
+def _places(viewer: Viewer, paths: Sequence[Raw], place: Place | None) -> list[Place]:
+    """Return where the pathways hold: the place asked about, else each of their own."""
+    if place is not None:
+        return [place]
+    every = sorted({one for path in paths for one in path["places"]})
+    return [found for one in every if (found := place_of(viewer, one)) is not None]
+
+
+def _ends(viewer: Viewer, steps: Sequence[Raw], places: Sequence[Place]) -> Ends:
     rows = rows_of(viewer, "shared", "step_ends", steps=[one["id"] for one in steps])
     actors = sorted({row["id"] for row in rows})
     known = rows_of(viewer, "shared", "things", things=actors)
@@ -78,8 +88,10 @@ def _ends(viewer: Viewer, steps: Sequence[Raw]) -> Ends:
         one = {**row, "label": names[row["id"]]}
         sides[row["tie"]].setdefault(row["target"], []).append(one)
     down = rows_of(viewer, "shared", "instances", kinds=actors)
-    there = frozenset(row["asked"] for row in down)
-    return Ends(sides["BY"], sides["TO"], _hours(viewer, actors), there)
+    there = {row["asked"] for row in down}
+    sorts = sorts_of(row for row in known if row["id"] not in there)
+    there |= {kind for one in places for kind in covering(viewer, sorts, one)}
+    return Ends(sides["BY"], sides["TO"], _hours(viewer, actors), frozenset(there))
 
 
 def _hours(viewer: Viewer, actors: Sequence[str]) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from queries.answer import Answer, Row, Words, row_type
 from queries.choices import GAPS, refuse_other
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
+from queries.law.concerning import concerning
 from queries.law.conflicts import clashing
 from queries.law.effects import stale_bases
 from queries.law.prescribed_for import KNOWN, MISSING, laid_down_for
@@ -97,10 +98,12 @@ class Gap(Row):
 def gaps(
     viewer: Viewer, *, territory: str | None = None, kind: str | None = None
 ) -> Answer:
-    """Return what is open, in a place or anywhere, the gravest first."""
+    """Return what is open, of a place or anywhere, the gravest first."""
     refuse_other("kind", kind, GAPS)
     place = place_of(viewer, territory)
-    rows = [_told(row) for row in _found(viewer, place, kind)]
+    found = list(_found(viewer, place, kind))
+    found = concerning(viewer, found, place) if place else found
+    rows = [_told(row) for row in found]
     order = {one: n for n, one in enumerate(GAPS)}
     rows.sort(key=lambda row: (order[row["gap"]], row["id"]))
     own = tuple(dict.fromkeys(row["target"] for row in rows))

@@ -180,3 +180,27 @@ def test_an_article_by_number_is_the_one_that_is_cited(ura, tmp_path):
     assert ura("chain", "5/2020", "7", "-o", str(two)).exit_code == ANSWERED
     assert "Neni 8" in one.read_text("utf-8")
     assert "Neni 8" not in two.read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_a_way_that_no_source_states_is_unknown(lang, ura, tmp_path):
+    path = tmp_path / "way.html"
+    asked = ("mbrojtja e fëmijëve", "Lumas", "--lang", lang, "-o", str(path))
+    done = ura("swimlane", *asked)
+    assert done.exit_code == UNKNOWN
+    said = {
+        "sq": "Burimet nuk thonë asnjë rrugë.",
+        "en": "The sources state no pathway.",
+    }
+    matter = {"sq": "Mbrojtja e fëmijëve · Lumas", "en": "Child protection · Lumas"}
+    assert matter[lang] in done.stdout
+    assert said[lang] in done.stdout
+    assert said[lang] in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["swimlane", "card"])
+def test_the_terminal_names_each_pathway(command, ura, tmp_path):
+    path = tmp_path / "way.html"
+    done = ura(command, "DHF", "Lumas", "-o", str(path))
+    assert done.exit_code == ANSWERED, done.stderr
+    assert "Rruga e rastit të dhunës — hapa: 2" in done.stdout

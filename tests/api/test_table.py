@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 
 import pytest
 
+from api.cell import asked, shown
 from api.layout import cells, indented, widths, wrapped
 from api.output import as_table
 from api.table import cards, dim, grid, knows_styles
@@ -110,3 +112,27 @@ def test_no_line_ends_in_blanks(monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     table = as_table(answer(text="a", number=2.0), "sq")
     assert [line for line in table.splitlines() if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2026-11-22T02:00", "22.11.2026 02:00"),
+        ("2026-11-22T02:00:00+01:00", "22.11.2026 02:00 +01:00"),
+        ("2026-11-22", "22.11.2026"),
+        ("2026-11", "11.2026"),
+        ("2020/5", "2020/5"),
+        (["DHF", "2026-11-22"], "DHF; 22.11.2026"),
+        (9, "9"),
+    ],
+)
+def test_what_was_typed_is_told_with_days_as_people_write_them(typed, told):
+    assert asked(typed, "sq") == told
+    asking = replace(answer(text="x"), parameters={"at": typed})
+    heading = as_table(asking, "sq").splitlines()[0]
+    assert heading.startswith(f"{told} — ")
+    assert not re.search(r"\d{4}-\d\d", heading)
+
+
+def test_days_in_a_list_and_in_a_verdict_are_as_people_write_them():
+    assert shown("dates", ("2026-11-22", "soon"), "sq") == "22.11.2026; soon"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from graph.errors import LoadFailed
+from loaders.validate import check
 from ontology.messages import albanian
 
 HEAD = "source: x\ndocument: document/x\nrecords:\n"
@@ -71,6 +74,61 @@ def test_two_rings_are_two_mistakes(refused):
 )
 def test_a_way_with_an_exit_is_loaded(lines, write, load):
     assert load(write("x.yaml", steps(*lines))).changed
+
+
+OTHER = HEAD.replace("source: x", "source: y")
+
+
+def halves(first, second):
+    """Return two files of one way, by name."""
+    return {"x.yaml": steps(first), "y.yaml": OTHER + f"  step/al/a/{second}\n"}
+
+
+def test_a_ring_through_two_files_of_a_load_is_refused(write, load, home):
+    files = halves(step(1, 2), step(2, 1))
+    with pytest.raises(LoadFailed) as failed:
+        load(*(write(name, text) for name, text in files.items()))
+    [one] = failed.value.mistakes
+    assert one.where == "x.yaml: line 5, step/al/a/1 NEXT"
+    assert "step/al/a/1 → step/al/a/2 → step/al/a/1" in one.what
+    assert home.is_empty()
+    assert check([write(*one) for one in files.items()])[0] == [str(one)]
+
+
+def test_a_ring_that_another_file_of_the_load_leads_out_of_is_loaded(write, load):
+    ring = write("x.yaml", steps(step(1, 2), step(2, 1)))
+    out = write("y.yaml", OTHER + f"  step/al/a/{step(2, 3)}\n  step/al/a/{step(3)}\n")
+    assert load(ring, out).changed
+
+
+@pytest.mark.parametrize("denied", ["whole", "tie"])
+def test_a_tie_that_is_denied_is_none(denied, write, load, refused):
+    way, at = "PART_OF: pathway/al/a, BY: role/al/x", "{denied: 9}"
+    second = {
+        "whole": f"2: {{at: {at}, {way}, NEXT: step/al/a/1}}",
+        "tie": f"2: {{at: 2, {way}, NEXT: {{to: step/al/a/1, at: {at}}}}}",
+    }
+    assert load(write("x.yaml", steps(step(1, 2), second[denied]))).changed
+
+
+def test_a_ring_is_found_though_one_of_its_ways_out_is_denied(refused):
+    out = "NEXT: [step/al/a/1, {to: step/al/a/3, at: {denied: 9}}]"
+    second = f"2: {{at: 2, PART_OF: pathway/al/a, BY: role/al/x, {out}}}"
+    [one] = refused("x.yaml", steps(step(1, 2), second, step(3)))
+    assert "step/al/a/1 → step/al/a/2 → step/al/a/1" in one.what
+
+
+def test_lines_of_statements_are_checked_too(refused):
+    said = {"props": {}, "stated": ["*@passage/x/1-1"]}
+    ends = ("step/al/a/1", "step/al/a/2")
+    ties = [
+        {**said, "id": f"NEXT|{a}|{b}", "type": "NEXT", "start": a, "end": b}
+        for a, b in (ends, ends[::-1])
+    ]
+    steps_ = [{**said, "id": one, "type": "Step"} for one in ends]
+    text = "\n".join(map(json.dumps, [*steps_, *ties]))
+    [one] = refused("x.jsonl", text)
+    assert "step/al/a/1 → step/al/a/2 → step/al/a/1" in one.what
 
 
 def test_a_step_without_an_actor_is_refused_and_told_what_is_allowed(refused):

@@ -125,6 +125,41 @@ def test_a_language_and_a_need_count(store):
     assert needed.rows[0].value == "+355690000030"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("sq", "45 vjeç: jashtë grupit për të cilin është çështja (Fëmijët, nën 18"),
+        ("en", "aged 45: outside the group that the concern is for (Children, under"),
+    ],
+)
+def test_an_age_outside_the_concerns_group_is_remarked(lang, said, store):
+    given = {"lang": lang, "territory": "Lumas"}
+    grown = ask(store, NIGHT, age=45, **given)
+    assert [one for one in grown.notes if one.startswith(said)]
+    assert grown.rows == ask(store, NIGHT, age=None, **given).rows
+    for age, concern in ((17, "mbrojtja e fëmijëve"), (None, "mbrojtja e fëmijëve"), (45, "DHF")):  # fmt: skip
+        notes = ask(store, NIGHT, age=age, concern=concern, **given).notes
+        assert not any(said[3:20] in one for one in notes)
+
+
+@pytest.mark.parametrize(
+    ("concern", "remarked"),
+    [
+        ("puna e fëmijëve", True),
+        ("fëmijët në situatë rruge", True),
+        ("të drejtat e fëmijës", True),
+        ("aftësia e kufizuar", False),
+        ("trafikimi", False),
+        ("të moshuarit", False),
+    ],
+)
+def test_a_concern_of_children_is_known_by_its_groups_or_what_is_wider(
+    concern, remarked, shipped_store
+):
+    answer = ask(shipped_store, NIGHT, territory="Elbasan", concern=concern, age=45)
+    assert any("aged 45: outside" in one for one in answer.notes) == remarked
+
+
 def test_no_level_is_passed_over_in_silence(store):
     answer = ask(store, NIGHT)
     told = {row.place for row in answer.rows}

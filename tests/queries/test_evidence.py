@@ -7,7 +7,7 @@ import pytest
 from queries.answer import Citation
 from queries.evidence import Notebook, passages_of, searched
 from queries.viewer import Viewer
-from tests.asked import ON
+from tests.asked import ON, answered
 
 PAGE = "passage/lumas-page"
 
@@ -71,3 +71,27 @@ def test_lists_are_searched_by_what_they_are_about(viewer):
     assert (found["subject"], found["complete"]) == (body, "yes")
     assert searched(viewer, [body], ["services"]) == []
     assert searched(viewer, [], ["members"]) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "foreign"),
+    [
+        (["pathway", "dhuna në familje", "Prizren"], ("000", "001", "002", "003")),
+        (["registers-used", "dhuna në familje", "Prizren"], ("000", "001", "002")),
+        (["contact", "mbrojtja e fëmijëve", "Prizren"], ("001", "002", "003")),
+        (["pathway", "mbrojtja e fëmijëve", "Kukës"], ("004",)),
+        (["bodies-for", "puna e fëmijëve", "Kukës"], ("004",)),
+        (["contact", "trafiku", "Kukës"], ("004",)),
+        (["who", "aftësia e kufizuar", "Kukës"], ("004",)),
+    ],
+)
+def test_no_paper_of_the_other_country_was_searched(asked, foreign, shipped_store):
+    answer = answered(shipped_store, asked)
+    assert answer.status == "unknown"
+    cited = [one.document for one in answer.citations]
+    assert not [one for one in cited if one.startswith(foreign)]
+
+
+def test_what_was_searched_in_the_places_own_country_is_cited(shipped_store):
+    answer = answered(shipped_store, ["pathway", "mbrojtja e fëmijëve", "Gjakovë"])
+    assert {one.document[:3] for one in answer.citations} == {"004"}

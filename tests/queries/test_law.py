@@ -8,8 +8,11 @@ from graph.errors import BadInput
 from graph.home import Home
 from loaders.pipeline import load
 from queries.choices import GAPS
+from queries.gazetteer import place_of
 from queries.law.gaps import Gap
 from queries.law.prescribed_for import Prescribed
+from queries.place import scope_in
+from queries.viewer import Viewer
 from tests.asked import answered, told
 from tests.world import build_world
 
@@ -87,6 +90,50 @@ def test_every_gap_says_how_to_close_it_and_where_it_was_read(shipped_store):
     assert {"duty-without-bearer", "act-unknown", "contradiction"} <= kinds
     assert all(row.citations for row in rows)
     assert all(r.ask_for and r.filled_by for r in rows if isinstance(r, Gap))
+
+
+OF_OTHERS = {
+    "Elbasan": {"post/int/unicef/shefi-i-zyres", "act/eu/rregullore/gdpr"},
+    "Prizren": {"post/int/unicef/shefi-i-zyres", "act/eu/rregullore/gdpr"},
+    "Pustec": {"act/eu/rregullore/gdpr", "act/al/protokoll/protokolli-i-punes"},
+    "Kamëz": {"act/al/protokoll/protokolli-i-punes", "post/int/world-vision/drejtor"},
+}
+"""What is open, and no matter of the place: of no place, or known from another's papers."""
+
+
+@pytest.mark.parametrize("asked", OF_OTHERS)
+def test_the_gaps_of_a_place_are_its_own_or_its_countrys(asked, shipped_store):
+    everywhere = {row.id for row in rows_of_gaps(shipped_store)}
+    found = {row.id for row in rows_of_gaps(shipped_store, asked)}
+    assert OF_OTHERS[asked] <= everywhere
+    assert not OF_OTHERS[asked] & found
+    place = place_of(Viewer(shipped_store, on="2026-11-22"), asked)
+    assert place is not None
+    near = {*place.scopes, *place.scopes_above}
+    scopes = {one: scope_in(one, place) for one in found}
+    allowed = {*near, "", "int", "eu"}  # the last three: only by what they are tied to
+    assert not {one for one, scope in scopes.items() if scope not in allowed}
+
+
+def test_what_a_paper_says_twice_is_open_only_where_the_paper_is_of(shipped_store):
+    paper = "document/002_b873f9ee9450f8f5"
+    found = {
+        place: paper in {row.id for row in rows_of_gaps(shipped_store, place)}
+        for place in ("Pustec", "Elbasan", "Prizren")
+    }
+    assert found == {"Pustec": True, "Elbasan": False, "Prizren": False}
+
+
+def test_an_act_is_open_where_something_rests_on_it(shipped_store):
+    act = "act/al/protokoll/protokolli-i-punes"
+    assert act in {row.id for row in rows_of_gaps(shipped_store, "Elbasan")}
+    gdpr = "act/eu/rregullore/gdpr"
+    assert gdpr in {row.id for row in rows_of_gaps(shipped_store, "Kamëz")}
+
+
+def rows_of_gaps(store, *names):
+    rows = answered(store, ["gaps", *names]).rows
+    return [row for row in rows if isinstance(row, Gap)]
 
 
 @pytest.mark.slow

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import pytest
+
 from queries import memory
-from queries.memory import Memory, remember
+from queries.memory import Counted, Memory, cells, remember
 
 
 def test_the_same_clause_finds_what_was_found():
@@ -31,3 +38,65 @@ def test_who_holds_what_is_let_go_keeps_it(monkeypatch):
     remember(mine, ("rows",), [{}] * 99)
     assert kept.of(("a",)) == {}
     assert mine["rows",] == [{}] * 99
+
+
+def test_a_row_counts_by_what_it_holds():
+    narrow = remember(Memory().of(("a",)), ("rows",), [{"id": "a"}] * 5)
+    wide = [{f"c{n}": ["x", {"sq": "y"}] for n in range(20)}] * 5
+    assert cells(wide) > 40 * cells(narrow) / 2
+    assert cells("word") == 1
+    assert cells("w" * 640) == 11
+
+
+@pytest.mark.parametrize("how", ["item", "update", "setdefault", "remember"])
+def test_what_is_put_in_is_counted_whatever_the_way(how, monkeypatch):
+    monkeypatch.setattr(memory, "_MOST", 40)
+    kept = Memory()
+    memo = kept.of(("a",))
+    wide = [{str(n): n for n in range(60)}]
+    ways = {
+        "item": lambda: memo.__setitem__(("rows",), wide),
+        "update": lambda: memo.update({("rows",): wide}),
+        "setdefault": lambda: memo.setdefault(("rows",), wide),
+        "remember": lambda: remember(memo, ("rows",), wide),
+    }
+    ways[how]()
+    assert kept.of(("a",)) == {}
+
+
+def test_the_same_found_twice_counts_once_and_what_goes_counts_no_more():
+    memo = Memory().of(("a",))
+    assert isinstance(memo, Counted)
+    for _ in range(3):
+        memo["rows",] = [{"id": 1}] * 7
+    once = memo.cells
+    assert once == 1 + cells([{"id": 1}] * 7)
+    remember(memo, ("rows",), [{"id": 1}] * 7, times=3)
+    assert memo.cells == 1 + 3 * (once - 1)
+    del memo["rows",]
+    assert memo.cells == 0
+
+
+@contextmanager
+def hasty() -> Iterator[None]:
+    """Let threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+def test_no_count_is_lost_between_threads():
+    memo = Memory().of(("a",))
+    assert isinstance(memo, Counted)
+
+    def fill(worker):
+        for n in range(2_000):
+            memo["shared", n % 50] = n
+            memo["own", worker, n] = n
+
+    with hasty(), ThreadPoolExecutor(8) as pool:
+        list(pool.map(fill, range(8)))
+    assert memo.cells == 2 * len(memo) == 2 * (50 + 8 * 2_000)

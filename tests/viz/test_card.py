@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from graph.errors import BadInput, NotFound
 from loaders.pipeline import load
+from queries.cases.pathway import pathway
 from queries.viewer import Viewer
 from tests.world import DATA, build_world
+from viz import card_pdf as card_pdf_of
 from viz.card import card_of, card_page, qr_rows
 from viz.card_pdf import card_pdf
 
@@ -56,6 +60,45 @@ def test_the_pdf_is_one_page_and_the_same_each_time(store):
     assert pdf.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type /Page\b", pdf)) == 1
     assert pdf == card_pdf(made(store))
+
+
+def test_each_pathway_has_its_name_on_the_card(shipped_store):
+    viewer = Viewer(shipped_store, on="2026-11-22")
+    card = card_of(viewer, concern="dhuna në familje", territory="Elbasan")
+    names = [way for way, _ in card.ways]
+    assert len(names) == len(set(names)) > 1
+    assert [one for _, steps in card.ways for one in steps] == list(card.steps)
+    page = card_page(card)
+    assert re.findall("<h3>([^<]+)</h3>", page) == names
+    assert page.count('<table class="way">') == len(names)
+
+
+def test_what_does_not_fit_is_counted_with_its_pathways(shipped_store):
+    viewer = Viewer(shipped_store, on="2026-11-22")
+    asked = {"concern": "dhuna në familje", "territory": "Elbasan"}
+    rows: Any = pathway(replace(viewer, lang="sq"), **asked).rows
+    card = card_of(viewer, **asked)
+    left = rows[len(card.steps) :]
+    assert card.more_steps == len(left) > 0
+    for way in {row.pathway for row in left}:
+        assert way in card.further
+    assert card.further in card_page(card)
+
+
+def test_the_pdf_prints_each_pathways_name(shipped_store, monkeypatch):
+    printed = []
+    real = card_pdf_of._text
+
+    def noted(text, style="plain", *, bold=False):
+        printed.append((text, style))
+        return real(text, style, bold=bold)
+
+    monkeypatch.setattr(card_pdf_of, "_text", noted)
+    viewer = Viewer(shipped_store, on="2026-11-22")
+    card = card_of(viewer, concern="dhuna në familje", territory="Elbasan")
+    card_pdf(card)
+    titles = [text for text, style in printed if style == "h3"]
+    assert titles == [way for way, _ in card.ways]
 
 
 def test_however_much_a_card_holds_its_pdf_is_one_page(shipped_store):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -52,9 +53,28 @@ def test_who_is_not_named_has_a_dashed_lane_of_its_own(shipped_store):
     assert "nuk thuhet kush" in page
 
 
+def test_each_pathway_is_a_block_of_its_own_name(shipped_store):
+    picture = made(shipped_store, "dhuna në familje", "Elbasan")
+    viewer = Viewer(shipped_store, on="2026-11-22", lang="sq")
+    rows: Any = pathway(viewer, concern="dhuna në familje", territory="Elbasan").rows
+    named = list(dict.fromkeys(row.pathway for row in rows))
+    assert len(named) > 2
+    assert [way.title[0] for way in picture.ways] == named
+    for way in picture.ways:
+        mine = [row for row in rows if row.pathway == way.title[0]]
+        assert [one.number for one in way.stages] == [str(one.position) for one in mine]
+        assert set(way.lanes) <= set(picture.lanes)
+    page = swimlane_page(picture, "sq")
+    assert re.findall(r'<h2><bdi><span lang="sq">([^<]+)', page) == named
+    assert (
+        page.count("<svg") == page.count('<table class="stages stacked">') == len(named)
+    )
+
+
 def test_a_place_without_any_pathway_says_so(world):
     page = swimlane_page(made(world, "mbrojtja e fëmijëve"), "en")
     assert "The sources state no pathway." in page
+    assert "Ku u kërkua" in page
     assert "<svg" not in page
 
 

@@ -14,10 +14,12 @@ import pytest
 
 from tests.viz.conftest import BODY
 from viz.act import act_of, act_page
+from viz.card import card_of, card_page
 from viz.chain import chain_of, chain_page
 from viz.map import map_page
 from viz.matrix import matrix_page
 from viz.overlap import overlap_page
+from viz.swimlane import swimlane_of, swimlane_page
 
 ACT = "act/lu/ligj/2020/5"
 SIZES = {"desk": (1280, 900), "phone": (380, 720)}
@@ -50,6 +52,8 @@ def folder(viewer, hostile, tmp_path_factory) -> Path:
         "overlap": overlap_page(viewer, territory="Lumas"),
         "act": act_page(act_of(viewer, act=ACT, territory="Lumas"), "sq"),
         "chain": chain_page(chain_of(viewer, act=ACT, territory="Lumas"), "sq"),
+        **ways(viewer),
+        **ways(hostile, "nasty-"),
         "nasty-act": act_page(act_of(hostile, act=ACT, territory="Lumas"), "sq"),
         "nasty-chain": chain_page(chain_of(hostile, act=ACT, territory="Lumas"), "sq"),
         "nasty-map": map_page(hostile, [BODY], depth=2),
@@ -59,6 +63,15 @@ def folder(viewer, hostile, tmp_path_factory) -> Path:
     for name, html in pages.items():
         (made / f"{name}.html").write_text(html, encoding="utf-8")
     return made
+
+
+def ways(viewer, before=""):
+    """Return the lanes and the card of a case, as pages."""
+    case = {"concern": "DHF", "territory": "Lumas"}
+    return {
+        f"{before}swimlane": swimlane_page(swimlane_of(viewer, **case), "sq"),
+        f"{before}card": card_page(card_of(viewer, **case)),
+    }
 
 
 @dataclass

@@ -9,8 +9,8 @@ import pytest
 from tests.viz.browser.conftest import SIZES
 from tests.viz.pages import read
 
-SOUND = ("map", "matrix", "overlap", "act", "chain")
-PAGES = (*SOUND, *(f"nasty-{one}" for one in SOUND))
+SOUND = ("map", "matrix", "overlap", "act", "chain", "swimlane")
+PAGES = (*SOUND, "card", *(f"nasty-{one}" for one in (*SOUND, "card")))
 each_size = pytest.mark.parametrize("size", SIZES)
 GRAVE = ("serious", "critical")
 
@@ -45,6 +45,73 @@ def test_the_page_is_no_wider_than_the_window(name, size, open_page):
     page = open_page(name, size)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= SIZES[size][0]
+
+
+BROKEN = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    if (node.parentElement.closest("svg, script, style, .unseen")) continue;
+    for (const word of node.data.matchAll(/\\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((one) => Math.round(one.top)));
+      if (tops.size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+"""The words of a page that stand on two lines."""
+
+
+@each_size
+@pytest.mark.parametrize("name", ["card", "swimlane", "act", "chain"])
+def test_no_word_is_broken(name, size, open_page):
+    page = open_page(name, size)
+    assert page.evaluate(BROKEN) == []
+
+
+def test_a_card_on_a_phone_is_read_without_a_glass(open_page):
+    page = open_page("card", "phone")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('td, th, p, li, small')].filter((one) => "
+        "one.offsetParent).map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 12
+
+
+@pytest.mark.parametrize("name", ["card", "swimlane", "act", "chain"])
+def test_a_phone_shows_a_table_without_cutting_it(name, open_page):
+    page = open_page(name, "phone")
+    cut = page.evaluate(
+        "[...document.querySelectorAll('table, td, tbody th')].filter((one) => "
+        "one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent)"
+    )
+    assert cut == []
+    assert page.get_by_role("row").count() > 2
+
+
+def test_a_phone_shows_the_act_in_time_without_cutting_it(open_page):
+    page = open_page("act", "phone")
+    picture = page.locator(".wide:has(svg)").first
+    assert picture.evaluate("one => one.scrollWidth <= one.clientWidth")
+    edges = page.locator("svg text").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().right)"
+    )
+    assert max(edges) <= SIZES["phone"][0]
+
+
+def test_each_pathway_has_a_heading_its_picture_and_its_table(open_page):
+    page = open_page("swimlane")
+    heading = page.get_by_role("heading", level=2, name="Rruga e rastit të dhunës")
+    assert heading.count() == 1
+    block = page.locator("section.way").filter(has=heading)
+    assert block.get_by_role("img").count() == 1
+    assert block.get_by_role("table").count() == 1
+    card = open_page("card")
+    name = "Rruga e rastit të dhunës"
+    assert card.get_by_role("heading", level=3, name=name).count() == 1
 
 
 def test_enter_on_a_row_opens_the_panel_and_escape_goes_back(open_page):

@@ -1,0 +1,64 @@
+"""Which institutions of a place a kind may mean: those of its sort that cover the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from queries.place import Place, territory_scope
+from queries.question import kept_rows
+from queries.reasons import Reason, labels, reason
+from queries.viewer import Viewer
+
+Raw = dict[str, Any]
+_SHAPES = frozenset(
+    {"other", "unit", "directorate", "sector", "centre", "agency", "council"}
+    | {"government", "community", "business"}
+)
+"""Sorts that say what form a body has, not what it does: two of them are not alike."""
+
+
+def sorts_of(things: Iterable[Raw]) -> dict[str, str]:
+    """Return the sorts of the kinds of institutions among these things."""
+    return {
+        row["id"]: str(row["properties"].get("kind"))
+        for row in things
+        if row["type"] == "InstitutionKind"
+    }
+
+
+def covering(
+    viewer: Viewer, sorts: Mapping[str, str], place: Place
+) -> dict[str, list[Raw]]:
+    """Return for each kind, given with its sort, the institutions that it may mean here.
+
+    An institution that a source calls one of another kind (the municipal police) is none.
+    """
+    telling = sorted({sort for sort in sorts.values() if sort not in _SHAPES})
+    if not telling:
+        return {}
+    near = [*place.all, *place.above[:-1]]  # what covers a country is not of a place
+    seats = sorted(f"institution/{territory_scope(one)}/" for one in place.all)
+    rows = kept_rows(
+        viewer, "shared", "covering", sorts=telling, places=near, seats=seats
+    )
+    free = [row for row in rows if not row["of_kind"]]
+    found = {
+        kind: [row for row in free if row["sort"] == sort]
+        for kind, sort in sorts.items()
+    }
+    return {kind: here for kind, here in found.items() if here}
+
+
+def why_these(kind: Raw, found: Sequence[Raw]) -> Reason:
+    """Return why these stand for a kind: the source does not say which it means."""
+    how: dict[str, list[Reason]] = {}
+    for row in found:
+        key = "covers" if row["covers"] else "serves" if row["serves"] else "seated"
+        how.setdefault(key, []).append(labels(row["name"]))
+    told = [reason(key, who=_listed(names)) for key, names in sorted(how.items())]
+    return reason("of its sort", what=labels(kind), which=_listed(told, "; "))
+
+
+def _listed(parts: Sequence[Reason], comma: str = ", ") -> Reason:
+    return {lang: comma.join(one[lang] for one in parts) for lang in ("sq", "en")}
