@@ -53,6 +53,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Shkruaj 2026-11-22 ose 22.11.2026.",
         "Write 2026-11-22 or 22.11.2026.",
     ),
+    "no article": (
+        "'{said}' nuk është nen",
+        "'{said}' is no article",
+    ),
+    "write an article": (
+        "Shkruaj 47, neni 47, ose neni 47, pika 2.",
+        "Write 47, neni 47, or neni 47, pika 2.",
+    ),
     "no number": (
         "{option} '{said}' nuk është numër",
         "{option} '{said}' is no number",

@@ -21,7 +21,7 @@ from queries.concepts import SURE, concepts
 from queries.conclude import conclude
 from queries.entry import Entry, Slot
 from queries.gazetteer import no_place, place_of, territory
-from queries.look import JUST_SO, look, read_as
+from queries.look import JUST_SO, cites_article, look, read_as
 from queries.names.choice import TAKEN
 from queries.names.found import Candidate
 from queries.notes import note
@@ -222,6 +222,8 @@ def _slot_for(
     viewer: Viewer, free: list[Slot], filled: Mapping[str, Any], text: str, later: int
 ) -> Slot | None:
     """Return the slot for a name: what only it can be first, then what is still needed."""
+    if (article := _article_slot(free, text)) is not None:
+        return article
     needed = [s for s in free if s.required and s.name not in filled]
     must_fill = len([s for s in needed if s.kind == "thing"])
     for slot in free:
@@ -243,6 +245,12 @@ def _slot_for(
     by_kind = {s.kind: s for s in reversed(rest)}
     last = next((by_kind[k] for k in _ANY_WORDS if k in by_kind), None)
     return None if _meant_as_place(viewer, free, filled, text, last) else last
+
+
+def _article_slot(free: list[Slot], text: str) -> Slot | None:
+    """Return the article's slot for a text that says so: no act or place is called so."""
+    slot = next((s for s in free if s.kind == "article"), None)
+    return slot if slot and cites_article(text) and _is_article(text) else None
 
 
 def _meant_as_place(
@@ -301,8 +309,17 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
     if slot.kind == "year":
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None
     if slot.kind == "article":
-        return text.strip().isdigit()
+        return _is_article(text)
     return text in slot.choices
+
+
+def _is_article(text: str) -> bool:
+    """Tell whether a text is an article without its act: 47, neni 47, pika 2."""
+    if text.strip().isdigit():
+        return True
+    from ontology.values.citations.read import typed_places  # few names are articles
+
+    return bool(typed_places(text))
 
 
 def _complete(entry: Entry, given: Mapping[str, Any]) -> None:

@@ -36,16 +36,28 @@ _NOTES: dict[str, tuple[str, str]] = {
         "no amendment of {act} is known",
     ),
     "no such article": (
-        "burimet nuk përmendin nenin {n} të aktit {act}",
-        "the sources mention no article {n} of {act}",
+        "burimet nuk përmendin nenin {n} të aktit {act}; a e ka akti, nuk dihet",
+        "the sources mention no article {n} of {act}; whether the act has it is not known",
+    ),
+    "articles known": (
+        "nenet e këtij akti që përmenden: {names}",
+        "articles of this act that are mentioned: {names}",
+    ),
+    "act not made": (
+        "më {on} ky akt nuk ekzistonte: {act} mban datën {day}",
+        "on {on} there was no such act: {act} is dated {day}",
+    ),
+    "act not yet": (
+        "më {on} ky akt ende nuk vlente: {act} vlen nga {day}",
+        "on {on} the act did not hold yet: {act} holds from {day}",
+    ),
+    "act over": (
+        "më {on} ky akt nuk vlente më: {act} vlente deri më {day}",
+        "on {on} the act held no longer: {act} held until {day}",
     ),
     "as of the change": (
         "gjendja më {day}, kur ndryshimi hyn në fuqi; asgjë nuk ruhet",
         "the state on {day}, when the change takes effect; nothing is stored",
-    ),
-    "before the act": (
-        "ndryshimi do të vlente para datës së aktit ({day})",
-        "the change would hold before the act's date ({day})",
     ),
     "on the whole act": (
         "{n} të tjera mbështeten te akti si i tërë; nuk thuhet në cilin nen",

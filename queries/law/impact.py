@@ -11,11 +11,12 @@ from graph.measures.blast import Reached, Tie, blast, chain, fallen
 from ontology.errors import BadValue
 from ontology.messages import Said
 from ontology.values.dates import read_date
-from queries.aim import Aim, aim
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import ACT_CHANGES, refuse_other
 from queries.conclude import Raw, conclude
-from queries.law.article import ACTS, provisions_of
+from queries.law.acts import absent_notes, act_meant, provision_meant
+from queries.law.provisions import provisions_of
 from queries.look import cites_article
 from queries.notes import note
 from queries.question import rows_of
@@ -62,8 +63,8 @@ def impact(
     asked = _on(viewer, since)
     one = article or "#" in act or cites_article(act)
     meant = provisions_of(asked, act, article) if one else None
-    changed = meant.ids if meant else aim(asked, act, types=ACTS).own
-    successor = aim(asked, by, types=("LegalAct",)).own if by else ()
+    changed = meant.ids if meant else provision_meant(asked, act).own
+    successor = act_meant(asked, by).own if by else ()
     spread = _spread(asked, changed)
     rows = _Telling(asked, spread, how, _label(asked, successor)).rows()
     given = {"act": act, "article": article, "by": by, "change": how, "since": since}
@@ -76,12 +77,17 @@ def impact(
         Aim(own=tuple(changed)),
         relations=("basis",),
         notes=(
-            *(meant.notes(viewer) if meant else ()),
-            *_day_notes(viewer, asked, changed),
+            *(meant.notes(asked) if meant else absent_notes(asked, _acts(changed))),
+            *_day_notes(viewer, asked),
             *_whole_act_notes(asked, changed),
         ),
     )
     return replace(answer, on=viewer.on)
+
+
+def _acts(changed: Sequence[str]) -> list[str]:
+    """Return the acts that these are, or are articles of."""
+    return list(dict.fromkeys(one.partition("#")[0] for one in changed))
 
 
 def _agree(how: str, by: str | None) -> None:
@@ -194,18 +200,11 @@ def _label(viewer: Viewer, ids: Sequence[str]) -> str | None:
     return next((name(row["properties"], viewer.lang) for row in rows), None)
 
 
-def _day_notes(
-    viewer: Viewer, asked: Viewer, changed: Sequence[str]
-) -> tuple[str, ...]:
-    """Return from when it holds, and that the act is younger than that."""
+def _day_notes(viewer: Viewer, asked: Viewer) -> tuple[str, ...]:
+    """Return from when the change holds, where a day was given."""
     if asked.on == viewer.on:
         return ()
-    notes = [note(viewer.lang, "as of the change", day=shown_day(asked.on))]
-    rows = rows_of(viewer, "shared", "things", things=list(changed))
-    dates = [str(row["properties"].get("date") or "") for row in rows]
-    if any(date > asked.on for date in dates if date):
-        notes.append(note(viewer.lang, "before the act", day=shown_day(max(dates))))
-    return tuple(notes)
+    return (note(viewer.lang, "as of the change", day=shown_day(asked.on)),)
 
 
 def _whole_act_notes(viewer: Viewer, changed: Sequence[str]) -> tuple[str, ...]:
