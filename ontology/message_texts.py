@@ -472,6 +472,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Instaloje me: pip install 'ura[neo4j]'.",
         "Install it with: pip install 'ura[neo4j]'.",
     ),
+    "rdf missing": (
+        "të dhënat e lidhura (RDF) kërkojnë paketën rdflib, që nuk është instaluar",
+        "linked data (RDF) needs the package rdflib, which is not installed",
+    ),
+    "install rdf": (
+        "Instaloje: në klonin e Urës pip install -e '.[rdf]', përndryshe pip install 'ura[rdf]'.",
+        "Install it: in a clone of Ura pip install -e '.[rdf]', else pip install 'ura[rdf]'.",
+    ),
     "left nodes": (
         "{n:,} nyje :{name} u lanë: etiketa nuk është te `nodes`",
         "{n:,} nodes :{name} left out: the label is not under `nodes`",

@@ -15,6 +15,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
@@ -49,4 +50,5 @@ def card(
         output.write_bytes(card_pdf(made))
     else:
         output.write_text(card_page(made), encoding="utf-8", newline="")
-    write(f"{output}: {len(made.contacts)} contacts, {len(made.steps)} steps")
+    counts = {"contacts": len(made.contacts), "steps": len(made.steps)}
+    write(wrote(output, "card", lang, **counts))

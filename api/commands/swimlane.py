@@ -16,6 +16,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
@@ -40,4 +41,5 @@ def swimlane(
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = swimlane_of(viewer, concern=concern, territory=territory)
     output.write_text(swimlane_page(made, lang), encoding="utf-8", newline="")
-    write(f"{output}: {len(made.lanes)} lanes, {len(made.stages)} steps")
+    counts = {"lanes": len(made.lanes), "steps": len(made.stages)}
+    write(wrote(output, "swimlane", lang, **counts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
@@ -56,7 +56,7 @@ def provisions_of(viewer: Viewer, act: str, article: str | None) -> Provisions:
 
 
 def _cited(
-    viewer: Viewer, act: str, unclear: Ambiguous
+    viewer: Viewer, act: str, unclear: Ambiguous[Any]
 ) -> tuple[tuple[str, ...], tuple[Citation, ...]]:
     """Return the act of a citation whose article no source mentions, and that article."""
     for one in cited_ids(act):
