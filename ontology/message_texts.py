@@ -53,6 +53,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Shkruaj 2026-11-22 ose 22.11.2026.",
         "Write 2026-11-22 or 22.11.2026.",
     ),
+    "replacing act": (
+        "zëvendësimi kërkon aktin që zëvendëson, dhe vetëm ai",
+        "a replacement needs the act that replaces, and nothing else does",
+    ),
+    "write the replacement": (
+        "Shkruaj: ura impact AKTI AKTI2 --change replace-by",
+        "Write: ura impact ACT ACT2 --change replace-by",
+    ),
     "no article": (
         "'{said}' nuk është nen",
         "'{said}' is no article",
