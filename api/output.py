@@ -14,6 +14,8 @@ from api.layout import indented, phone, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Part, Row
+from queries.catalogue import entry
+from queries.choices import choice_label
 from queries.notes import note
 
 _HIDDEN = (
@@ -203,7 +205,12 @@ def _width() -> int:
 
 
 def _headline(answer: Answer, lang: str) -> str:
-    asked = ", ".join(_cell(v, lang) for v in answer.parameters.values() if v)
+    choices = {one.name for one in entry(answer.question).slots if one.choices}
+    asked = ", ".join(
+        choice_label(str(v), lang) if name in choices else _cell(v, lang)
+        for name, v in answer.parameters.items()
+        if v
+    )
     asked = asked or say(_TITLES.get(answer.question, answer.question), lang)
     on = _shown("on", answer.on, lang)
     return f"{asked} — {say('as of', lang)} {on}: {say(answer.status, lang)}"

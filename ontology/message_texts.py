@@ -53,6 +53,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Shkruaj 2026-11-22 ose 22.11.2026.",
         "Write 2026-11-22 or 22.11.2026.",
     ),
+    "no such matrix": (
+        "nuk ka matricë me {rows} sipas {columns}",
+        "no matrix has {rows} by {columns}",
+    ),
     "replacing act": (
         "zëvendësimi kërkon aktin që zëvendëson, dhe vetëm ai",
         "a replacement needs the act that replaces, and nothing else does",

@@ -16,6 +16,7 @@ from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
 from queries.aim import Aim
 from queries.answer import Answer, Row
+from queries.choices import choice_meant, chosen
 from queries.codes import code_named
 from queries.concepts import SURE, concepts
 from queries.conclude import conclude
@@ -82,6 +83,7 @@ def ask(
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
     given |= _numbers(entry, given)
     _not_empty([*names, *(options or {}).values()])
+    given |= _choices(entry, given)
     first = {**given, **_sorted(viewer, entry, list(names), given)}
     _complete(entry, first)
     return _guess_told(viewer, first, _answered(viewer, entry, first))
@@ -108,6 +110,15 @@ def _numbers(entry: Entry, given: Mapping[str, Any]) -> dict[str, int]:
                 what = said("no number", option=f"--{slot.name}", said=shortened(text))
                 raise BadInput(what, remedy=said("give digits")) from None
     return found
+
+
+def _choices(entry: Entry, given: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words that were chosen, as codes: they may be typed as they are called."""
+    return {
+        slot.name: chosen(slot.name, given[slot.name], slot.choices)
+        for slot in entry.slots
+        if slot.choices and isinstance(given.get(slot.name), str)
+    }
 
 
 def _guess_told(viewer: Viewer, given: Mapping[str, Any], answer: Answer) -> Answer:
@@ -211,6 +222,8 @@ def _sorted(
             filled[slot.name] = [*filled.get(slot.name, ()), text]
         elif slot.kind == "year":
             filled[slot.name] = int(text)
+        elif slot.choices:
+            filled[slot.name] = chosen(slot.name, text, slot.choices)
         elif slot.kind == "matter" and slot.name in filled:
             filled[slot.name] += f" {text}"
         else:
@@ -310,7 +323,7 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None
     if slot.kind == "article":
         return _is_article(text)
-    return text in slot.choices
+    return choice_meant(slot.choices, text) is not None
 
 
 def _is_article(text: str) -> bool:

@@ -36,9 +36,11 @@ def review(
 ) -> None:
     """Say what you think of two bodies' grade: shown with it, it changes nothing else."""
     from loaders.reviews import review as reviewed
+    from queries.choices import VERDICTS, chosen
     from queries.overlap.compare import pair_named
     from queries.viewer import PROFESSIONAL, Viewer
 
+    verdict = chosen("verdict", verdict, VERDICTS)
     target = home_of(read_settings(home, store))
     said_on = day(recorded, "--recorded")
     with target.open() as reader:
