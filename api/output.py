@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
+from api.footnotes import footnotes
 from api.layout import indented, phone, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
@@ -45,6 +46,7 @@ _WORDED = frozenset(
         "way",
     }
     | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
+    | {"difference"}
 )
 """Columns of plain words that the terminal says in the reader's language."""
 _TITLES = {"overlaps": "all overlaps"}
@@ -165,22 +167,36 @@ def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
 
 def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
     yield from wrapped(_headline(answer, lang), _width())
-    if answer.rows and hasattr(answer.rows[0], "fact"):
-        from api.facts import worded
-
-        answer = replace(answer, rows=worded(answer.rows, lang))
-    elif answer.rows and hasattr(answer.rows[0], "new_role"):
-        from api.changes import grouped
-
-        answer = replace(answer, rows=grouped(answer.rows, lang))
+    doubts = _doubts(answer, lang) if day_asked else ()
+    answer = replace(answer, rows=_put_together(answer.rows, lang))
+    for one in answer.summary:
+        yield from wrapped(one, _width())
+    if answer.summary:
+        yield ""
     if answer.rows:
         yield from _table(answer, lang)
     yield from _sources(answer, lang)
-    doubts = _doubts(answer, lang) if day_asked else ()
     styles = knows_styles()
     for one in (*answer.notes, *doubts):
         for line in wrapped(f"{say('notes', lang)}: {_plain(one)}", _width()):
             yield dim(line, styles=styles)
+
+
+def _put_together(rows: tuple[Row, ...], lang: str) -> tuple[Row, ...]:
+    """Return the rows as a terminal tells them: some in words, some put together."""
+    if rows and hasattr(rows[0], "fact"):
+        from api.facts import worded
+
+        return worded(rows, lang)
+    if rows and hasattr(rows[0], "new_role"):
+        from api.changes import grouped
+
+        return grouped(rows, lang)
+    if rows and hasattr(rows[0], "difference"):
+        from api.clashes import together
+
+        return together(rows, lang, lambda row: _mark(row, lang))
+    return rows
 
 
 def _doubts(answer: Answer, lang: str) -> tuple[str, ...]:
@@ -236,9 +252,7 @@ def _fits(answer: Answer, columns: list[str]) -> bool:
 
 
 def _mark(row: Row, lang: str) -> str:
-    notes = "".join(f"[{n + 1}]" for n in row.citations[:4]) + (
-        "…" if len(row.citations) > 4 else ""
-    )
+    notes = footnotes(row.citations)
     kind = f" ({say('for every such place', lang)})" if row.stated_for == "kind" else ""
     stance = f" ({say(row.stance, lang)})" if row.stance != "reported" else ""
     return f"{notes}{kind}{stance}"
@@ -270,7 +284,8 @@ def _card(row: Row, columns: list[str], lang: str) -> list[tuple[str, str]]:
             known.append((say(column, lang), text))
         elif column in row.ALWAYS:
             known.append((say(column, lang), say("unknown", lang)))
-    return [*known, (say("sources", lang), _mark(row, lang))]
+    mark = _mark(row, lang)
+    return [*known, (say("sources", lang), mark)] if mark else known
 
 
 def _sources(answer: Answer, lang: str) -> list[str]:

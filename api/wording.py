@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.overlap_wording import OVERLAP
+from queries.law.conflict_words import DIFFERENCES, DIMENSIONS
 
 _SAID: dict[str, tuple[str, str]] = {
     "answered": ("përgjigje", "answered"),
@@ -105,6 +106,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "part of": ("pjesë e", "part of"), "in": ("në", "in"), "reports to": ("i raporton", "reports to"),
     "cooperates with": ("bashkëpunon me", "cooperates with"), "of kind": ("e llojit", "of kind"),
     "addresses": ("merret me", "addresses"), "active": ("aktiv", "active"), "dormant": ("jo aktiv", "dormant"), "dissolved": ("i shpërbërë", "dissolved"),
+    "values": ("vlerat", "values"), "difference": ("sa ndryshojnë", "how they differ"),
     "name": ("emri", "name"), "serves": ("u shërben", "serves"), "matters": ("çështjet", "matters"),
     "measures": ("matjet", "measures"), "ratings": ("vlerësimet", "ratings"), "paragraph": ("pika", "paragraph"),
     "file": ("skedari", "file"), "url": ("adresa në internet", "URL"), "publisher": ("botuesi", "publisher"),
@@ -147,7 +149,8 @@ def _measure(value: str, lang: str) -> str:
 
 def say(key: str, lang: str) -> str:
     """Return a heading or plain word in `sq` or `en`; an unlisted one is shown as it is."""
-    said = _SAID.get(key) or OVERLAP.get(key)
+    lists = (_SAID, OVERLAP, DIMENSIONS, DIFFERENCES)
+    said = next((one[key] for one in lists if key in one), None)
     return (said[0] if lang == "sq" else said[1]) if said else key.replace("_", " ")
 
 

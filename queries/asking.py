@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
-from ontology.messages import said, shortened
+from ontology.messages import Said, joined, said, shortened
 from queries.aim import Aim
 from queries.answer import Answer, Row
 from queries.choices import choice_meant, chosen
@@ -339,10 +339,22 @@ def _complete(entry: Entry, given: Mapping[str, Any]) -> None:
     for slot in entry.slots:
         if slot.required and slot.name not in given:
             raise BadInput(
-                said("needs", command=entry.command, what=slot.about),
+                said("needs", command=entry.command, what=_told(slot)),
                 remedy=said("it takes", takes=_takes(entry)),
             )
 
 
-def _takes(entry: Entry) -> str:
-    return ", ".join(f"{s.name} ({s.about})" for s in entry.slots)
+def _takes(entry: Entry) -> Said:
+    """Return what a question takes, in both languages."""
+    return joined(", ", (_named(one) for one in entry.slots))
+
+
+def _named(slot: Slot) -> Said:
+    about = _told(slot)
+    return Said(f"{slot.name} ({about})", f"{slot.name} ({about.albanian})")
+
+
+def _told(slot: Slot) -> Said:
+    from queries.slot_words import told  # only where something is asked wrongly
+
+    return told(slot)

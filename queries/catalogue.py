@@ -230,7 +230,15 @@ CATALOGUE = (
         ),
         also=("complete",),
     ),
-    Entry("law", "conflicts", (PLACE, MATTER)),
+    Entry(
+        "law",
+        "conflicts",
+        (
+            PLACE,
+            _thing("thing", "a body, act, place or other thing", required=False),
+            MATTER,
+        ),
+    ),
     Entry(
         "cases",
         "referral_next",

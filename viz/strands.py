@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from graph.errors import Ambiguous
@@ -70,16 +69,10 @@ class Strands(NamedTuple):
         return tuple((clean(a), clean(b)) for a, b in zip(sq, en, strict=True))
 
 
-def seen(viewer: Viewer) -> Viewer:
-    """Return the viewer without what is hidden, whoever looks."""
-    tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    return replace(viewer, lang=None, tiers=tiers, memo={})
-
-
 def in_both(viewer: Viewer) -> Iterator[Viewer]:
     """Yield the viewer in each language: a name has one at a time."""
     for lang in LANGUAGES:
-        yield replace(viewer, lang=lang, memo={})
+        yield viewer.speaking(lang)
 
 
 def strands_of(

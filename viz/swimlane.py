@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -53,8 +53,7 @@ class Swimlane:
 
 def swimlane_of(viewer: Viewer, *, concern: str, territory: str) -> Swimlane:
     """Return the pathway of a matter in a place, as lanes and stages."""
-    tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    here = replace(viewer, lang=None, tiers=tiers).remembering()
+    here = viewer.unhidden().speaking(None)
     answer = pathway(here, concern=concern, territory=territory)
     rows: Any = answer.rows
     stages = tuple(_stage(n, row) for n, row in enumerate(rows, start=1))

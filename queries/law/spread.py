@@ -15,8 +15,8 @@ _LEAVES = frozenset({"CITES", "AMENDS", "REPEALS"})
 """Ties of acts that stand by themselves: what hangs on them is not touched."""
 CITES = "cites"
 RELATIONS = {
-    "BASED_ON": "rests on it",
     "IMPLEMENTS": "implements it",
+    "BASED_ON": "rests on it",
     "PART_OF": "is part of it",
     "ON": "is a seat on it",
     "OF_KIND": "is of its kind",
