@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.errors import BadInput
-from ontology.code_labels import code_labels
 from ontology.messages import Said, said, shortened
 from ontology.values.folding import fold
 
@@ -133,6 +132,8 @@ def names_of(choice: str) -> tuple[str, ...]:
     """Return how a choice is called: in Albanian, in English, and otherwise."""
     if choice in LABELS:
         return LABELS[choice]
+    from ontology.code_labels import code_labels  # most questions take no such word
+
     found = (code_labels(one).get(choice) for one in _CODE_LISTS)
     label = next(one for one in found if one)
     return label.sq, label.en
