@@ -40,7 +40,7 @@ NAMES: dict[str, tuple[str, str]] = {
         "'{name}' has no place in {command}",
     ),
     "it takes": ("Merr: {takes}.", "It takes: {takes}."),
-    "needs": ("{command} kërkon {what}", "{command} needs {what}"),
+    "needs": ("{command} kërkon edhe: {what}", "{command} needs {what}"),
     "empty name": ("një emër është bosh", "a name is empty"),
     "write the name": (
         "Shkruaj emrin, ose hiqe fare.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from queries import memory
+from queries import memory, question
 from queries.memory import Memory, remember
+from queries.question import kept_rows
+from queries.viewer import PUBLIC, Viewer
 
 
 def test_the_same_clause_finds_what_was_found():
@@ -31,3 +33,19 @@ def test_who_holds_what_is_let_go_keeps_it(monkeypatch):
     remember(mine, ("rows",), [{}] * 99)
     assert kept.of(("a",)) == {}
     assert mine["rows",] == [{}] * 99
+
+
+def test_two_questions_of_one_stem_are_kept_apart(monkeypatch):
+    monkeypatch.setattr(
+        question, "rows_of", lambda viewer, group, stem, **given: [{"of": group}]
+    )
+    viewer = Viewer(store=None, on="2026-11-22")  # type: ignore[arg-type]
+    told = [kept_rows(viewer, one, "things", things=["x"]) for one in ("a", "b")]
+    assert told == [[{"of": "a"}], [{"of": "b"}]]
+
+
+def test_a_viewer_without_what_is_hidden_sees_all_else():
+    every = (*PUBLIC, "professional", "hidden")
+    viewer = Viewer(store=None, on="2026-11-22", tiers=every)  # type: ignore[arg-type]
+    assert viewer.unhidden().tiers == ("public", "professional")
+    assert viewer.unhidden().unhidden() is not viewer
