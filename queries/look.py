@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from graph.errors import Ambiguous
 from ontology.messages import albanian, said, shortened
@@ -13,6 +14,9 @@ from queries.place import Place
 from queries.question import kept_rows
 from queries.viewer import Viewer
 from queries.wording import name
+
+if TYPE_CHECKING:  # few names cite
+    from ontology.values.citations.citation import Citation
 
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
@@ -96,11 +100,16 @@ def cited_ids(text: str, country: str = "") -> list[str]:
 
     An act by its name alone (a constitution) is of the country where it is asked.
     """
+    return list(dict.fromkeys(one.id for one in citations_of(text, country)))
+
+
+def citations_of(text: str, country: str = "") -> list[Citation]:
+    """Return what a text cites, read as of Albania and of Kosovo, or of one country."""
     from ontology.values.citations.read import typed_citation  # few names cite
 
     countries = [country.rsplit("/", 1)[-1]] if country else ["al", "xk"]
     found = (typed_citation(text, one) for one in countries)
-    return list(dict.fromkeys(one.id for one in found if one and one.act))
+    return [one for one in found if one and one.act]
 
 
 def _is_id(text: str) -> bool:

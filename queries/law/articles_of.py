@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
@@ -13,12 +14,14 @@ from queries.law.provisions import (
     at_places,
     mentioned,
     places_said,
-    worded,
 )
-from queries.look import cited_ids, cites_article
+from queries.look import citations_of, cites_article
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
+
+if TYPE_CHECKING:  # a question without an article starts without the grammar
+    from ontology.values.citations.citation import Citation
 
 TEXT = ("provision", "lays_down", "governs", "governs_en", "path")
 _ARTICLE = re.compile(
@@ -50,7 +53,7 @@ def articles_of(
     whole, said = _cited(act)
     target = act_meant(viewer, whole)
     number, rest = _split(matter)
-    places = places_said(article or number or said)
+    places = places_said(article or number) or said
     raw = rows_of(viewer, "law", "articles_of", acts=target.ids)
     there = at_places(raw, places)
     rows = about(there, rest, TEXT) or (there if places else [])
@@ -70,12 +73,12 @@ def articles_of(
     )
 
 
-def _cited(act: str) -> tuple[str, str | None]:
+def _cited(act: str) -> tuple[str, tuple[Citation, ...]]:
     """Return the act, and the place where the citation of the act names one."""
-    if not (cites_article(act) and (ids := cited_ids(act))):
-        return act, None
-    whole, _, place = ids[0].partition("#")
-    return whole, worded(place) if place else None
+    if not (cites_article(act) and (found := citations_of(act))):
+        return act, ()
+    first = found[0]
+    return first.act, (first,) if first.id != first.act else ()
 
 
 def _split(matter: str | None) -> tuple[str | None, str | None]:

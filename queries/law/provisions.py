@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import Ambiguous, BadInput
 from ontology.messages import said, shortened
 from queries.conclude import Raw
 from queries.law.acts import absent_notes, named, provision_meant
-from queries.look import cited_ids
+from queries.look import citations_of
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -59,21 +60,11 @@ def _cited(
     viewer: Viewer, act: str, unclear: Ambiguous[Any]
 ) -> tuple[tuple[str, ...], tuple[Citation, ...]]:
     """Return the act of a citation whose article no source mentions, and that article."""
-    for one in cited_ids(act):
-        whole, _, place = one.partition("#")
-        if place and rows_of(viewer, "names", "rows", ids=[whole]):
-            return (whole,), places_said(worded(place))
+    for one in citations_of(act):
+        named = rows_of(viewer, "names", "rows", ids=[one.act])
+        if one.id != one.act and named:
+            return (one.act,), (one,)
     raise unclear
-
-
-def worded(place: str) -> str:
-    """Return the place of an id as it is written: nen-47-pika-2 is neni 47, pika 2.
-
-    >>> worded("nen-47-pika-2")
-    'neni 47, pika 2'
-    """
-    words = place.replace("nen-", "neni ").replace("-pika-", ", pika ")
-    return words.replace("-shkronja-", ", shkronja ")
 
 
 def places_said(text: str | None) -> tuple[Citation, ...]:
@@ -94,8 +85,9 @@ def places_said(text: str | None) -> tuple[Citation, ...]:
 
 def at_places(raw: Iterable[Raw], places: Sequence[Citation]) -> list[Raw]:
     """Return the rows of articles that are at these places or in them; all without any."""
-    starts = {one for place in places for one in place.ids}
-    whole = {one.article for one in places if not (one.paragraph or one.letter)}
+    starts = {one.partition("#")[2] for place in places for one in place.ids}
+    numbers = (one for one in places if not (one.paragraph or one.letter))
+    whole = {one.article for one in numbers if one.article}
     return [
         row
         for row in raw
@@ -104,7 +96,7 @@ def at_places(raw: Iterable[Raw], places: Sequence[Citation]) -> list[Raw]:
 
 
 def _within(provision: str, starts: Iterable[str]) -> bool:
-    place = f"#{provision.partition('#')[2]}"
+    place = provision.partition("#")[2]
     return any(
         place == one or place.startswith((f"{one}-pika-", f"{one}-shkronja-"))
         for one in starts
@@ -131,7 +123,8 @@ def unmentioned_notes(
     """Return that no source mentions these places, and which articles are mentioned."""
     where = "; ".join(_said_of(viewer, one) for one in places)
     given = {"n": where, "act": ", ".join(named(viewer, acts).values())}
-    told = [note(viewer.lang, "no such article", **given)]
+    key = "no such article" if all(one.article for one in places) else "no such place"
+    told = [note(viewer.lang, key, **given)]
     if known:
         told.append(note(viewer.lang, "articles known", names=", ".join(known)))
     return tuple(told)
@@ -139,7 +132,8 @@ def unmentioned_notes(
 
 def _said_of(viewer: Viewer, place: Citation) -> str:
     """Return the number of a place, its paragraph and letter in the reader's language."""
-    text = str(place).removeprefix("neni ")
+    text = str(replace(place, kind="", number="", title="", amended=False))
+    text = text.removeprefix("neni ")
     if viewer.lang == "sq":
         return text
     return text.replace("pika ", "paragraph ").replace("shkronja ", "letter ")

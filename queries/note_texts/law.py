@@ -11,6 +11,10 @@ LAW: dict[str, tuple[str, str]] = {
         "burimet nuk përmendin nenin {n} të aktit {act}; a e ka akti, nuk dihet",
         "the sources mention no article {n} of {act}; whether the act has it is not known",
     ),
+    "no such place": (
+        "burimet nuk përmendin vendin «{n}» të aktit {act}; a e ka akti, nuk dihet",
+        "the sources do not mention “{n}” of {act}; whether the act has it is not known",
+    ),
     "articles known": (
         "nenet e këtij akti që përmenden: {names}",
         "articles of this act that are mentioned: {names}",

@@ -63,6 +63,24 @@ def test_an_article_that_no_source_mentions_is_neither_there_nor_not(asked, n, w
     assert second.endswith("7, 8")
 
 
+@pytest.mark.parametrize("question", ["article", "articles-of"])
+@pytest.mark.parametrize(
+    ("cited", "told"),
+    [
+        ("neni 999 i ligjit 18/2017", "no article 999 of"),
+        ("neni IV i ligjit 18/2017", "no article IV of"),
+        ("ligji 18/2017, Aneksi I, pika 2", "aneksi I"),
+        ("neni 47, pika 2, shkronja b e ligjit 18/2017", "47, paragraph 2, letter b"),
+    ],
+)
+def test_a_citation_of_a_place_that_no_source_mentions_names_it(
+    question, cited, told, shipped_store
+):
+    answer = answered(shipped_store, [question, cited, "--lang", "en"])
+    assert (answer.status, answer.rows) == ("unknown", ())
+    assert told.casefold() in answer.notes[0].casefold()
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
