@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
-from api.footnotes import footnotes
-from api.layout import indented, phone, widths, wrapped
+from api.footnotes import footnotes, sources
+from api.layout import phone, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Part, Row
@@ -175,7 +175,7 @@ def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
         yield ""
     if answer.rows:
         yield from _table(answer, lang)
-    yield from _sources(answer, lang)
+    yield from sources(answer, lang, _width())
     styles = knows_styles()
     for one in (*answer.notes, *doubts):
         for line in wrapped(f"{say('notes', lang)}: {_plain(one)}", _width()):
@@ -286,37 +286,3 @@ def _card(row: Row, columns: list[str], lang: str) -> list[tuple[str, str]]:
             known.append((say(column, lang), say("unknown", lang)))
     mark = _mark(row, lang)
     return [*known, (say("sources", lang), mark)] if mark else known
-
-
-def _sources(answer: Answer, lang: str) -> list[str]:
-    """Return the numbered passages, document by document."""
-    if not answer.citations:
-        return []
-    heading = "searched" if answer.status in ("unknown", "none") else "sources"
-    documents: dict[str, list[tuple[int, Citation]]] = {}
-    for n, one in enumerate(answer.citations, 1):
-        documents.setdefault(one.document, []).append((n, one))
-    lines = [f"{say(heading, lang)}:"]
-    for document, cited in documents.items():
-        first = cited[0][1]
-        dated = (
-            f" ({_shown('date', first.attested_on, lang)})" if first.attested_on else ""
-        )
-        named = f"{first.title}{dated} · {document}" if first.title else document
-        places = ", ".join(_lines(n, one, lang) for n, one in cited)
-        key = "line" if len(cited) == 1 and _one_line(first) else "lines"
-        where = places if not first.lines[0] else f"{say(key, lang)} {places}"
-        width = _width()
-        lines += [*indented(named, 2, width), *indented(where, 4, width)]
-    return lines
-
-
-def _lines(n: int, citation: Citation, lang: str) -> str:
-    first, last = citation.lines
-    if not first:
-        return f"[{n}] {say('no lines', lang)}"
-    return f"[{n}] {first}" + (f"–{last}" if last != first else "")
-
-
-def _one_line(citation: Citation) -> bool:
-    return citation.lines[0] == citation.lines[1]

@@ -97,10 +97,12 @@ def at_places(raw: Iterable[Raw], places: Sequence[Citation]) -> list[Raw]:
 
 def _within(provision: str, starts: Iterable[str]) -> bool:
     place = provision.partition("#")[2]
-    return any(
-        place == one or place.startswith((f"{one}-pika-", f"{one}-shkronja-"))
-        for one in starts
-    )
+    return any(place == one or lies_in(place, one) for one in starts)
+
+
+def lies_in(part: str, whole: str) -> bool:
+    """Tell whether a place is a part of an article: 18/1 is none of 18."""
+    return part.startswith((f"{whole}-pika-", f"{whole}-shkronja-"))
 
 
 def mentioned(raw: Iterable[Raw]) -> tuple[str, ...]:
