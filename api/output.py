@@ -49,7 +49,7 @@ _WORDED = frozenset(
     | {"difference"}
 )
 """Columns of plain words that the terminal says in the reader's language."""
-_TITLES = {"overlaps": "all overlaps"}
+_TITLES = {"overlaps": "all overlaps", "conflicts": "all conflicts"}
 """What a question without any names is called where its own name says something else."""
 _PLAIN_WIDTH = 80
 

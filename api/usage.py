@@ -26,10 +26,17 @@ def usage_error(error: Any) -> BadInput | None:  # noqa: ANN401 (the framework's
 def _what(error: Any, name: str) -> Said:  # noqa: ANN401
     if name == "MissingParameter" and error.param is not None:
         key = f"missing {error.param.param_type_name}"
-        return said(key, name=error.param.get_error_hint(error.ctx))
+        return said(key, name=_hint(error.param))
     if name == "NoSuchOption":
         return said("no such option", name=error.option_name)
     english = str(error.format_message()).rstrip(".")
     if english.startswith("No such command"):
         return said("no such command", name=english.split("'")[1])
     return said("typed wrongly", english=english)
+
+
+def _hint(param: Any) -> str:  # noqa: ANN401
+    """Return an option as it is typed, in its forms; an argument by its name."""
+    if param.param_type_name == "option":
+        return " / ".join(f"'{one}'" for one in param.opts)
+    return f"'{str(param.name).upper()}'"

@@ -106,6 +106,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "part of": ("pjesë e", "part of"), "in": ("në", "in"), "reports to": ("i raporton", "reports to"),
     "cooperates with": ("bashkëpunon me", "cooperates with"), "of kind": ("e llojit", "of kind"),
     "addresses": ("merret me", "addresses"), "active": ("aktiv", "active"), "dormant": ("jo aktiv", "dormant"), "dissolved": ("i shpërbërë", "dissolved"),
+    "all conflicts": ("kundërshtitë mes burimeve", "conflicts of the sources"),
     "values": ("vlerat", "values"), "difference": ("sa ndryshojnë", "how they differ"),
     "name": ("emri", "name"), "serves": ("u shërben", "serves"), "matters": ("çështjet", "matters"),
     "measures": ("matjet", "measures"), "ratings": ("vlerësimet", "ratings"), "paragraph": ("pika", "paragraph"),

@@ -22,6 +22,7 @@ from queries.plans.record_of import contested, subject_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 
+_TEXT = ("subject", *one_thing.TEXT)
 _MANY = 12
 """More conflicts than these are worth narrowing: a note says how."""
 
@@ -59,10 +60,9 @@ def conflicts(
 ) -> Answer:
     """Return the values that contest each other, of everything, in a place or of a thing."""
     place = place_of(viewer, territory)
-    only, words = _meant(viewer, thing, matter, place)
     every = only_here(viewer, clashing(viewer), place)
-    found = [row for row in every if only is None or row["target"] in only.ids]
-    groups = _groups(about(found, words, ("subject", *one_thing.TEXT)))
+    found, target = _of(viewer, every, thing, matter, place)
+    groups = _groups(found)
     rows = [row for one in groups for row in one.rows]
     own = tuple(dict.fromkeys(row["target"] for row in rows))
     given = {"territory": territory, "thing": thing, "matter": matter}
@@ -73,26 +73,33 @@ def conflicts(
         given,
         rows,
         Conflict,
-        Aim(own=own or (only.own if only else ()), place=place),
+        Aim(own=own or target.own, place=place),
         relations=("other",),
         status="contradicted" if rows else None,
         summary=_summary(viewer, groups, narrowed=narrowed) if rows else (),
     )
 
 
-def _meant(
-    viewer: Viewer, thing: str | None, matter: str | None, place: Place | None
-) -> tuple[Aim | None, str | None]:
-    """Return the thing asked about, or the words where nothing is called so."""
+def _of(
+    viewer: Viewer,
+    rows: Sequence[Raw],
+    thing: str | None,
+    matter: str | None,
+    place: Place | None,
+) -> tuple[list[Raw], Aim]:
+    """Return the rows of a thing and a matter; of the words, where nothing is called so."""
     if thing is None:
-        return None, matter
+        return about(rows, matter, _TEXT), Aim()
     try:
         found = aim(viewer, thing, types=one_thing.THINGS, place=place, together="any")
-        return with_authority(viewer, found), matter
     except Ambiguous as unclear:
-        if unclear.candidates:
+        said = about(rows, " ".join(filter(None, (thing, matter))), _TEXT)
+        if unclear.candidates and not said:
             raise
-        return None, " ".join(filter(None, (thing, matter)))
+        return said, Aim()
+    target = with_authority(viewer, found)
+    own = [row for row in rows if row["target"] in target.ids]
+    return about(own, matter, _TEXT), target
 
 
 def clashing(viewer: Viewer) -> list[Raw]:

@@ -45,8 +45,6 @@ def provisions_of(viewer: Viewer, act: str, article: str | None) -> Provisions:
     try:
         found = provision_meant(viewer, act).own
     except Ambiguous as unclear:
-        if unclear.candidates:
-            raise
         found, places = _cited(viewer, act, unclear)
     raw = rows_of(viewer, "law", "articles_of", acts=list(found))
     ids = [row["id"] for row in at_places(raw, places)]
