@@ -6,7 +6,7 @@ Rows stay plain dataclasses; these models describe them and are never filled.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, LiteralString, cast, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,7 @@ from queries.entry import Entry, Slot
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 Day = Annotated[str, Field(min_length=1, max_length=LONGEST_DAY)]
 Language = Literal["sq", "en", "sr"]
+_NO_CHOICE = "is none of the words that are allowed: {told}"
 
 
 def one_of(values: Iterable[str]) -> Any:  # noqa: ANN401 (a type that pydantic reads)
@@ -98,21 +99,16 @@ def _kind(slot: Slot) -> Any:  # noqa: ANN401 (a type that pydantic reads)
 
 def _choice(choices: tuple[str, ...]) -> Any:  # noqa: ANN401 (a type that pydantic reads)
     """Return the type of one of these words, also written as it is called."""
+    told = ", ".join(f"{one} ({choice_label(one, 'sq')})" for one in choices)
 
     def read(given: object) -> object:
         if not isinstance(given, str):
             return given
         if (found := choice_meant(choices, given)) is None:
-            raise PydanticCustomError("choice", _one_of(choices))
+            raise PydanticCustomError("choice", _NO_CHOICE, {"told": told})
         return found
 
     return Annotated[one_of(choices), BeforeValidator(read)]
-
-
-def _one_of(choices: tuple[str, ...]) -> LiteralString:
-    """Return what is said where none of the words is given."""
-    told = ", ".join(f"{one} ({choice_label(one, 'sq')})" for one in choices)
-    return cast("LiteralString", f"is none of the words that are allowed: {told}")
 
 
 def _field(slot: Slot, example: object) -> Any:  # noqa: ANN401

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import BadInput
+from ontology.messages import albanian
 from ontology.model import ontology
 from queries.codes import code_named, codes_of, types_named
 
@@ -58,4 +59,4 @@ def test_what_is_no_type_or_left_out_is_refused_with_both_names():
     with pytest.raises(BadInput, match="no type") as refused:
         types_named(["Passage"], without={"Passage"})
     [told] = [one for one in refused.value.allowed if one == "LegalAct"]
-    assert told.albanian == "LegalAct (Akt ligjor)"
+    assert albanian(told) == "LegalAct (Akt ligjor)"
