@@ -15,7 +15,7 @@ from api.layout import phone, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Answer, Citation, Part, Row
-from queries.catalogue import entry
+from queries.catalogue import CATALOGUE
 from queries.choices import choice_label
 from queries.notes import note
 
@@ -221,7 +221,13 @@ def _width() -> int:
 
 
 def _headline(answer: Answer, lang: str) -> str:
-    choices = {one.name for one in entry(answer.question).slots if one.choices}
+    choices = {
+        slot.name
+        for one in CATALOGUE
+        if one.stem == answer.question
+        for slot in one.slots
+        if slot.choices
+    }
     asked = ", ".join(
         choice_label(str(v), lang) if name in choices else _cell(v, lang)
         for name, v in answer.parameters.items()

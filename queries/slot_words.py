@@ -80,5 +80,5 @@ ALBANIAN: dict[str, str] = {
 def told(slot: Slot) -> Said:
     """Return what fills a slot, in both languages."""
     if slot.choices:
-        return joined(", ", offered(slot.choices))
+        return Said(slot.about, joined(", ", offered(slot.choices)).albanian)
     return Said(slot.about, ALBANIAN[slot.about])
