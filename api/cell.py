@@ -28,6 +28,7 @@ _WORDED = frozenset(
         "way",
     }
     | {"certainty", "dimension", "would_be", "null", "reachable", "defect"}
+    | {"difference"}
 )
 """Columns of plain words that the terminal says in the reader's language."""
 

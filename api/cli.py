@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from api.commands import CHORES, chore
 from api.commands._options import HomeOption, StoreOption
-from api.errors import guarded
+from api.errors import failed, guarded
+from api.usage import UsageError, usage_error
 from queries.catalogue import CATALOGUE
 
 _QUESTIONS = {one.command: one for one in CATALOGUE}
@@ -44,6 +45,16 @@ class Lazily(TyperGroup):
         return get_command_from_info(
             info, pretty_exceptions_short=True, rich_markup_mode="rich"
         )
+
+    @override
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was typed; what is wrong with it is told as all else is."""
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            if (told := usage_error(error)) is None:
+                raise
+            raise typer.Exit(failed(told)) from None
 
 
 app = typer.Typer(

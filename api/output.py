@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from api.cell import asked, cell, plain, shown
+from api.footnotes import footnotes, sources
 from api.layout import indented, widths, wrapped
 from api.table import cards, dim, grid, knows_styles
 from api.wording import say
 from queries.answer import Answer, Citation, Row
+from queries.catalogue import CATALOGUE
+from queries.choices import choice_label
 from queries.notes import note
 
 _HIDDEN = (
@@ -25,7 +28,7 @@ _HIDDEN = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\x1b(?!\[[0-9;]*m)")
 """What a terminal would obey; the styles of our own tables stay."""
-_TITLES = {"overlaps": "all overlaps"}
+_TITLES = {"overlaps": "all overlaps", "conflicts": "all conflicts"}
 """What a question without any names is called where its own name says something else."""
 _PLAIN_WIDTH = 80
 
@@ -87,22 +90,36 @@ def as_table(answer: Answer, lang: str, *, day_asked: bool = False) -> str:
 
 def _lines_of(answer: Answer, lang: str, day_asked: bool) -> Iterator[str]:
     yield from wrapped(_headline(answer, lang), _width())
-    if answer.rows and hasattr(answer.rows[0], "fact"):
-        from api.facts import worded
-
-        answer = replace(answer, rows=worded(answer.rows, lang))
-    elif answer.rows and hasattr(answer.rows[0], "new_role"):
-        from api.changes import grouped
-
-        answer = replace(answer, rows=grouped(answer.rows, lang))
+    doubts = _doubts(answer, lang) if day_asked else ()
+    answer = replace(answer, rows=_put_together(answer.rows, lang))
+    for one in answer.summary:
+        yield from wrapped(one, _width())
+    if answer.summary:
+        yield ""
     if answer.rows:
         yield from _table(answer, lang)
-    yield from _sources(answer, lang)
-    doubts = _doubts(answer, lang) if day_asked else ()
+    yield from sources(answer, lang, _width())
     styles = knows_styles()
     for one in (*answer.notes, *doubts):
         for line in wrapped(f"{say('notes', lang)}: {plain(one)}", _width()):
             yield dim(line, styles=styles)
+
+
+def _put_together(rows: tuple[Row, ...], lang: str) -> tuple[Row, ...]:
+    """Return the rows as a terminal tells them: some in words, some put together."""
+    if rows and hasattr(rows[0], "fact"):
+        from api.facts import worded
+
+        return worded(rows, lang)
+    if rows and hasattr(rows[0], "new_role"):
+        from api.changes import grouped
+
+        return grouped(rows, lang)
+    if rows and hasattr(rows[0], "difference"):
+        from api.clashes import together
+
+        return together(rows, lang, lambda row: _mark(row, lang))
+    return rows
 
 
 def _doubts(answer: Answer, lang: str) -> tuple[str, ...]:
@@ -127,7 +144,18 @@ def _width() -> int:
 
 
 def _headline(answer: Answer, lang: str) -> str:
-    typed = ", ".join(asked(v, lang) for v in answer.parameters.values() if v)
+    choices = {
+        slot.name
+        for one in CATALOGUE
+        if one.stem == answer.question
+        for slot in one.slots
+        if slot.choices
+    }
+    typed = ", ".join(
+        choice_label(str(v), lang) if name in choices else asked(v, lang)
+        for name, v in answer.parameters.items()
+        if v
+    )
     typed = typed or say(_TITLES.get(answer.question, answer.question), lang)
     on = shown("on", answer.on, lang)
     return f"{typed} — {say('as of', lang)} {on}: {say(answer.status, lang)}"
@@ -153,9 +181,7 @@ def _fits(answer: Answer, columns: list[str]) -> bool:
 
 
 def _mark(row: Row, lang: str) -> str:
-    notes = "".join(f"[{n + 1}]" for n in row.citations[:4]) + (
-        "…" if len(row.citations) > 4 else ""
-    )
+    notes = footnotes(row.citations)
     kind = f" ({say('for every such place', lang)})" if row.stated_for == "kind" else ""
     stance = f" ({say(row.stance, lang)})" if row.stance != "reported" else ""
     return f"{notes}{kind}{stance}"
@@ -187,38 +213,5 @@ def _card(row: Row, columns: list[str], lang: str) -> list[tuple[str, str]]:
             known.append((say(column, lang), text))
         elif column in row.ALWAYS:
             known.append((say(column, lang), say("unknown", lang)))
-    return [*known, (say("sources", lang), _mark(row, lang))]
-
-
-def _sources(answer: Answer, lang: str) -> list[str]:
-    """Return the numbered passages, document by document."""
-    if not answer.citations:
-        return []
-    heading = "searched" if answer.status in ("unknown", "none") else "sources"
-    documents: dict[str, list[tuple[int, Citation]]] = {}
-    for n, one in enumerate(answer.citations, 1):
-        documents.setdefault(one.document, []).append((n, one))
-    lines = [f"{say(heading, lang)}:"]
-    for document, cited in documents.items():
-        first = cited[0][1]
-        dated = (
-            f" ({shown('date', first.attested_on, lang)})" if first.attested_on else ""
-        )
-        named = f"{first.title}{dated} · {document}" if first.title else document
-        places = ", ".join(_lines(n, one, lang) for n, one in cited)
-        key = "line" if len(cited) == 1 and _one_line(first) else "lines"
-        where = places if not first.lines[0] else f"{say(key, lang)} {places}"
-        width = _width()
-        lines += [*indented(named, 2, width), *indented(where, 4, width)]
-    return lines
-
-
-def _lines(n: int, citation: Citation, lang: str) -> str:
-    first, last = citation.lines
-    if not first:
-        return f"[{n}] {say('no lines', lang)}"
-    return f"[{n}] {first}" + (f"–{last}" if last != first else "")
-
-
-def _one_line(citation: Citation) -> bool:
-    return citation.lines[0] == citation.lines[1]
+    mark = _mark(row, lang)
+    return [*known, (say("sources", lang), mark)] if mark else known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.overlap_wording import OVERLAP
+from queries.law.conflict_words import DIFFERENCES, DIMENSIONS
 
 _SAID: dict[str, tuple[str, str]] = {
     "answered": ("përgjigje", "answered"),
@@ -71,6 +72,16 @@ _SAID: dict[str, tuple[str, str]] = {
     "loses its basis": ("humb bazën", "loses its basis"), "falls with it": ("bie bashkë me të", "falls with it"),
     "keeps another basis": ("i mbetet bazë tjetër", "keeps another basis"), "cites what changes": ("përmend atë që ndryshon", "cites what changes"),
     "rests on what remains": ("mbështetet te ç'mbetet", "rests on what remains"), "to be read again": ("duhet rilexuar", "to be read again"),
+    "has nothing left to change": ("s'i mbetet ç'të ndryshojë", "has nothing left to change"),
+    "loses what carries it out": ("mbetet pa aktin që e zbaton", "loses what carries it out"),
+    "no longer regulated by it": ("nuk rregullohet më prej tij", "no longer regulated by it"),
+    "rests on it": ("mbështetet te ai", "rests on it"), "implements it": ("e zbaton", "implements it"),
+    "is part of it": ("është pjesë e tij", "is part of it"), "is a seat on it": ("është vend në të", "is a seat on it"),
+    "is of its kind": ("është i këtij lloji", "is of its kind"), "amends it": ("e ndryshon", "amends it"),
+    "repeals it": ("e shfuqizon", "repeals it"), "cites it": ("e përmend", "cites it"),
+    "is amended by it": ("ndryshohet prej tij", "is amended by it"),
+    "is repealed by it": ("shfuqizohet prej tij", "is repealed by it"),
+    "is implemented by it": ("zbatohet prej tij", "is implemented by it"),
     "moves to the new act": ("kalon te akti i ri", "moves to the new act"),
     "defect": ("mangësia", "defect"), "no_actor": ("pa bartës", "no actor"), "no_receiver": ("pa marrës", "no receiver"),
     "vague_end": ("marrës i papërcaktuar", "receiver not defined"), "unlinked": ("hapa të palidhur", "steps not linked"),
@@ -95,6 +106,8 @@ _SAID: dict[str, tuple[str, str]] = {
     "part of": ("pjesë e", "part of"), "in": ("në", "in"), "reports to": ("i raporton", "reports to"),
     "cooperates with": ("bashkëpunon me", "cooperates with"), "of kind": ("e llojit", "of kind"),
     "addresses": ("merret me", "addresses"), "active": ("aktiv", "active"), "dormant": ("jo aktiv", "dormant"), "dissolved": ("i shpërbërë", "dissolved"),
+    "all conflicts": ("kundërshtitë mes burimeve", "conflicts of the sources"),
+    "values": ("vlerat", "values"), "difference": ("sa ndryshojnë", "how they differ"),
     "name": ("emri", "name"), "serves": ("u shërben", "serves"), "matters": ("çështjet", "matters"),
     "measures": ("matjet", "measures"), "ratings": ("vlerësimet", "ratings"), "paragraph": ("pika", "paragraph"),
     "file": ("skedari", "file"), "url": ("adresa në internet", "URL"), "publisher": ("botuesi", "publisher"),
@@ -137,7 +150,8 @@ def _measure(value: str, lang: str) -> str:
 
 def say(key: str, lang: str) -> str:
     """Return a heading or plain word in `sq` or `en`; an unlisted one is shown as it is."""
-    said = _SAID.get(key) or OVERLAP.get(key)
+    lists = (_SAID, OVERLAP, DIMENSIONS, DIFFERENCES)
+    said = next((one[key] for one in lists if key in one), None)
     return (said[0] if lang == "sq" else said[1]) if said else key.replace("_", " ")
 
 

@@ -126,6 +126,8 @@ class Answer:
     rows: tuple[Row, ...] = ()
     citations: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    """What many rows come to: the first of the notes, and said before the rows."""
     candidates: tuple[dict[str, Any], ...] | None = None
     """Only when a name fits several things and none was taken."""
 
@@ -138,7 +140,7 @@ class Answer:
             "status": self.status,
             "rows": [one.as_data() for one in self.rows],
             "citations": [one.as_data() for one in self.citations],
-            "notes": list(self.notes),
+            "notes": [*self.summary, *self.notes],
         }
         if self.candidates is not None:
             data["candidates"] = list(self.candidates)

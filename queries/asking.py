@@ -13,15 +13,16 @@ from dataclasses import replace
 from typing import Any
 
 from graph.errors import Ambiguous, BadInput
-from ontology.messages import said, shortened
+from ontology.messages import Said, joined, said, shortened
 from queries.aim import Aim
 from queries.answer import Answer, Row
+from queries.choices import choice_meant, chosen
 from queries.codes import code_named
 from queries.concepts import SURE, concepts
 from queries.conclude import conclude
 from queries.entry import Entry, Slot
 from queries.gazetteer import no_place, place_of, territory
-from queries.look import JUST_SO, look, read_as
+from queries.look import JUST_SO, cites_article, look, read_as
 from queries.names.choice import TAKEN
 from queries.names.found import Candidate
 from queries.notes import note
@@ -82,6 +83,7 @@ def ask(
     given = {k: v for k, v in (options or {}).items() if v not in (None, (), [])}
     given |= _numbers(entry, given)
     _not_empty([*names, *(options or {}).values()])
+    given |= _choices(entry, given)
     first = {**given, **_sorted(viewer, entry, list(names), given)}
     _complete(entry, first)
     return _guess_told(viewer, first, _answered(viewer, entry, first))
@@ -108,6 +110,15 @@ def _numbers(entry: Entry, given: Mapping[str, Any]) -> dict[str, int]:
                 what = said("no number", option=f"--{slot.name}", said=shortened(text))
                 raise BadInput(what, remedy=said("give digits")) from None
     return found
+
+
+def _choices(entry: Entry, given: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words that were chosen, as codes: they may be typed as they are called."""
+    return {
+        slot.name: chosen(slot.name, given[slot.name], slot.choices)
+        for slot in entry.slots
+        if slot.choices and isinstance(given.get(slot.name), str)
+    }
 
 
 def _guess_told(viewer: Viewer, given: Mapping[str, Any], answer: Answer) -> Answer:
@@ -211,6 +222,8 @@ def _sorted(
             filled[slot.name] = [*filled.get(slot.name, ()), text]
         elif slot.kind == "year":
             filled[slot.name] = int(text)
+        elif slot.choices:
+            filled[slot.name] = chosen(slot.name, text, slot.choices)
         elif slot.kind == "matter" and slot.name in filled:
             filled[slot.name] += f" {text}"
         else:
@@ -222,6 +235,8 @@ def _slot_for(
     viewer: Viewer, free: list[Slot], filled: Mapping[str, Any], text: str, later: int
 ) -> Slot | None:
     """Return the slot for a name: what only it can be first, then what is still needed."""
+    if (article := _article_slot(free, text)) is not None:
+        return article
     needed = [s for s in free if s.required and s.name not in filled]
     must_fill = len([s for s in needed if s.kind == "thing"])
     for slot in free:
@@ -243,6 +258,12 @@ def _slot_for(
     by_kind = {s.kind: s for s in reversed(rest)}
     last = next((by_kind[k] for k in _ANY_WORDS if k in by_kind), None)
     return None if _meant_as_place(viewer, free, filled, text, last) else last
+
+
+def _article_slot(free: list[Slot], text: str) -> Slot | None:
+    """Return the article's slot for a text that says so: no act or place is called so."""
+    slot = next((s for s in free if s.kind == "article"), None)
+    return slot if slot and cites_article(text) and _is_article(text) else None
 
 
 def _meant_as_place(
@@ -301,18 +322,39 @@ def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:
     if slot.kind == "year":
         return re.fullmatch(r"(19|20)\d\d", text.strip()) is not None
     if slot.kind == "article":
-        return text.strip().isdigit()
-    return text in slot.choices
+        return _is_article(text)
+    return choice_meant(slot.choices, text) is not None
+
+
+def _is_article(text: str) -> bool:
+    """Tell whether a text is an article without its act: 47, neni 47, pika 2."""
+    if text.strip().isdigit():
+        return True
+    from ontology.values.citations.read import typed_places  # few names are articles
+
+    return bool(typed_places(text))
 
 
 def _complete(entry: Entry, given: Mapping[str, Any]) -> None:
     for slot in entry.slots:
         if slot.required and slot.name not in given:
             raise BadInput(
-                said("needs", command=entry.command, what=slot.about),
+                said("needs", command=entry.command, what=_told(slot)),
                 remedy=said("it takes", takes=_takes(entry)),
             )
 
 
-def _takes(entry: Entry) -> str:
-    return ", ".join(f"{s.name} ({s.about})" for s in entry.slots)
+def _takes(entry: Entry) -> Said:
+    """Return what a question takes, in both languages."""
+    return joined(", ", (_named(one) for one in entry.slots))
+
+
+def _named(slot: Slot) -> Said:
+    about = _told(slot)
+    return Said(f"{slot.name} ({about})", f"{slot.name} ({about.albanian})")
+
+
+def _told(slot: Slot) -> Said:
+    from queries.slot_words import told  # only where something is asked wrongly
+
+    return told(slot)

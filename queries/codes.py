@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from graph.errors import BadInput
 from ontology.code_labels import labelled
 from ontology.messages import Said, said, shortened
+from ontology.values.folding import fold
 from ontology.values.words import roots_of as stems
 
 
@@ -29,6 +31,32 @@ def codes_of(code_list: str, text: str | None) -> list[str]:
             allowed=labelled(code_list, known.codes),
         )
     return codes
+
+
+def types_named(
+    texts: Sequence[str], *, without: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return the types of node that these texts name: by their names, or as they are called.
+
+    Raises:
+        BadInput: when one names none, or one that is left out here.
+    """
+    from ontology.model import ontology  # a question without types starts without it
+
+    labels = {n: t.label for n, t in ontology().types.items() if n not in without}
+    names = {
+        fold(one): type_
+        for type_, label in labels.items()
+        for one in (label.sq, label.en, type_)
+    }
+    for one in texts:
+        if fold(one) not in names:
+            raise BadInput(
+                said("no type", said=shortened(one)),
+                remedy=said("see types"),
+                allowed=[Said(n, f"{n} ({told.sq})") for n, told in labels.items()],
+            )
+    return tuple(names[fold(one)] for one in texts)
 
 
 def code_named(code_list: str, text: str) -> str | None:

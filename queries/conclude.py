@@ -113,6 +113,7 @@ def conclude(
     relations: Sequence[str],
     status: Status | None = None,
     notes: Sequence[str] = (),
+    summary: Sequence[str] = (),
     shape: Callable[[Raw, Notebook], Row] | None = None,
 ) -> Answer:
     """Return the answer; without rows it is `none` or `unknown`, citing what was searched.
@@ -142,6 +143,7 @@ def conclude(
         status="none" if denied else status or _status(rows, lists, aim, relations),
         rows=rows,
         citations=notebook.citations(viewer),
+        summary=tuple(summary) if rows else (),
         notes=(
             *aim.notes,
             *notes,

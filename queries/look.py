@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from graph.errors import Ambiguous
 from ontology.messages import albanian, said, shortened
@@ -14,6 +15,9 @@ from queries.question import kept_rows
 from queries.viewer import Viewer
 from queries.wording import name
 
+if TYPE_CHECKING:  # few names cite
+    from ontology.values.citations.citation import Citation
+
 LIKE = 0.03
 """Candidates whose scores differ by no more than this fit a name equally well."""
 LITERAL = ("exact", "alias")
@@ -21,6 +25,7 @@ _NAMES_ARTICLE = re.compile(
     r"(?:\b(?:nen|art|[cč]lan|pik|paragr|stav)|[čч]лан).*\d|\d.*\b(?:nen|art|[cč]lan)",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBER = re.compile(r"\d")
 JUST_SO = (*LITERAL, "inflected")
 """How a name fits that is written so, and one that is only declined."""
 
@@ -42,19 +47,36 @@ def look(
         if known is None and _is_id(text):
             return Found(None, (), "exact")  # an id is never read as words
         known = known or _cited(viewer, text, wanted, place)
+        where = place.id if place else None
         found = (
             Found(known, (known,), "exact")
             if known
-            else find(
-                viewer,
-                text,
-                types=wanted,
-                place=place.id if place else None,
-                concern=concern,
-            )
+            else find(viewer, text, types=wanted, place=where, concern=concern)
         )
+        if (act := _cited_act(viewer, text, wanted, place, found)) is not None:
+            found = Found(act, (act,), "exact")
         viewer.memo[key] = found
     return found
+
+
+def _cited_act(
+    viewer: Viewer,
+    text: str,
+    types: tuple[str, ...] | None,
+    place: Place | None,
+    found: Found,
+) -> Candidate | None:
+    """Return the act that a citation names, where nothing is called just so."""
+    taken_so = found.best is not None and found.best.how in JUST_SO
+    if taken_so or (types and "LegalAct" not in types) or not _NUMBER.search(text):
+        return None
+    ids = cited_ids(text, place.country if place else "")
+    rows = kept_rows(viewer, "names", "rows", ids=ids) if ids else []
+    if [row["type"] for row in rows] != ["LegalAct"]:
+        return None
+    labels = {k: v for k, v in rows[0].items() if k.startswith("label_")}
+    label = name(labels, viewer.lang) or text
+    return Candidate(rows[0]["id"], "LegalAct", label, None, 1.0, text, "exact")
 
 
 def _cited(
@@ -78,11 +100,16 @@ def cited_ids(text: str, country: str = "") -> list[str]:
 
     An act by its name alone (a constitution) is of the country where it is asked.
     """
+    return list(dict.fromkeys(one.id for one in citations_of(text, country)))
+
+
+def citations_of(text: str, country: str = "") -> list[Citation]:
+    """Return what a text cites, read as of Albania and of Kosovo, or of one country."""
     from ontology.values.citations.read import typed_citation  # few names cite
 
     countries = [country.rsplit("/", 1)[-1]] if country else ["al", "xk"]
     found = (typed_citation(text, one) for one in countries)
-    return list(dict.fromkeys(one.id for one in found if one and one.act))
+    return [one for one in found if one and one.act]
 
 
 def _is_id(text: str) -> bool:

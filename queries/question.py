@@ -44,7 +44,7 @@ def kept_rows(
 ) -> list[dict[str, Any]]:
     """Return the raw rows, remembered for whoever sees the same: nobody may change them."""
     values = (tuple(v) if isinstance(v, list) else v for v in given.values())
-    key = ("rows", stem, *values)
+    key = ("rows", group, stem, *values)
     found = cast("list[dict[str, Any]] | None", viewer.memo.get(key))
     if found is None:
         found = remember(viewer.memo, key, rows_of(viewer, group, stem, **given))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from graph.policy import LATEST_KNOWN, parameters
+from graph.records import HIDDEN
 from queries.memory import Memo, Memory
 
 LATEST = LATEST_KNOWN
@@ -63,6 +64,10 @@ class Viewer:
         if (day, seen) == (self.on, self.tiers):
             return self
         return replace(self, on=day, tiers=seen).remembering()
+
+    def unhidden(self) -> Viewer:
+        """Return the viewer without what is hidden, whoever asks."""
+        return self.seeing(tiers=tuple(one for one in self.tiers if one != HIDDEN))
 
     def read(self, cypher: str, /, **given: object) -> list[dict[str, Any]]:
         """Return the rows of an expanded query, with the clause's parameters added."""

@@ -20,7 +20,7 @@ from viz.act_warnings import warnings_of
 from viz.cited import Shelf, together
 from viz.facts import Fact, facts_of
 from viz.page import rendered, spoken, static
-from viz.strands import BINDS, Strand, Strands, in_both, seen, strands_of
+from viz.strands import Strand, Strands, binds, in_both, strands_of
 from viz.text import LANGUAGES, Words, clean, day
 from viz.words import said
 
@@ -82,7 +82,7 @@ class _Cited:
 
 def act_of(viewer: Viewer, *, act: str, territory: str | None = None) -> Act:
     """Return what is known of an act: its articles, its effects, whom it binds."""
-    here = seen(viewer)
+    here = viewer.unhidden().speaking(None)
     meant = act_meant(here, act).own[0]
     then = while_it_held(here, meant)
     cited = _Cited()
@@ -107,8 +107,8 @@ def act_of(viewer: Viewer, *, act: str, territory: str | None = None) -> Act:
         warnings=(*_as_of(here, then), *said_of, *((one, ()) for one in found.notes)),
         moments=moments_of(own, effects, here.on),
         provisions=provisions,
-        bound=tuple(_told(*one) for one in bound if one[0].type in BINDS),
-        resting=tuple(_told(*one) for one in bound if one[0].type not in BINDS),
+        bound=tuple(_told(*one) for one in bound if binds(one[0])),
+        resting=tuple(_told(*one) for one in bound if not binds(one[0])),
         shelf=shelf,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -106,8 +106,7 @@ def card_of(
         BadInput: when the language is none of the pages.
     """
     spoken_as = spoken(lang)
-    tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    here = replace(viewer, lang=lang, tiers=tiers).remembering()
+    here = viewer.unhidden().speaking(lang)
     whom = contact(here, concern=concern, territory=territory)
     way = pathway(here, concern=concern, territory=territory)
     shelf = _Shelf()

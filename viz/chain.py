@@ -11,7 +11,7 @@ from queries.viewer import Viewer
 from viz.cited import Shelf
 from viz.drawing import lines_of
 from viz.page import rendered, spoken, static
-from viz.strands import BINDS, COLUMNS, Link, Strand, seen, strands_of
+from viz.strands import COLUMNS, Link, Strand, binds, strands_of
 from viz.text import Words, clean, day, twice
 from viz.words import said
 
@@ -45,7 +45,7 @@ def chain_of(
     duty: str | None = None,
 ) -> Chain:
     """Return the chains from an article, or one duty of it, to the contacts in a place."""
-    here = seen(viewer)
+    here = viewer.unhidden().speaking(None)
     found = strands_of(here, act=act, number=article, territory=territory, duty=duty)
     shelf = Shelf()
     shelf.take(found.citations)
@@ -55,7 +55,7 @@ def chain_of(
         strands=tuple(
             strand
             for row, strand in zip(found.rows, found.strands, strict=True)
-            if row.type in BINDS
+            if binds(row)
         ),
         notes=found.notes,
         placed=bool(territory),

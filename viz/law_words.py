@@ -8,9 +8,15 @@ LAW: dict[str, Words] = {
     # The chain
     "chain": ("Nga neni te kontakti", "From the article to the contact"),
     "chain help": (
-        "Çdo rresht është një zinxhir: neni, detyra, organi, posti, mbajtësi, kontakti. Kornizë e plotë: burimi e thotë për këtë vend. Kornizë me pika dhe fjala «rregull»: e parashikuar për çdo vend të tillë. Kornizë me ndërprerje: nuk dihet. Tabela ka të njëjtën përmbajtje.",
-        "Each row is one chain: article, duty, body, post, holder, contact. A whole frame: a source says it of this place. A dotted frame and the word “rule”: laid down for every such place. A dashed frame: not known. The table holds the same.",
+        "Çdo rresht është një zinxhir: neni, detyra, organi, posti, mbajtësi, kontakti. Tabela ka të njëjtën përmbajtje.",
+        "Each row is one chain: article, duty, body, post, holder, contact. The table holds the same.",
     ),
+    "key said": ("e thënë në një burim për këtë vend", "said in a source of this place"),
+    "key rule": (
+        "me fjalën «rregull»: e parashikuar për çdo vend të tillë, e pakonfirmuar këtu",
+        "with the word “rule”: laid down for every such place, not confirmed here",
+    ),
+    "key unknown": ("nuk dihet", "not known"),
     "chain text": (
         "Zinxhirë nga neni te kontakti; e njëjta përmbajtje është në tabelën më poshtë.",
         "Chains from the article to the contact; the table below holds the same.",

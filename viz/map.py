@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import BadInput, NotFound
 from graph.policy import parameters
 from graph.project import Step, around
-from ontology.model import ontology
+from queries.codes import types_named
 from queries.viewer import Viewer
 from viz.cited import Shelf
 from viz.facts import facts_of, validity
@@ -76,8 +76,8 @@ def neighbourhood(
     viewer: Viewer, centre: Sequence[str], *, depth: int, types: Sequence[str] = ()
 ) -> Graph:
     """Return the part of the graph that a map shows, seats and kinds with it."""
-    _known(types)
-    wanted = {*(types or PEOPLE_AND_BODIES), "Seat", "MechanismKind"} - EVIDENCE
+    named = types_named(types, without=EVIDENCE)
+    wanted = {*(named or PEOPLE_AND_BODIES), "Seat", "MechanismKind"} - EVIDENCE
     clause = parameters(viewer.on, viewer.known, viewer.tiers)
     return around(
         viewer.store,
@@ -88,15 +88,6 @@ def neighbourhood(
         follow=_follows(frozenset(centre), wanted),
         most=4 * MOST_SHAPES,
     )
-
-
-def _known(types: Sequence[str]) -> None:
-    for one in types:
-        if one not in ontology().types or one in EVIDENCE:
-            raise BadInput(
-                f"'{one}' is no type that a map draws",
-                remedy=f"Give some of: {', '.join(sorted(ontology().types.keys() - EVIDENCE))}.",
-            )
 
 
 class _follows:  # noqa: N801 (a function with what it must know)

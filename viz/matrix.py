@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from graph.errors import BadInput
+from ontology.messages import said as message
 from queries.answer import Answer
 from queries.bodies.body_matrix import body_matrix
 from queries.bodies.seat_matrix import seat_matrix
+from queries.choices import chosen, offered
 from queries.gazetteer import place_of
 from queries.viewer import Viewer
 from viz.cited import Shelf, in_a_cell, numbered, superscript
@@ -56,11 +58,8 @@ def matrix_of(
     Raises:
         BadInput: when rows and columns do not go together, or a place is missing.
     """
-    if ROWS.get(rows) is None or columns not in (None, ROWS[rows]):
-        pairs = "; ".join(f"{one} by {other}" for one, other in ROWS.items())
-        raise BadInput(
-            f"no matrix has {rows} by {columns or 'columns'}", remedy=f"Give {pairs}."
-        )
+    rows = chosen("rows", rows, tuple(ROWS))
+    _agree(rows, columns)
     both = viewer.speaking(None)
     found = place_of(both, territory)
     place = clean(found.label) if found else ""
@@ -69,6 +68,14 @@ def matrix_of(
         return Matrix(grid_of_bodies(answer), answer, rows, place)
     answer = seat_matrix(both, territory=territory or "", rows=rows)
     return Matrix(grid_of_seats(answer), answer, rows, place)
+
+
+def _agree(rows: str, columns: str | None) -> None:
+    """Raise BadInput where columns are given that do not go with the rows."""
+    every = tuple(dict.fromkeys(ROWS.values()))
+    if columns is not None and chosen("columns", columns, every) != ROWS[rows]:
+        what = message("no such matrix", rows=rows, columns=columns)
+        raise BadInput(what, allowed=offered((ROWS[rows],)))
 
 
 def matrix_page(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from graph.errors import Ambiguous
@@ -12,6 +11,7 @@ from queries.aim import ACTORS
 from queries.answer import Answer, Citation
 from queries.cases.contact_of import contact_of
 from queries.law.article import article
+from queries.names.thing import KINDS
 from queries.viewer import Viewer
 from viz.cited import together
 from viz.facts import validity
@@ -21,8 +21,16 @@ from viz.words import said, type_words
 COLUMNS = ("article", "duty", "body", "post", "holder", "contact")
 """The links of a chain, from left to right."""
 _OFFICES = ("role/", "post/")
+_KINDS = ("institution-kind/", "mechanism-kind/")
 BINDS = frozenset({"Duty", *ACTORS, None})
 """What a chain may go through; None is an article on which nothing is known to rest."""
+_SPEAKS = "cites"
+"""The effect of a basis that is only spoken of: it lays down nothing."""
+
+
+def binds(row: Any) -> bool:  # noqa: ANN401 (a row of article)
+    """Tell whether an act lays down what a row says: a duty, or a body or post."""
+    return row.type in BINDS and row.effect != _SPEAKS
 
 
 class Link(NamedTuple):
@@ -61,16 +69,10 @@ class Strands(NamedTuple):
         return tuple((clean(a), clean(b)) for a, b in zip(sq, en, strict=True))
 
 
-def seen(viewer: Viewer) -> Viewer:
-    """Return the viewer without what is hidden, whoever looks."""
-    tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    return replace(viewer, lang=None, tiers=tiers, memo={})
-
-
 def in_both(viewer: Viewer) -> Iterator[Viewer]:
     """Yield the viewer in each language: a name has one at a time."""
     for lang in LANGUAGES:
-        yield replace(viewer, lang=lang, memo={})
+        yield viewer.speaking(lang)
 
 
 def strands_of(
@@ -169,6 +171,7 @@ class _Answered:
         self.sq, self.en = sq, en
         self.read = {one.link: one for one in sq.links or ()}
         self.by_rule = _rule(sq)
+        self.laid_down = self.by_rule or sq.type in KINDS
         self.office = bool(sq.bearer_id) and sq.bearer_id.startswith(_OFFICES)
         own = sq.bearer_id is not None and sq.bearer_id == sq.id
         self.bearer = ("what", "duty") if own else ("bearer", "bearer")
@@ -177,10 +180,10 @@ class _Answered:
     def strand(self, contacts: _Contacts | None) -> Strand:
         """Return the links of the row."""
         article = self.link("article", ("article", "article"))
-        here = ("institution", "post") if self.office else self.bearer
+        here = ("institution", "institution") if self.office else self.bearer
         post = [("post", "post"), *([self.bearer] if self.office else [])]
         return (
-            article if article.label else article._replace(label=said("whole act")),
+            article if article.label else self.whole_act(),
             self.duty(),
             self.link("body", ("unit", "unit"), here),
             self.link("post", *post),
@@ -193,9 +196,24 @@ class _Answered:
         for name, by in ways:
             label = _both(getattr(self.sq, name), getattr(self.en, name))
             if label:
-                ruled = self.by_rule and (name, by) == self.bearer
-                return Link(column, label, ruled, *self.when(by))
+                return Link(column, label, self.ruled(name, by), *self.when(by))
         return Link(column)
+
+    def ruled(self, name: str, by: str) -> bool:
+        """Tell whether a link is laid down for every such place, not said of this one.
+
+        What the place itself has of the kind (its unit, post or holder) is said of it.
+        """
+        if name == "institution":
+            return bool(self.sq.institution_id.startswith(_KINDS))
+        if name == "article":
+            return self.laid_down
+        return self.by_rule and (name, by) == self.bearer
+
+    def whole_act(self) -> Link:
+        """Return the first link where the act as a whole is the basis."""
+        when = self.when("article")
+        return Link("article", said("whole act"), self.laid_down, *when)
 
     def duty(self) -> Link:
         """Return what rests on the article: a duty, or with its type a body or office."""
@@ -203,7 +221,8 @@ class _Answered:
         if label and self.sq.type != "Duty":
             sort = type_words(self.sq.type)
             label = (f"{sort[0]}: {label[0]}", f"{sort[1]}: {label[1]}")
-        return Link("duty", label, False, *self.when("duty"))
+        ruled = label is not None and self.laid_down
+        return Link("duty", label, ruled, *self.when("duty"))
 
     def when(self, by: str) -> tuple[Words, tuple[int, ...]]:
         """Return when a link holds, and the passages where it was read."""

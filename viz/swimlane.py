@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -75,8 +75,7 @@ class Swimlane:
 
 def swimlane_of(viewer: Viewer, *, concern: str, territory: str) -> Swimlane:
     """Return the pathways of a matter in a place, each with lanes and stages."""
-    tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    here = replace(viewer, tiers=tiers).remembering()
+    here = viewer.unhidden()
     answer, sq, en = (
         pathway(here.speaking(lang), concern=concern, territory=territory)
         for lang in (None, *LANGUAGES)

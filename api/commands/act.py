@@ -16,6 +16,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
@@ -44,7 +45,9 @@ def act(
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         made = act_of(viewer, act=act, territory=territory)
     output.write_text(act_page(made, lang), encoding="utf-8", newline="")
-    write(
-        f"{output}: {len(made.provisions)} articles, {len(made.moments)} dates and "
-        f"effects, {len(made.bound)} bound"
-    )
+    counts = {
+        "provisions": len(made.provisions),
+        "moments": len(made.moments),
+        "bound": len(made.bound),
+    }
+    write(wrote(output, "act", lang, **counts))

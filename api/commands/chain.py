@@ -16,7 +16,9 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
+from api.errors import UNKNOWN
 from api.output import write
 from api.settings import read_settings
 
@@ -43,6 +45,7 @@ def chain(
     """Draw article, duty, body, post, holder and contact; what is not known is dashed."""
     from viz.chain import chain_of, chain_page
     from viz.page import spoken
+    from viz.words import said
 
     check_ending(output, (".html",))
     spoken(lang)
@@ -52,4 +55,8 @@ def chain(
             viewer, act=act, article=article, territory=territory, duty=duty
         )
     output.write_text(chain_page(made, lang), encoding="utf-8", newline="")
-    write(f"{output}: {len(made.strands)} chains")
+    if not made.strands:
+        for told in made.notes or (said("chain empty"),):
+            write(told[spoken(lang)])
+        raise typer.Exit(UNKNOWN)
+    write(wrote(output, "chain", lang, strands=len(made.strands)))

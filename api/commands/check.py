@@ -17,8 +17,8 @@ def check(home: HomeOption = None, store: StoreOption = None) -> None:
     for problem in problems:
         write(str(problem))
     write(
-        f"{len(problems)} problem(s)"
+        f"probleme: {len(problems)} / {len(problems)} problem(s)"
         if problems
-        else "Everything agrees / Gjithçka përputhet."
+        else "Gjithçka përputhet / Everything agrees."
     )
     raise typer.Exit(FAILED if problems else ANSWERED)

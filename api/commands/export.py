@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.commands._options import HomeOption, PublicOption, StoreOption
+from api.commands._reports import wrote
 from api.door import home_of
 from api.output import write
 from api.progress import progress
@@ -40,7 +41,7 @@ def export(
         _for_import(source, folder, tiers)
         return
     manifest = source.export(folder, tiers)
-    write(f"{folder}: {manifest['records']:,} records / të dhëna")
+    write(wrote(folder, "records", records=manifest["records"]))
 
 
 def _for_import(home: Home, folder: Path, tiers: tuple[str, ...]) -> None:

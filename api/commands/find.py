@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -21,9 +20,8 @@ from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
 from api.settings import read_settings
 from api.wording import type_label
-from graph.errors import BadInput
-from ontology.messages import Said, in_language, said, shortened
-from ontology.model import ontology
+from ontology.messages import in_language, said, shortened
+from queries.codes import types_named
 from queries.gazetteer import place_of
 from queries.look import look
 from queries.names.found import Found
@@ -50,7 +48,7 @@ def find(
     store: StoreOption = None,
 ) -> None:
     """Find a thing by its name."""
-    types = _types(kind or ())
+    types = types_named(kind or ())
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         found = look(viewer, name, types=types, place=place_of(viewer, territory))
@@ -64,17 +62,6 @@ def find(
     if not found.best and not as_json:
         tell(said("a near one" if len(found.candidates) == 1 else "several fit"))
     raise typer.Exit(ANSWERED if found.best else ASKED_WRONGLY)
-
-
-def _types(named: Sequence[str]) -> tuple[str, ...]:
-    for one in named:
-        if one not in ontology().types:
-            what = said("no type", said=one)
-            allowed = [
-                Said(n, f"{n} ({t.label.sq})") for n, t in ontology().types.items()
-            ]
-            raise BadInput(what, remedy=said("see types"), allowed=allowed)
-    return tuple(named)
 
 
 def _table(found: Found, name: str) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from api.commands._endings import check_ending
 from api.commands._options import HomeOption, OnOption, StoreOption
+from api.commands._reports import wrote
 from api.door import home_of
 from api.output import write
 from api.settings import day, read_settings
@@ -51,4 +52,4 @@ def graph(
         else:
             found = project.whole(opened, clause)
     writers[output.suffix](found, output)
-    write(f"{output}: {len(found.nodes):,} nodes, {len(found.edges):,} ties")
+    write(wrote(output, "graph", nodes=len(found.nodes), ties=len(found.edges)))

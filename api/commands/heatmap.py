@@ -16,6 +16,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
@@ -61,7 +62,8 @@ def heatmap(
         write(pairs_csv(made, lang))
         return
     output.write_bytes(_content(made, lang, output.suffix))
-    write(f"{output}: {len(made.bodies):,} bodies, {len(made.related):,} pairs")
+    counts = {"bodies": len(made.bodies), "pairs": len(made.related)}
+    write(wrote(output, "heatmap", lang, **counts))
 
 
 def _content(made: Overlap, lang: str, ending: str) -> bytes:

@@ -16,6 +16,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
@@ -60,5 +61,5 @@ def matrix(
         write(text)
         return
     output.write_text(text, encoding="utf-8", newline="")
-    size = f"{len(made.grid.rows):,} rows, {len(made.grid.columns):,} columns"
-    write(f"{output}: {size}")
+    counts = {"rows": len(made.grid.rows), "columns": len(made.grid.columns)}
+    write(wrote(output, "matrix", lang, **counts))

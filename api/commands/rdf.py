@@ -15,10 +15,12 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
+from api.commands._reports import wrote
 from api.door import viewer_of
 from api.output import write
 from api.settings import read_settings
 from graph.errors import StoreUnsupported
+from ontology.messages import said
 from queries.linked import linked_law
 
 
@@ -39,13 +41,11 @@ def rdf(
     try:
         from viz.linked.write import FORMATS, graph_of, text_of
     except ModuleNotFoundError as error:
-        raise StoreUnsupported(
-            "rdflib is not installed",
-            remedy="Install it with: pip install 'ura[rdf]'.",
-        ) from error
+        what = said("rdf missing")
+        raise StoreUnsupported(what, remedy=said("install rdf")) from error
     check_ending(output, FORMATS)
     settings = read_settings(home, store)
     with viewer_of(settings, on=on, known=known, public=public) as viewer:
         graph = graph_of(linked_law(viewer), base)
     output.write_text(text_of(graph, output.suffix), encoding="utf-8")
-    write(f"{output}: {len(graph):,} statements")
+    write(wrote(output, "rdf", statements=len(graph)))

@@ -12,4 +12,6 @@ from api.settings import read_settings
 def rebuild(home: HomeOption = None, store: StoreOption = None) -> None:
     """Build the store from the records, whatever state it is in."""
     home_of(read_settings(home, store)).rebuild(progress())
-    write("The store was built anew from the records / Ruajtja u ndërtua sërish.")
+    write(
+        "Ruajtja u ndërtua sërish nga të dhënat / The store was built anew from the records."
+    )

@@ -36,9 +36,11 @@ def review(
 ) -> None:
     """Say what you think of two bodies' grade: shown with it, it changes nothing else."""
     from loaders.reviews import review as reviewed
+    from queries.choices import VERDICTS, choice_label, chosen
     from queries.overlap.compare import pair_named
     from queries.viewer import PROFESSIONAL, Viewer
 
+    verdict = chosen("verdict", verdict, VERDICTS)
     target = home_of(read_settings(home, store))
     said_on = day(recorded, "--recorded")
     with target.open() as reader:
@@ -56,4 +58,6 @@ def review(
     target.journal(statements, said_on, f"review by {role}")
     target.build(progress())
     grades = say(pair.grade.name, "sq"), say(pair.grade.name, "en")
-    write(f"{pair.id.replace(' ', ' + ')}: {' / '.join(grades)}; {verdict} ({role})")
+    verdicts = choice_label(verdict, "sq"), choice_label(verdict, "en")
+    told = f"{' / '.join(grades)}; {' / '.join(verdicts)} ({role})"
+    write(f"{pair.id.replace(' ', ' + ')}: {told}")

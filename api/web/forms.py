@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, create_model
+from pydantic_core import PydanticCustomError
 
 from api.web.desk import When
 from api.web.examples import EXAMPLES
@@ -22,11 +23,13 @@ from api.web.limits import (
 )
 from api.web.paging import Page
 from queries.answer import Row, Status
+from queries.choices import choice_label, choice_meant
 from queries.entry import Entry, Slot
 
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 Day = Annotated[str, Field(min_length=1, max_length=LONGEST_DAY)]
 Language = Literal["sq", "en", "sr"]
+_NO_CHOICE = "is none of the words that are allowed: {told}"
 
 
 def one_of(values: Iterable[str]) -> Any:  # noqa: ANN401 (a type that pydantic reads)
@@ -82,7 +85,7 @@ def _kind(slot: Slot) -> Any:  # noqa: ANN401 (a type that pydantic reads)
     if slot.kind == "number":
         kind: Any = Annotated[float, Field(allow_inf_nan=False)]
     elif slot.choices:
-        kind = one_of(slot.choices)
+        kind = _choice(slot.choices)
     elif slot.kind in ("integer", "year"):
         kind = Annotated[int, Field(ge=0, le=9999)]
     else:
@@ -92,6 +95,20 @@ def _kind(slot: Slot) -> Any:  # noqa: ANN401 (a type that pydantic reads)
             list[kind], Field(min_length=int(slot.required), max_length=MOST_NAMES)
         ]
     return kind if slot.required or slot.many else kind | None
+
+
+def _choice(choices: tuple[str, ...]) -> Any:  # noqa: ANN401 (a type that pydantic reads)
+    """Return the type of one of these words, also written as it is called."""
+    told = ", ".join(f"{one} ({choice_label(one, 'sq')})" for one in choices)
+
+    def read(given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        if (found := choice_meant(choices, given)) is None:
+            raise PydanticCustomError("choice", _NO_CHOICE, {"told": told})
+        return found
+
+    return Annotated[one_of(choices), BeforeValidator(read)]
 
 
 def _field(slot: Slot, example: object) -> Any:  # noqa: ANN401

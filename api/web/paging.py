@@ -10,6 +10,7 @@ from pydantic_core import to_json
 
 from api.output import as_csv
 from api.web.accept import CSV, JSON, form_for
+from api.web.options import as_parameters
 from queries.answer import Answer
 
 
@@ -25,7 +26,9 @@ def respond(request: Request, answer: Answer, page: Page) -> Response:
     """Return the page in the form that the request accepts; headers say what is beside it."""
     form = form_for(request, JSON, CSV)
     total = len(answer.rows)
-    shown = replace(answer, rows=answer.rows[page.offset : page.offset + page.limit])
+    rows = answer.rows[page.offset : page.offset + page.limit]
+    notes = tuple(map(as_parameters, answer.notes))
+    shown = replace(answer, rows=rows, notes=notes)
     headers = {"x-total-count": str(total)}
     if links := _links(request, page, total):
         headers["link"] = links

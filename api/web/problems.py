@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from api.errors import SHOWN
 from api.web.errors import Closing, Overloaded
 from api.web.log import LOGGER
+from api.web.options import as_parameters
 from graph.errors import (
     Ambiguous,
     BadInput,
@@ -76,12 +77,12 @@ def problem(
     **more: object,
 ) -> Response:
     """Return a response that says what is wrong."""
+    told = {"detail": detail, **{k: v for k, v in more.items() if v}}
     content = {
         "type": f"urn:ura:problem:{kind}",
         "title": status.phrase,
         "status": int(status),
-        "detail": detail,
-        **{key: value for key, value in more.items() if value},
+        **{k: as_parameters(v) if isinstance(v, str) else v for k, v in told.items()},
     }
     again = {"retry-after": AGAIN_SECONDS} if status == 503 else {}
     return Response(

@@ -155,8 +155,7 @@ def _case(
 
 def _seeing(viewer: Viewer, moment: Moment | None) -> Viewer:
     """Return the viewer on the day of the minute, without what is hidden, whoever asks."""
-    tiers = tuple(one for one in viewer.tiers if one != "hidden")
-    return viewer.seeing(on=moment.day if moment else None, tiers=tiers)
+    return viewer.unhidden().seeing(on=moment.day if moment else None)
 
 
 def _known(asked: Asked) -> tuple[Known, list[str]]:

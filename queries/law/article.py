@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from graph.errors import Ambiguous
-from queries.aim import ACTORS, Aim, aim
+from queries.aim import ACTORS, Aim
 from queries.answer import Answer, Parts, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.law.bearers import Bearers
 from queries.law.effects import amendment_notes
 from queries.law.links import LINKS, Link, read_at
+from queries.law.provisions import provisions_of
 from queries.law.versions import Version, with_versions
-from queries.look import cited_ids
-from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
-
-ACTS = ("LegalAct", "Provision")
 
 
 @row_type
@@ -82,49 +78,6 @@ def article(
         relations=("duties", "basis"),
         notes=(*meant.notes(viewer), *amendment_notes(viewer, meant.ids)),
     )
-
-
-class Provisions(NamedTuple):
-    """The articles that were meant, with what lies in them, and the act."""
-
-    ids: tuple[str, ...]
-    act: str
-    number: str | None = None
-
-    def notes(self, viewer: Viewer) -> tuple[str, ...]:
-        """Return that nothing is known of the article, where it is so."""
-        if self.ids or self.number is None:
-            return ()
-        path = self.number.removeprefix("nen-").replace("-pika-", ", pika ")
-        return (note(viewer.lang, "no such article", n=path, act=self.act),)
-
-
-def provisions_of(viewer: Viewer, act: str, number: str | None) -> Provisions:
-    """Return the articles of this number with their parts; without one the act's all.
-
-    The act may be typed as a citation that says the article itself.
-    """
-    cited = [one for one in cited_ids(act) if "#" in one]
-    try:
-        found = aim(viewer, act, types=ACTS).own
-    except Ambiguous as unclear:
-        if unclear.candidates or not cited:
-            raise
-        whole = [c for c in cited if _exists(viewer, c.partition("#")[0])]
-        if not whole:
-            raise
-        return Provisions((), whole[0].partition("#")[0], whole[0].partition("#")[2])
-    inside = rows_of(
-        viewer, "law", "articles_of", acts=list(found), article=number or ""
-    )
-    ids = [row["id"] for row in inside]
-    if number is None:
-        ids = [*found, *ids]
-    return Provisions(tuple(dict.fromkeys(ids)), act, number)
-
-
-def _exists(viewer: Viewer, identifier: str) -> bool:
-    return bool(rows_of(viewer, "shared", "things", things=[identifier]))
 
 
 def _resting(raw: list[Raw]) -> Iterable[Raw]:

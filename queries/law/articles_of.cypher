@@ -1,11 +1,10 @@
 // question: Which articles of an act govern a matter, or what does an article lay down?
 // pyetja: Cilat nene të një akti rregullojnë një çështje, ose ç'përcakton një nen?
 // reading: one row an article or part of one, with its content in our words
-// parameters: acts: list of act ids; article: an article's number, empty for any
+// parameters: acts: list of act ids
 UNWIND $acts AS target
 MATCH way = (a:Record {id: target})<-[:PART_OF*1..4]-(p:Provision)
 WHERE all(one IN nodes(way) WHERE visible(one)) AND all(one IN relationships(way) WHERE visible(one))
-  AND ($article = '' OR p.article = $article)
 OPTIONAL MATCH (p)<-[basis:BASED_ON]-(x:Record)
 WHERE visible(basis) AND visible(x)
 WITH target, a, p, x, basis

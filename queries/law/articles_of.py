@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from queries.aim import aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.law.acts import act_meant
 from queries.law.effects import amendment_notes
-from queries.look import cited_ids, cites_article
+from queries.law.provisions import (
+    Provisions,
+    at_places,
+    mentioned,
+    places_said,
+)
+from queries.look import citations_of, cites_article
 from queries.matter import about
 from queries.question import rows_of
 from queries.viewer import Viewer
+
+if TYPE_CHECKING:  # a question without an article starts without the grammar
+    from ontology.values.citations.citation import Citation
 
 TEXT = ("provision", "lays_down", "governs", "governs_en", "path")
 _ARTICLE = re.compile(
@@ -41,10 +51,15 @@ def articles_of(
 ) -> Answer:
     """Return the articles of an act: one by its number, or those about a matter."""
     whole, said = _cited(act)
-    target = aim(viewer, whole, types=("LegalAct",))
-    number, rest = _split(matter, article or said)
-    raw = rows_of(viewer, "law", "articles_of", acts=target.ids, article=number or "")
-    rows = about(raw, rest, TEXT) or (raw if number else [])
+    target = act_meant(viewer, whole)
+    number, rest = _split(matter)
+    places = places_said(article or number) or said
+    raw = rows_of(viewer, "law", "articles_of", acts=target.ids)
+    there = at_places(raw, places)
+    rows = about(there, rest, TEXT) or (there if places else [])
+    sought = Provisions(
+        tuple(row["id"] for row in rows), target.own, places, mentioned(raw)
+    )
     given = {"act": act, "matter": matter, "article": article}
     return conclude(
         viewer,
@@ -54,25 +69,23 @@ def articles_of(
         Article,
         target,
         relations=("basis", "duties"),
-        notes=amendment_notes(viewer, [row["id"] for row in rows]),
+        notes=(*sought.notes(viewer), *amendment_notes(viewer, sought.ids)),
     )
 
 
-def _cited(act: str) -> tuple[str, str | None]:
-    """Return the act, and the article where the citation of the act names one."""
-    if not (cites_article(act) and (ids := cited_ids(act))):
-        return act, None
-    whole, _, path = ids[0].partition("#nen-")
-    number = path.partition("-pika")[0].partition("-shkronja")[0]
-    return whole, number.replace("-", "/") or None
+def _cited(act: str) -> tuple[str, tuple[Citation, ...]]:
+    """Return the act, and the place where the citation of the act names one."""
+    if not (cites_article(act) and (found := citations_of(act))):
+        return act, ()
+    first = found[0]
+    return first.act, (first,) if first.id != first.act else ()
 
 
-def _split(matter: str | None, article: str | None) -> tuple[str | None, str | None]:
-    """Return the article's number and the rest of the matter."""
+def _split(matter: str | None) -> tuple[str | None, str | None]:
+    """Return the article that a matter names, and the rest of the matter."""
     found = _ARTICLE.search(matter or "")
-    number = article or (found.group(1) if found else None)
     rest = _ARTICLE.sub(" ", matter or "").strip() or None
-    return (number.removeprefix("neni ").strip() if number else None), rest
+    return (found[0] if found else None), rest
 
 
 def _titled(rows: list[Raw]) -> list[Raw]:

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from graph.errors import BadInput
-from graph.measures.blast import Reached, Tie, blast, chain, fallen
+from graph.measures.blast import Tie, fallen
 from ontology.errors import BadValue
-from ontology.messages import Said
+from ontology.messages import said
 from ontology.values.dates import read_date
-from queries.aim import Aim, aim
+from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import ACT_CHANGES, refuse_other
 from queries.conclude import Raw, conclude
-from queries.law.article import ACTS, provisions_of
+from queries.law.acts import act_meant, provision_meant
+from queries.law.provisions import Provisions, provisions_of
+from queries.law.spread import (
+    UNDERGONE,
+    Spread,
+    carries,
+    relation,
+    spread_of,
+    undergone,
+)
 from queries.look import cites_article
 from queries.notes import note
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name, shown_day
 
-_FADES = {"CITES", "AMENDS", "REPEALS"}
+_CONCEPTS = ("Concern", "TargetGroup")
+"""What an act regulates without founding it: it is there without the act too."""
 
 
 @row_type
@@ -35,6 +44,8 @@ class Touched(Row):
     distance: int
     type: str | None = None
     what: Words | None = None
+    relation: str | None = None
+    """What it is to what it hangs on: rests on it, implements it, amends it ..."""
     outcome: str | None = None
     effect: str | None = None
     deadline: str | None = None
@@ -60,12 +71,9 @@ def impact(
     how = change or ("replace-by" if by else "repeal")
     _agree(how, by)
     asked = _on(viewer, since)
-    one = article or "#" in act or cites_article(act)
-    meant = provisions_of(asked, act, article) if one else None
-    changed = meant.ids if meant else aim(asked, act, types=ACTS).own
-    successor = aim(asked, by, types=("LegalAct",)).own if by else ()
-    spread = _spread(asked, changed)
-    rows = _Telling(asked, spread, how, _label(asked, successor)).rows()
+    meant = _changed(asked, act, article)
+    successor = act_meant(asked, by).own if by else ()
+    rows = _Telling(asked, meant.ids, how, _label(asked, successor)).rows()
     given = {"act": act, "article": article, "by": by, "change": how, "since": since}
     answer = conclude(
         asked,
@@ -73,29 +81,28 @@ def impact(
         given,
         rows,
         Touched,
-        Aim(own=tuple(changed)),
+        Aim(own=meant.ids),
         relations=("basis",),
         notes=(
-            *(meant.notes(viewer) if meant else ()),
-            *_day_notes(viewer, asked, changed),
-            *_whole_act_notes(asked, changed),
+            *meant.notes(asked),
+            *_day_notes(viewer, asked),
+            *_whole_act_notes(asked, meant.ids),
         ),
     )
     return replace(answer, on=viewer.on)
 
 
+def _changed(viewer: Viewer, act: str, article: str | None) -> Provisions:
+    """Return what changes: the act as a whole, or the articles that were named."""
+    if article or "#" in act or cites_article(act):
+        return provisions_of(viewer, act, article)
+    own = provision_meant(viewer, act).own
+    return Provisions(own, tuple(one.partition("#")[0] for one in own))
+
+
 def _agree(how: str, by: str | None) -> None:
-    if (how == "replace-by") == bool(by):
-        return
-    what = Said(
-        "zëvendësimi kërkon aktin që zëvendëson, dhe vetëm ai",
-        "a replacement needs the act that replaces, and nothing else does",
-    )
-    remedy = Said(
-        "Shkruaj: ura impact AKTI AKTI2 --change replace-by",
-        "Write: ura impact ACT ACT2 --change replace-by",
-    )
-    raise BadInput(what, remedy=remedy)
+    if (how == "replace-by") != bool(by):
+        raise BadInput(said("replacing act"), remedy=said("write the replacement"))
 
 
 def _on(viewer: Viewer, since: str | None) -> Viewer:
@@ -108,56 +115,44 @@ def _on(viewer: Viewer, since: str | None) -> Viewer:
         raise BadInput(str(error)) from error
 
 
-class _Spread(NamedTuple):
-    """What a change reaches, and the rows that say so."""
-
-    reached: dict[str, Reached]
-    rows: dict[Tie, Raw]
-
-
-def _spread(viewer: Viewer, changed: Sequence[str]) -> _Spread:
-    """Return what depends on the changed: the store is asked once a step."""
-    rows: dict[Tie, Raw] = {}
-    seen: set[str] = set()
-    edge = list(changed)
-    while edge:
-        seen.update(edge)
-        found = rows_of(viewer, "law", "impact", things=edge)
-        rows |= {Tie(r["target"], r["id"], r["tie_id"]): r for r in found}
-        edge = sorted({row["id"] for row in found} - seen)
-    return _Spread(blast(changed, rows), rows)
-
-
 class _Telling:
     """Says what becomes of each thing that a change reaches."""
 
     def __init__(
-        self, viewer: Viewer, spread: _Spread, how: str, successor: str | None
+        self,
+        viewer: Viewer,
+        changed: Sequence[str],
+        how: str,
+        successor: str | None,
     ) -> None:
-        self.spread = spread
         self.how = how
         self.successor = successor
-        reached = spread.reached
-        self.bases = rows_of(viewer, "shared", "bases", things=sorted(reached))
+        self.spread: Spread = spread_of(viewer, changed)
+        self.bases = rows_of(
+            viewer, "shared", "bases", things=sorted(self.spread.reached)
+        )
         self.fallen = fallen(
-            [one.thing for one in reached.values() if not one.over],
-            [tie for tie, row in spread.rows.items() if not _only_cites(row)],
+            changed,
+            [tie for tie, row in self.spread.rows.items() if carries(row)],
             [Tie(row["id"], row["target"]) for row in self.bases],
         )
+        self.undergone = undergone(viewer, changed)
 
     def rows(self) -> list[Raw]:
         """Return a row for each thing reached, nearest first."""
-        far = [one for one in self.spread.reached.values() if one.over]
-        rows = [self._row(one) for one in far]
-        return sorted(rows, key=lambda row: (row["distance"], row["type"], row["id"]))
+        told = {one: self._row(one) for one in self.spread.things}
+        acted_on = {row["id"]: self._undergoing(row) for row in self.undergone}
+        every = {**acted_on, **told}.values()
+        return sorted(every, key=lambda row: (row["distance"], row["type"], row["id"]))
 
-    def _row(self, one: Reached) -> Raw:
-        ties = [self.spread.rows[tie] for tie in chain(self.spread.reached, one.thing)]
+    def _row(self, thing: str) -> Raw:
+        ties = self.spread.ties(thing)
         last = ties[-1]
-        kept = [row["basis"] for row in self.bases if self._keeps(row, one.thing)]
+        kept = [row["basis"] for row in self.bases if self._keeps(row, thing)]
         return {
             **last,
-            "distance": one.distance,
+            "distance": len(ties),
+            "relation": relation(last),
             "outcome": self._outcome(last, kept=bool(kept)),
             "through": [tie["through"] for tie in ties],
             "other_bases": kept,
@@ -166,26 +161,49 @@ class _Telling:
             "cites": [entry for tie in ties for entry in tie["cites"]],
         }
 
+    def _undergoing(self, effect: Raw) -> Raw:
+        """Return the row of an act that what changes has an effect on."""
+        labels = effect["other"]
+        outcome = "loses what carries it out"
+        if self.how != "repeal" or effect["effect"] != "IMPLEMENTS":
+            outcome = "to be read again"
+        return {
+            "id": effect["id"],
+            "target": effect["target"],
+            "distance": 1,
+            "type": "LegalAct",
+            "what": {"sq": labels["label_sq"], "en": labels["label_en"]},
+            "relation": UNDERGONE[effect["effect"]],
+            "outcome": outcome,
+            "through": [effect["act"]],
+            "stance": effect["stance"],
+            "certain": effect["certain"],
+            "cites": effect["cites"],
+        }
+
     def _keeps(self, basis: Raw, thing: str) -> bool:
         return basis["target"] == thing and basis["id"] not in self.fallen
 
     def _outcome(self, last: Raw, *, kept: bool) -> str:
         """Return what becomes of a thing at the end of a chain."""
-        if _only_cites(last):
+        if last["effect"] == "cites" or last["tie"] == "CITES":
             return "cites what changes"
         if self.how == "amend":
             return "to be read again"
+        if not carries(last):
+            return "has nothing left to change"
         if self.how == "replace-by":
             return "moves to the new act"
         if last["id"] in self.fallen:
-            resting = last["tie"] == "BASED_ON"
-            return "loses its basis" if resting else "falls with it"
+            return _fall(last)
         return "keeps another basis" if kept else "rests on what remains"
 
 
-def _only_cites(row: Raw) -> bool:
-    """Tell whether a tie speaks of an act without standing on it."""
-    return row["tie"] in _FADES or row["effect"] == "cites"
+def _fall(last: Raw) -> str:
+    """Return how a thing goes that nothing else carries."""
+    if last["type"] in _CONCEPTS:
+        return "no longer regulated by it"
+    return "loses its basis" if last["tie"] == "BASED_ON" else "falls with it"
 
 
 def _label(viewer: Viewer, ids: Sequence[str]) -> str | None:
@@ -194,18 +212,11 @@ def _label(viewer: Viewer, ids: Sequence[str]) -> str | None:
     return next((name(row["properties"], viewer.lang) for row in rows), None)
 
 
-def _day_notes(
-    viewer: Viewer, asked: Viewer, changed: Sequence[str]
-) -> tuple[str, ...]:
-    """Return from when it holds, and that the act is younger than that."""
+def _day_notes(viewer: Viewer, asked: Viewer) -> tuple[str, ...]:
+    """Return from when the change holds, where a day was given."""
     if asked.on == viewer.on:
         return ()
-    notes = [note(viewer.lang, "as of the change", day=shown_day(asked.on))]
-    rows = rows_of(viewer, "shared", "things", things=list(changed))
-    dates = [str(row["properties"].get("date") or "") for row in rows]
-    if any(date > asked.on for date in dates if date):
-        notes.append(note(viewer.lang, "before the act", day=shown_day(max(dates))))
-    return tuple(notes)
+    return (note(viewer.lang, "as of the change", day=shown_day(asked.on)),)
 
 
 def _whole_act_notes(viewer: Viewer, changed: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from queries.answer import Part, row_type
 from queries.conclude import Raw
 
-LINKS = ("article", "duty", "bearer", "unit", "post", "holder")
+LINKS = ("article", "duty", "bearer", "unit", "institution", "post", "holder")
 """The links of a chain, in order."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from queries.answer import Part, row_type
 from queries.conclude import Raw
 from queries.law.effects_of import CHANGES, UNDERGOES, effects_on
+from queries.law.provisions import lies_in
 from queries.viewer import Viewer
 
 BEGUN = ("yes", "over")
@@ -79,12 +80,7 @@ def _touches(place: str, article: str) -> bool:
     """Tell whether an effect on a place touches an article: the act, it, or a part of it."""
     if "#" not in place:
         return article.partition("#")[0] == place
-    return place == article or _lies_in(place, article) or _lies_in(article, place)
-
-
-def _lies_in(part: str, whole: str) -> bool:
-    """Tell whether a place is a part of an article: 18/1 is none of 18."""
-    return part.startswith((f"{whole}-pika-", f"{whole}-shkronja-"))
+    return place == article or lies_in(place, article) or lies_in(article, place)
 
 
 def _in_turn(effects: list[Raw]) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from queries.aim import ACTORS, aim, with_authority
 from queries.answer import Answer, Row, Words, row_type
+from queries.claims import settled
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.matter import about
@@ -52,9 +54,8 @@ def contradictions(
     figures = rows_of(viewer, "plans", "contradictions", things=target.ids)
     clashing = contested(figures)
     figures = list({row["id"]: row for row in reversed(figures)}.values())[::-1]
-    claims = [
-        as_figure(row) for row in rows_of(viewer, "shared", "claims", things=target.ids)
-    ]
+    stated = rows_of(viewer, "shared", "claims", things=target.ids)
+    claims = [as_figure(row) for row in settled(stated)]
     text = " ".join(matter) or None
     said = about([*figures, *claims], text, TEXT)
     clash = [row for row in said if row.get("claim") or row["id"] in clashing]
@@ -89,7 +90,7 @@ def _all_sides(clash: list[Raw], figures: list[Raw]) -> list[Raw]:
 def as_figure(claim: Raw) -> Raw:
     """Return a contested value in the columns of a figure."""
     name = claim["property"]
-    sq, en = SAID.get(name, (name.replace("_", " "),) * 2)
+    sq, en = SAID.get(name) or _property(claim["target"], name)
     return {
         **claim,
         "what": {"sq": sq, "en": en},
@@ -98,6 +99,18 @@ def as_figure(claim: Raw) -> Raw:
         "value_said": None,
         "unit": None,
     }
+
+
+def _property(thing: str, name: str) -> tuple[str, str]:
+    """Return what the ontology calls a property of a thing, else its name."""
+    from ontology.errors import OntologyError
+    from ontology.model import ontology  # few questions tell of claims
+
+    known = None
+    with suppress(OntologyError):
+        known = ontology().property(ontology().type_of(thing), name)
+    plain = name.replace("_", " ")
+    return (known.label.sq, known.label.en) if known else (plain, plain)
 
 
 SAID = {

@@ -7,6 +7,7 @@ from typing import Any
 
 from queries.aim import Aim
 from queries.answer import Answer, Row, row_type
+from queries.claims import settled
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.look import meant
@@ -63,7 +64,7 @@ def show(viewer: Viewer, *, thing: str, territory: str | None = None) -> Answer:
     ties = rows_of(viewer, "things", "show", things=[chosen])
     rows = [
         *_values(things),
-        *map(_claim, claims),
+        *map(_claim, settled(claims)),
         *(_tie(row, viewer) for row in ties),
     ]
     given = {"thing": thing, "territory": territory}

@@ -101,7 +101,8 @@ def test_overlaps_are_one_page(lang, ura, tmp_path):
     path = tmp_path / "lumas.html"
     done = ura("heatmap", "-t", "Lumas", "--lang", lang, "-o", str(path))
     assert done.exit_code == ANSWERED, done.stderr
-    assert "4 bodies, 3 pairs" in done.stdout
+    counted = {"sq": "organe: 4, çifte: 3", "en": "4 bodies, 3 pairs"}[lang]
+    assert done.stdout.strip() == f"{path}: {counted}"
     page = read(path.read_text("utf-8"))
     assert page.tags[0] == ("html", {"lang": lang})
     assert len(page.cells("pairs", lang)) == 4
@@ -204,3 +205,28 @@ def test_the_terminal_names_each_pathway(command, ura, tmp_path):
     done = ura(command, "DHF", "Lumas", "-o", str(path))
     assert done.exit_code == ANSWERED, done.stderr
     assert "Rruga e rastit të dhunës — hapa: 2" in done.stdout
+
+
+def test_a_chain_of_nothing_says_what_is_unknown_and_ends_so(ura, tmp_path):
+    path = tmp_path / "chain.html"
+    done = ura("chain", "5/2020", "999", "-t", "Lumas", "-o", str(path))
+    assert done.exit_code == UNKNOWN
+    assert "nuk përmendin nenin 999" in done.stdout
+    assert "7, 8" in done.stdout
+    assert "999" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("act", "5/2020", "-t", "Lumas"), "nene: 2, data dhe efekte"),
+        (("chain", "5/2020", "8", "-t", "Lumas"), "zinxhirë: "),
+        (("matrix", "-t", "Lumas"), "rreshta: "),
+    ],
+)
+def test_what_was_written_is_told_in_the_page_s_language(words, said, ura, tmp_path):
+    path = tmp_path / "page.html"
+    told = ura(*words, "-o", str(path)).stdout
+    assert told.startswith(f"{path}: {said}")
+    english = ura(*words, "--lang", "en", "-o", str(path)).stdout
+    assert said not in english

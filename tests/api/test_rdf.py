@@ -26,4 +26,6 @@ def test_without_rdflib_it_says_what_to_install(ura, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "rdflib", None)
     done = ura("rdf", "-o", str(tmp_path / "law.ttl"))
     assert done.exit_code == FAILED
+    assert "kërkojnë paketën rdflib" in done.stderr
+    assert "pip install -e '.[rdf]'" in done.stderr
     assert "ura[rdf]" in done.stderr

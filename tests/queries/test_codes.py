@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import BadInput
+from ontology.messages import albanian
 from ontology.model import ontology
-from queries.codes import code_named, codes_of
+from queries.codes import code_named, codes_of, types_named
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,15 @@ def test_an_unknown_word_is_refused_with_what_is_allowed(text):
         codes_of("field", text)
     assert any("police" in str(one) for one in caught.value.allowed)
     assert code_named("field", text) is None
+
+
+def test_a_type_goes_by_its_name_and_by_what_it_is_called():
+    asked = ("LegalAct", "akt ligjor", "LEGAL ACT", "Mekanizem")
+    assert types_named(asked) == ("LegalAct", "LegalAct", "LegalAct", "Mechanism")
+
+
+def test_what_is_no_type_or_left_out_is_refused_with_both_names():
+    with pytest.raises(BadInput, match="no type") as refused:
+        types_named(["Passage"], without={"Passage"})
+    [told] = [one for one in refused.value.allowed if one == "LegalAct"]
+    assert albanian(told) == "LegalAct (Akt ligjor)"

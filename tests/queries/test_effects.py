@@ -161,7 +161,7 @@ def test_an_effect_on_itself_and_one_too_early_are_kept_and_told(odd):
 def test_an_article_that_is_not_there_is_named(article, world):
     answer = answered(world, ["article", LAW, "--article", article, "--lang", "en"])
     assert answer.status == "unknown"
-    assert any(f"mention no article {article} of {LAW}" in one for one in answer.notes)
+    assert any(f"mention no article {article} of" in one for one in answer.notes)
 
 
 @pytest.mark.parametrize("question", ["effects-of", "article", "articles-of"])

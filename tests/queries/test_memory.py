@@ -9,8 +9,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from queries import memory
+from queries import memory, question
 from queries.memory import Counted, Memory, cells, remember
+from queries.question import kept_rows
+from queries.viewer import PUBLIC, Viewer
 
 
 def test_the_same_clause_finds_what_was_found():
@@ -100,3 +102,19 @@ def test_no_count_is_lost_between_threads():
     with hasty(), ThreadPoolExecutor(8) as pool:
         list(pool.map(fill, range(8)))
     assert memo.cells == 2 * len(memo) == 2 * (50 + 8 * 2_000)
+
+
+def test_two_questions_of_one_stem_are_kept_apart(monkeypatch):
+    monkeypatch.setattr(
+        question, "rows_of", lambda viewer, group, stem, **given: [{"of": group}]
+    )
+    viewer = Viewer(store=None, on="2026-11-22")  # type: ignore[arg-type]
+    told = [kept_rows(viewer, one, "things", things=["x"]) for one in ("a", "b")]
+    assert told == [[{"of": "a"}], [{"of": "b"}]]
+
+
+def test_a_viewer_without_what_is_hidden_sees_all_else():
+    every = (*PUBLIC, "professional", "hidden")
+    viewer = Viewer(store=None, on="2026-11-22", tiers=every)  # type: ignore[arg-type]
+    assert viewer.unhidden().tiers == ("public", "professional")
+    assert viewer.unhidden().unhidden() is not viewer

@@ -107,6 +107,15 @@ def test_who_is_bound_is_of_the_place_that_was_asked(world):
     assert all(one.cites for one in nowhere.bound)
 
 
+def test_only_what_the_act_binds_is_bound_the_rest_rests_on_it(shipped_store):
+    act = made(shipped_store, "9669", "Elbasan")
+    bound = [one.strand[1].shown[0] for one in act.bound]
+    resting = [one.strand[1].shown[0] for one in act.resting]
+    assert bound
+    assert not [one for one in bound if one.startswith("diskuton")]
+    assert [one for one in resting if one.startswith("diskuton")]
+
+
 def test_every_line_has_its_sources(shipped_store):
     act = made(shipped_store, "9669", "Elbasan")
     every = [*act.moments, *act.provisions, *act.bound]

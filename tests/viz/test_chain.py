@@ -11,7 +11,7 @@ from queries.law.article import article
 from queries.viewer import PUBLIC, Viewer
 from tests.viz.pages import read
 from viz.chain import chain_of, chain_page
-from viz.strands import BINDS, COLUMNS
+from viz.strands import COLUMNS, binds
 
 ACT = "act/lu/ligj/2020/5"
 
@@ -24,7 +24,7 @@ def made(store, number: str | None = "8", territory: str | None = "Lumas", **mor
 def test_every_row_of_the_answer_is_a_chain_with_its_names(world):
     viewer = Viewer(world, on="2026-11-22", lang="sq")
     every = article(viewer, act=ACT, article="8", territory="Lumas").rows
-    rows = [row for row in every if getattr(row, "type", None) in BINDS]
+    rows = [row for row in every if binds(row)]
     strands = made(world).strands
     assert len(strands) == len(rows)
     for row, strand in zip(rows, strands, strict=True):
@@ -54,7 +54,8 @@ def test_the_table_says_what_the_picture_says(world, lang):
         for link, cell in zip(strand, row, strict=True):
             assert cell.startswith(link.shown[n])
     paths = {strand[: k + 1] for strand in picture.strands for k in range(len(COLUMNS))}
-    assert page.count('<rect class="box') == len(paths)
+    drawn = page.partition("</ul>")[2]  # the key shows some too
+    assert drawn.count('<rect class="box') == len(paths)
     assert 'role="img"' in page
     assert "://" not in re.sub(r"<!--.*?-->", "", page)
 
@@ -77,6 +78,45 @@ def test_a_rule_is_drawn_apart_from_what_the_place_has(world):
     page = chain_page(made(world, "8", None), "sq")
     assert 'class="box ruled"' in page
     assert "Nuk u kërkua asnjë vend" in page
+
+
+def test_all_that_is_laid_down_for_the_kind_is_drawn_and_told_as_a_rule(shipped_store):
+    viewer = Viewer(shipped_store, on="2026-11-22")
+    found = chain_of(viewer, act="18/2017", article="48", territory="Elbasan")
+    assert found.strands
+    for strand in found.strands:
+        told = [one for one in strand if one.label]
+        assert [one.ruled for one in told] == [True] * len(told)
+    page = chain_page(found, "sq")
+    assert 'class="box"' not in page.partition("</ul>")[2]  # the key shows one
+    cells = read(page).cells("matrix", "sq")[1:]
+    assert all("rregull për çdo vend" in cell for row in cells for cell in row[:2])
+    assert "me fjalën «rregull»" in page
+
+
+def test_the_body_of_an_office_is_its_institution_the_place_s_own_first(shipped_store):
+    def bodies(territory):
+        viewer = Viewer(shipped_store, on="2026-11-22")
+        found = chain_of(viewer, act="18/2017", article="48", territory=territory)
+        return {one[2] for one in found.strands if one[3].label}
+
+    [here] = bodies("Pustec")
+    assert "Sektori i Ndihmës Ekonomike" in here.shown[0]
+    assert (here.ruled, bool(here.cites)) == (False, True)
+    [kind] = bodies("Elbasan")
+    assert kind.shown[0].startswith("Struktura përgjegjëse")
+    assert (kind.ruled, bool(kind.cites)) == (True, True)
+
+
+def test_what_only_speaks_of_an_act_is_no_link_of_its_chains(shipped_store):
+    viewer = Viewer(shipped_store, on="2026-11-22", lang="sq")
+    rows = article(viewer, act="9669", territory="Elbasan").rows
+    spoken = {
+        getattr(r, "what", None) for r in rows if getattr(r, "effect", "") == "cites"
+    }
+    assert spoken
+    found = chain_of(viewer, act="9669", territory="Elbasan").strands
+    assert not spoken & {one[1].shown[0] for one in found}
 
 
 def test_nobody_sees_more_than_they_may(world):

@@ -11,6 +11,8 @@ from ontology.values.citations.find import find_citations
 _BARE = re.compile(
     r"\s*(?:(?:nr|no|br)\b\.?)?\s*\d{1,5}(?:[\s/,.LlNn–—-]|\d)*", re.IGNORECASE
 )
+_ARTICLE_ALONE = re.compile(r"\d{1,4}(?!\d|/\d\d)|[IVX]+\b")
+_ART = re.compile(r"art\.?\s*(?=\d)", re.IGNORECASE)
 _TOO_SMALL = re.compile(r"\s*\d{1,3}\s*")
 
 
@@ -31,6 +33,20 @@ def typed_citation(said: str, jurisdiction: str = "al") -> Citation | None:
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(whole)):
             return found[0].citation
     return None
+
+
+def typed_places(said: str) -> list[Citation]:
+    """Return the places in an act that a typed text is, without their act; none for any other.
+
+    A bare number is an article's: 47, neni 47, pika 2, Art. 47, nenet 24-28.
+    """
+    text = said.strip(" \t\r\n.,;:")
+    whole = f"neni {text}" if _ARTICLE_ALONE.match(text) else _ART.sub("neni ", text)
+    found = find_citations(whole)
+    if not found or (found[0].start, found[-1].end) != (0, len(whole)):
+        return []
+    places = [one.citation for one in found]
+    return [] if any(one.act or not one.article for one in places) else places
 
 
 def read_citation(said: str, jurisdiction: str = "al") -> Citation:

@@ -174,3 +174,33 @@ def test_every_error_of_the_tree_has_a_status():
     for kind in below(UraError) - {LoadFailed}:
         error = kind("x", [{"id": "a"}]) if kind is Ambiguous else kind("x")
         assert of_error(error).status_code in (400, 404, 409, 500, 503, 504)
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("/v1/questions/contact?concern=DHF&territory=Lumas&age=500", "age"),
+        ("/v1/questions/contacts?territory=Lumas&stale=gjat%C3%AB", "stale"),
+    ],
+)
+def test_http_names_parameters_as_it_has_them(address, named, client):
+    told = client.get(address).json()
+    assert named in told["detail"]
+    assert "--" not in told["detail"]
+    assert "--" not in told.get("remedy", "")
+
+
+def test_a_note_names_parameters_as_http_has_them(client):
+    told = client.get("/v1/questions/contact?concern=DHF&territory=Lumas&on=2026-11-22")
+    [note] = [one for one in told.json()["notes"] if "hour" in one and "give" in one]
+    assert "give at with day and hour" in note
+
+
+def test_a_word_of_choice_may_be_written_as_it_is_called(client):
+    path = "/v1/questions/impact?act=5/2020&change="
+    plain = client.get(f"{path}repeal").json()
+    assert plain["rows"]
+    assert client.get(f"{path}Shfuqizim").json() == plain
+    wrong = client.get(f"{path}magji")
+    assert wrong.status_code == 422
+    assert "repeal (shfuqizim)" in wrong.text

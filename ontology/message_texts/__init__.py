@@ -1,0 +1,13 @@
+"""What errors and talk say, in Albanian and English; `ontology.messages` fills them in."""
+
+from __future__ import annotations
+
+from ontology.message_texts.cells import CELLS
+from ontology.message_texts.loading import LOADING
+from ontology.message_texts.names import NAMES
+from ontology.message_texts.options import OPTIONS
+from ontology.message_texts.stores import STORES
+from ontology.message_texts.talk import TALK
+
+MESSAGES = NAMES | OPTIONS | LOADING | CELLS | STORES | TALK
+"""Key -> Albanian, English."""

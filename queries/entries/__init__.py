@@ -1,0 +1,1 @@
+"""What each question is asked with, group by group; `queries.catalogue` has them all."""

@@ -1,0 +1,61 @@
+"""What any answer may say beside its rows."""
+
+from __future__ import annotations
+
+ANY: dict[str, tuple[str, str]] = {
+    "being loaded": (
+        "po ngarkohen të dhëna të reja: një pjesë mund të jetë e gjendjes së mëparshme",
+        "new data is being loaded: some of this may be of the state before",
+    ),
+    "searched": (
+        "u kërkua në {n} lista të burimeve; ato citohen",
+        "searched {n} list(s) of the sources; they are cited",
+    ),
+    "nothing called": (
+        "asgjë nuk njihet me emrin '{name}'",
+        "nothing is known by the name '{name}'",
+    ),
+    "other sort": (
+        "'{name}' është {label} ({sort}); kjo pyetje kërkon diçka tjetër",
+        "'{name}' is {label} ({sort}); this question asks for another sort of thing",
+    ),
+    "elsewhere": (
+        "{label} është e vendit {other}, jo e vendit {place}",
+        "{label} is of {other}, not of {place} as a whole",
+    ),
+    "wider concern": (
+        "për vetë çështjen nuk thuhet kush; këta përgjigjen për çështjen më të gjerë: {label}",
+        "nobody is said for the concern itself; these answer for the wider one: {label}",
+    ),
+    "of another place": (
+        "disa nga të lidhurit janë të një vendi tjetër",
+        "some of those tied to it are of another place",
+    ),
+    "several": ("'{name}' mund të jetë disa gjëra", "'{name}' may be several things"),
+    "all meant": ("u morën të gjitha: {names}", "all of these were taken: {names}"),
+    "smaller groups": (
+        "u lanë jashtë {n} grupe më të vogla; --top 0 i jep të gjitha",
+        "{n} smaller group(s) left out; --top 0 shows all",
+    ),
+    "other places": (
+        "u lanë jashtë {n} regjistra të vendeve të tjera",
+        "{n} register(s) of other places left out",
+    ),
+    "name the other": (
+        "shumë lidhje: emërto tjetrin për të parë për çfarë bëhet fjalë",
+        "many ties: name the other side to see what each is about",
+    ),
+    "of parts": (
+        "kush e drejton vetë organin nuk thuhet; këta drejtojnë pjesët e tij",
+        "who leads the body itself is not said; these lead its parts",
+    ),
+    "attested": (
+        "dëshmuar më {until}; për datën e kërkuar e mundshme, jo e sigurt",
+        "attested in {until}; possible for the day asked for, not certain",
+    ),
+    "undated": (
+        "burimi nuk thotë kur vlen; për datën e kërkuar është e mundshme, jo e sigurt",
+        "the source does not say when it holds; for the day asked for it is possible, not certain",
+    ),
+}
+"""Key -> Albanian, English."""
