@@ -10,7 +10,6 @@ from pydantic_core import to_json
 
 from api.output import as_csv
 from api.web.accept import CSV, JSON, form_for
-from api.web.options import as_parameters
 from queries.answer import Answer
 
 
@@ -27,8 +26,7 @@ def respond(request: Request, answer: Answer, page: Page) -> Response:
     form = form_for(request, JSON, CSV)
     total = len(answer.rows)
     rows = answer.rows[page.offset : page.offset + page.limit]
-    notes = tuple(map(as_parameters, answer.notes))
-    shown = replace(answer, rows=rows, notes=notes)
+    shown = replace(answer, rows=rows)
     headers = {"x-total-count": str(total)}
     if links := _links(request, page, total):
         headers["link"] = links

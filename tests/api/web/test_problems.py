@@ -190,12 +190,6 @@ def test_http_names_parameters_as_it_has_them(address, named, client):
     assert "--" not in told.get("remedy", "")
 
 
-def test_a_note_names_parameters_as_http_has_them(client):
-    told = client.get("/v1/questions/contact?concern=DHF&territory=Lumas&on=2026-11-22")
-    [note] = [one for one in told.json()["notes"] if "hour" in one and "give" in one]
-    assert "give at with day and hour" in note
-
-
 def test_a_word_of_choice_may_be_written_as_it_is_called(client):
     path = "/v1/questions/impact?act=5/2020&change="
     plain = client.get(f"{path}repeal").json()
