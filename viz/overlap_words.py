@@ -45,7 +45,7 @@ PAGE: dict[str, Words] = {
     "certain": ("e sigurt", "certain"), "possible": ("e mundshme", "possible"),
     "alike": ("Anëtarë të përbashkët", "Members in common"),
     "not known": ("nuk dihet", "not known"),
-    "q": ("vlera q", "q-value"),
+    "q": ("rastësia (q)", "chance (q)"),
     "q within": ("q {} në të njëjtin vend e nivel", "q {} in the same place and level"),
     "q help": (
         "q: pjesa e gabimeve që priten nëse kjo përputhje e anëtarëve, dhe ato më të forta, merren për më shumë se rastësi. E dyta krahason vetëm organet e të njëjtit vend e nivel. Një q e vogël thotë “jo rastësi”, jo “dyfishim”.",

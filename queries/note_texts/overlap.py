@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 OVERLAP: dict[str, tuple[str, str]] = {
+    "how to read q": (
+        "q është rastësia: 1 do të thotë se kaq anëtarë të përbashkët dalin edhe rastësisht; "
+        "pranë 0, jo. Shkalla nuk varet prej saj",
+        "q is chance: 1 says that so many shared members come about by chance too; "
+        "near 0, not. The grade does not depend on it",
+    ),
     "lower grades": (
         "u lanë jashtë {n} çifte me shkallë më të ulët; --min-grade unrelated i jep të gjitha",
         "{n} pair(s) of lower grades left out; --min-grade unrelated shows all",

@@ -134,7 +134,7 @@ def overlaps(
         target,
         relations=("bodies",),
         status=only_prescribed(rows, target) if rows else "unknown",
-        notes=_left_out(viewer, graded, shown),
+        notes=(*_left_out(viewer, graded, shown), *_about_chance(viewer, rows)),
     )
 
 
@@ -195,6 +195,12 @@ def _left_out(
 ) -> tuple[str, ...]:
     left = len(graded) - len(shown)
     return (note(viewer.lang, "lower grades", n=left),) if left else ()
+
+
+def _about_chance(viewer: Viewer, rows: Sequence[Raw]) -> tuple[str, ...]:
+    """Return how q is read, where there is any."""
+    told = any(row.get("q") is not None for row in rows)
+    return (note(viewer.lang, "how to read q"),) if told else ()
 
 
 def reviews_of(viewer: Viewer, bodies: Sequence[str]) -> dict[str, list[Raw]]:
