@@ -16,7 +16,7 @@ Clause = tuple[object, ...]
 T = TypeVar("T")
 
 _MOST = 1_000_000
-"""So many cells are remembered; what was not asked for longest gives way."""
+"""So many cells are remembered, of some 40 bytes each; what was not asked for longest gives way."""
 _LETTERS = 64
 """A longer text counts as several cells."""
 _MANY = (list, tuple, set, frozenset)
