@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.address import Address
 
 TIMEOUT_MS = int(TIMEOUT_SECONDS * 1000)
+_HOUR_MS = 3_600_000
 
 
 class Settings(NamedTuple):
@@ -27,6 +28,10 @@ class Settings(NamedTuple):
     """How long the engine may take for one question."""
     server: Address | None = None
     """The server that keeps the store; None where a folder does."""
+
+    def patient(self) -> Settings:
+        """Return the settings of a chore that goes over the whole store."""
+        return self._replace(timeout_ms=max(self.timeout_ms, _HOUR_MS))
 
 
 def read_settings(

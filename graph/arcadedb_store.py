@@ -50,6 +50,8 @@ _HEAP, _ROOM = "-Xms", "256m"
 _LITTLE = ("-Xms32m", "-Xmn32m")
 """A build drops what it wrote at once: let it not pile up. No limit: old things may stay."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
+_SETTINGS = "configuration.json"
+"""Where the engine keeps what `_LIMIT` said: it outlives the process."""
 _RETRIES = 12
 
 
@@ -60,10 +62,12 @@ class ArcadeStore(GraphStore):
         bulk_builds=True, read_only=True
     )
 
-    def __init__(self, database: Any, path: Path) -> None:  # noqa: ANN401
+    def __init__(self, database: Any, path: Path, *, lifted: bool = False) -> None:  # noqa: ANN401
+        """Hold an open database; `lifted` when its time limit comes back at the end."""
         self._database = database
         self.path = path
         self._keyed = False
+        self._lifted = lifted
 
     @override
     def read(
@@ -153,6 +157,8 @@ class ArcadeStore(GraphStore):
     def close(self) -> None:
         with _translated(self.path):
             self._database.close()
+            if self._lifted:
+                (self.path / _SETTINGS).unlink(missing_ok=True)
 
 
 _REMOVE = "MATCH (n:Record) WHERE n.key IN $keys DETACH DELETE n"
@@ -246,9 +252,10 @@ class _Arcade(FolderEngine):
         with _translated(path):
             database: Any = arcadedb.create_database(str(path))
             database.set_wal_flush("yes_full")
-            if timeout is not None:
-                database.command("sql", f"{_LIMIT} {timeout * 1000:.0f}").close()
-        store = ArcadeStore(database, path)
+            # What is counted of a large store takes longer than any question may.
+            limit = 0 if timeout is None else round(timeout * 1000)
+            database.command("sql", f"{_LIMIT} {limit}").close()
+        store = ArcadeStore(database, path, lifted=timeout is None)
         store.ensure_schema(layout)
         return store
 

@@ -177,7 +177,10 @@ class FolderEngine(ABC):
     def create(
         self, path: Path, layout: Layout, *, timeout: float | None = None
     ) -> GraphStore:
-        """Make an empty store with its schema; it may have a time limit of its own."""
+        """Make an empty store with its schema; it may have a time limit of its own.
+
+        Without one it has none until it is closed: whoever fills it counts what is there.
+        """
 
     @abstractmethod
     def open(self, path: Path, *, read_only: bool = True) -> GraphStore:

@@ -13,7 +13,7 @@ from api.settings import read_settings
 
 def check(home: HomeOption = None, store: StoreOption = None) -> None:
     """Say what is wrong and what to do about it; nothing is changed."""
-    problems = home_of(read_settings(home, store)).check()
+    problems = home_of(read_settings(home, store).patient()).check()
     for problem in problems:
         write(str(problem))
     write(

@@ -42,7 +42,7 @@ def graph(
         ".json": project.write_node_link,
     }
     check_ending(output, writers)
-    settings = read_settings(home, store)
+    settings = read_settings(home, store).patient()
     clause = parameters(day(on, "--on"))
     with home_of(settings).open() as opened:
         if around:

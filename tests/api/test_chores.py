@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -313,3 +314,25 @@ def test_the_command_is_installed():
     assert done.returncode == ANSWERED
     assert "who-chairs" in done.stdout.decode()
     assert done.stderr == b""
+
+
+def test_building_and_checking_take_their_time_where_a_question_may_not(tmp_path):
+    """Counting what is in a large store takes longer than any question may."""
+    given = {"URA_HOME": str(tmp_path / "home"), "URA_TIMEOUT_MS": "1"}
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "api.start", *words],
+            env=os.environ | given,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    names = ("board", "law", "letter", "minutes", "page")
+    files = [str(DATA / f"{name}.yaml") for name in names]
+    assert run("load", *files).returncode == 0
+    assert run("check").returncode == 0
+    slow = run("members-of", "Komiteti Drejtues", "Lumas")
+    assert slow.returncode == 1
+    assert "URA_TIMEOUT_MS" in slow.stderr or "timeout of 1ms" in slow.stderr
