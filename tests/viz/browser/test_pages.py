@@ -381,6 +381,8 @@ def test_a_picture_of_the_law_is_reached_and_moved_by_keyboard(name, size, open_
 def test_paper_gets_the_whole_chain(open_page):
     page = open_page("chain")
     page.emulate_media(media="print")
-    wide = page.locator("svg[role=img]").evaluate("one => one.getBoundingClientRect().width")
+    wide = page.locator("svg[role=img]").evaluate(
+        "one => one.getBoundingClientRect().width"
+    )
     assert wide <= page.evaluate("document.documentElement.clientWidth")
     assert page.pdf(format="A4").startswith(b"%PDF")
