@@ -1,5 +1,6 @@
 """ArcadeDB in this process: one folder, no server. Nothing else imports the engine."""
 
+import json
 import os
 import re
 import threading
@@ -158,7 +159,14 @@ class ArcadeStore(GraphStore):
         with _translated(self.path):
             self._database.close()
             if self._lifted:
-                (self.path / _SETTINGS).unlink(missing_ok=True)
+                _forget_limit(self.path / _SETTINGS)
+
+
+def _forget_limit(settings: Path) -> None:
+    """Take the time limit out of what a closed database keeps of its settings."""
+    kept = json.loads(settings.read_text("utf-8"))
+    kept["configuration"].pop("command.timeout", None)
+    settings.write_text(json.dumps(kept), "utf-8")
 
 
 _REMOVE = "MATCH (n:Record) WHERE n.key IN $keys DETACH DELETE n"
