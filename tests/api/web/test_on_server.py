@@ -15,6 +15,8 @@ from loaders.pipeline import load
 from tests.world import DATA, FIRST
 
 pytestmark = pytest.mark.neo4j
+PATIENT = Limits(look_every=0.0, seconds=120)
+"""A server that has just started takes long for its first answer, beside other tests."""
 WHO = "/v1/questions/who-chairs?body=Komiteti+Drejtues&territory=Lumas"
 
 
@@ -35,7 +37,7 @@ def home(connect, tmp_path):
 
 @pytest.fixture
 def client(home):
-    with TestClient(create_app(home, Limits(look_every=0.0))) as client:
+    with TestClient(create_app(home, PATIENT)) as client:
         yield client
 
 
