@@ -4,7 +4,7 @@ import json
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
@@ -147,12 +147,12 @@ class ArcadeStore(GraphStore):
         # No log: an empty store that is cut short is thrown away, not recovered.
         with _translated(self.path), self._database.graph_batch(use_wal=False) as batch:
             # Where each node went is kept only for relations to come.
-            places: dict[str, str] | None = {} if relations else None
+            places = _Places() if relations else None
             written = _bulk_nodes(batch, nodes, places)
-            if places is not None and len(places) != written:
-                raise StoreDamaged("a key was given twice", where=str(self.path))
-            ties = _bulk_relations(batch, relations, places or {})
-            return Counts(written, ties)
+            if places is None:
+                return Counts(written, 0)
+            places.seal()
+            return Counts(written, _bulk_relations(batch, relations, places))
 
     @override
     def close(self) -> None:
@@ -169,6 +169,8 @@ def _forget_limit(settings: Path) -> None:
     settings.write_text(json.dumps(kept), "utf-8")
 
 
+_POSITION = 40
+"""So many bits of a record's number say where it is in its bucket."""
 _REMOVE = "MATCH (n:Record) WHERE n.key IN $keys DETACH DELETE n"
 _NODES = "UNWIND $rows AS row MERGE (n:TYPE {key: row.key}) SET n = row"
 _RELATIONS = """
@@ -182,10 +184,35 @@ RETURN written
 """
 
 
+class _Places:
+    """Where the engine put the node of each key."""
+
+    def __init__(self) -> None:
+        # Filling a store needs arrays; a question, which starts light, does not.
+        from graph.key_table import KeyTable
+
+        self._table = KeyTable()
+        self.seal = self._table.seal
+
+    def add(self, keys: Sequence[str], rids: Iterable[str]) -> None:
+        split = (rid[1:].split(":") for rid in rids)
+        numbers = [int(bucket) << _POSITION | int(at) for bucket, at in split]
+        self._table.add(keys, numbers)
+
+    def find(self, kind: str, keys: Sequence[str]) -> list[str]:
+        """Return where these nodes are, which are ends of a type of relation."""
+        numbers = self._table.find(keys)
+        if min(numbers) < 0:
+            lacking = next(k for k, n in zip(keys, numbers, strict=True) if n < 0)
+            raise missing_end(kind, lacking)
+        within = (1 << _POSITION) - 1
+        return [f"#{number >> _POSITION}:{number & within}" for number in numbers]
+
+
 def _bulk_nodes(
     batch: Any,  # noqa: ANN401
     nodes: Iterable[NodeRow],
-    places: dict[str, str] | None,
+    places: _Places | None,
 ) -> int:
     """Write the nodes and note where the engine put each key; return how many."""
     written = 0
@@ -195,7 +222,7 @@ def _bulk_nodes(
         rids = batch.create_vertices(checked(kind), rows)
         written += len(rows)
         if places is not None:
-            places.update(zip((row["key"] for row in rows), rids, strict=True))
+            places.add([row["key"] for row in rows], rids)
 
     grouped(nodes, send)
     return written
@@ -204,7 +231,7 @@ def _bulk_nodes(
 def _bulk_relations(
     batch: Any,  # noqa: ANN401
     relations: Iterable[RelationRow],
-    places: Mapping[str, str],
+    places: _Places,
 ) -> int:
     """Write the relations; return how many."""
     written = 0
@@ -212,11 +239,7 @@ def _bulk_relations(
     def send(kind: str, rows: list[tuple[str, str, Row]]) -> None:
         nonlocal written
         starts, ends, props = zip(*rows, strict=True)
-        try:
-            sources = [places[start] for start in starts]
-            targets = [places[end] for end in ends]
-        except KeyError as error:
-            raise missing_end(kind, str(error.args[0])) from error
+        sources, targets = places.find(kind, starts), places.find(kind, ends)
         batch.new_edges(sources, checked(kind), targets, list(props))
         written += len(rows)
 

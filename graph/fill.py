@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from sys import intern
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
+from graph.batches import CHUNK, chunks
+from graph.key_table import ABSENT, KeyTable
 from graph.lines import Part, spoken
 from graph.merge import Rules, contest, records_of
 from graph.progress import SILENT, Progress
@@ -18,8 +19,7 @@ from graph.tiers import levels_of
 Span: TypeAlias = tuple[str, str, str, range]
 """From when and until when a version is known, its key, the levels of who sees it."""
 
-Spans: TypeAlias = str | list[Span]
-"""When a node is known: since a day for good, or every version of it."""
+T = TypeVar("T")
 
 _EVERYBODY = range(len(TIERS))
 
@@ -32,7 +32,7 @@ class Filling:
         self._rules = rules
         self._late: list[Record] = []
         self._next: list[Record] = []
-        self._spans: dict[str, Spans] = {}
+        self._known = KnownSince()
         self.counts: Counter[str] = Counter()
         self.dangling = 0
         """Relations of which an end is not there while they are."""
@@ -43,28 +43,20 @@ class Filling:
             records = records_of(said, self._rules)
             if key[0]:
                 self._next = records
-                return
+                break
+            self._known.note([each for each in records if each.type != "Claim"])
             for record in records:
-                yield self._noted(record)
+                self.counts[record.type] += 1
+                yield record
+        self._known.seal()
 
-    def _noted(self, record: Record) -> Record:
-        self.counts[record.type] += 1
-        if record.type == "Claim":
-            return record
-        if record.key == record.id and record.id not in self._spans:
-            self._spans[record.id] = intern(record.recorded_at)
-        else:
-            spans = self._spans.setdefault(record.id, [])
-            if isinstance(spans, str):
-                spans = self._spans[record.id] = _spans(record.id, spans)
-            seen_at = levels_of(record.tier)
-            since, until = record.recorded_at, record.retracted_at
-            spans.append((since, until, record.key, seen_at))
-        return record
+    def relations(self) -> Iterator[tuple[Record, list[tuple[str, str]]]]:
+        """Yield all versions of all relations; call after `nodes` is used up.
 
-    def relations(self) -> Iterator[Record]:
-        """Yield all versions of all relations; call after `nodes` is used up."""
-        return contest(self._own(), self._rules)
+        With each the keys of the versions of both ends that it joins.
+        """
+        for records in chunks(contest(self._own(), self._rules)):
+            yield from zip(records, self._known.joins(records), strict=True)
 
     def _own(self) -> Iterator[Record]:
         groups = (records_of(said, self._rules) for _, said in self._groups)
@@ -81,25 +73,72 @@ class Filling:
             self.counts[record.type] += 1
             yield record
 
-    def joins(self, record: Record) -> Iterator[tuple[str, str]]:
-        """Yield the keys of the versions of both ends that a relation joins."""
-        start, end = record.start or "", record.end or ""
-        one, two = self._spans.get(start), self._spans.get(end)
-        if isinstance(one, str) and isinstance(two, str):
-            if one < record.retracted_at and two < record.retracted_at:
-                yield start, end
+
+class KnownSince:
+    """Since when and until when each version of each node is known.
+
+    Nearly all have one version that holds for good: a table keeps its day in few bytes.
+    """
+
+    def __init__(self) -> None:
+        self._spans: dict[str, list[Span]] = {}
+        self._days: dict[str, int] = {}
+        self._table = KeyTable()
+        self._waiting: dict[str, int] = {}
+
+    def note(self, versions: Sequence[Record]) -> None:
+        """Keep all versions of a node, before any is asked for."""
+        if len(versions) == 1 and versions[0].key == versions[0].id:
+            day = versions[0].recorded_at
+            number = self._days.setdefault(day, len(self._days))
+            self._waiting[versions[0].id] = number
+            if len(self._waiting) == CHUNK:
+                self._settle()
             return
-        own = record.recorded_at, record.retracted_at, "", levels_of(record.tier)
-        for first in _spans(start, one):
-            for second in _spans(end, two):
-                if _meet(own, first, second):
-                    yield first[2], second[2]
+        for each in versions:
+            span = each.recorded_at, each.retracted_at, each.key, levels_of(each.tier)
+            self._spans.setdefault(each.id, []).append(span)
+
+    def seal(self) -> None:
+        """Take no more; call before `joins`."""
+        self._settle()
+        self._table.seal()
+
+    def joins(self, relations: Sequence[Record]) -> Iterator[list[tuple[str, str]]]:
+        """Yield for each relation the keys of the versions of both ends that it joins."""
+        days = [*self._days, ""]
+        starts = [each.start or "" for each in relations]
+        ends = [each.end or "" for each in relations]
+        found = self._table.find(starts), self._table.find(ends)
+        for record, start, end, one, two in zip(
+            relations, starts, ends, *found, strict=True
+        ):
+            if one != ABSENT and two != ABSENT:
+                both = max(days[one], days[two]) < record.retracted_at
+                yield [(start, end)] if both else []
+                continue
+            first = self._versions(start, days[one])
+            second = self._versions(end, days[two])
+            yield list(_joined(record, first, second))
+
+    def _settle(self) -> None:
+        self._table.add([*self._waiting], [*self._waiting.values()])
+        self._waiting.clear()
+
+    def _versions(self, identifier: str, day: str) -> list[Span]:
+        if day:
+            return [(day, ENDLESS, identifier, _EVERYBODY)]
+        return self._spans.get(identifier, [])
 
 
-def _spans(identifier: str, spans: Spans | None) -> list[Span]:
-    if isinstance(spans, str):
-        return [(spans, ENDLESS, identifier, _EVERYBODY)]
-    return spans or []
+def _joined(
+    record: Record, starts: Sequence[Span], ends: Sequence[Span]
+) -> Iterator[tuple[str, str]]:
+    own = record.recorded_at, record.retracted_at, "", levels_of(record.tier)
+    for first in starts:
+        for second in ends:
+            if _meet(own, first, second):
+                yield first[2], second[2]
 
 
 def _meet(*spans: Span) -> bool:
@@ -154,14 +193,12 @@ def _node_rows(
 def _relation_rows(
     filling: Filling, note: Callable[[Record], None], progress: Progress
 ) -> Iterator[RelationRow]:
-    for record in _advancing(filling.relations(), progress):
+    for record, joined in _advancing(filling.relations(), progress):
         note(record)
         row = record.row()
-        joined = 0
-        for start, end in filling.joins(record):
+        for start, end in joined:
             yield record.type, start, end, row
-            joined += 1
-        filling.counts[record.type] += joined
+        filling.counts[record.type] += len(joined)
         filling.dangling += not joined
 
 
@@ -174,7 +211,7 @@ def _late_rows(filling: Filling, names: TieredNames) -> Iterator[NodeRow]:
         yield kind, row
 
 
-def _advancing(records: Iterator[Record], progress: Progress) -> Iterator[Record]:
+def _advancing(records: Iterator[T], progress: Progress) -> Iterator[T]:
     done = 0
     for record in records:
         yield record

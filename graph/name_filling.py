@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain, islice
 from pathlib import Path
-from sys import intern
 from typing import Any
 
+from graph.batches import chunks
 from graph.name_index import NAME_KEY, SEPARATOR, cited, initials_of, names_of, scope_of
-from graph.postings import Postings, temporary
+from graph.postings import Postings
 from graph.records import BEGINNING, CLOSED, ENDLESS, PUBLIC, Record
 from graph.store import NodeRow
+from graph.things_named import ThingsNamed
 from ontology.values.words import Word, topics_of, words_of
 
 COMMON = 400
@@ -42,37 +44,16 @@ _PLACES = frozenset({"COVERS", "APPLIES_IN"})
 _NATIONAL = ("mechanism-kind/", "institution-kind/", "role/", "territory/", "concern/")
 
 
-class _Named:
-    """What must be kept of a thing until all ties are known; words in one text each.
-
-    A text of words takes a third of what a tuple of them does.
-    """
-
-    __slots__ = ("roots", "scopes", "spoken", "topics")
-
-    def __init__(self) -> None:
-        self.roots: str | None = None
-        """Of its names; None where it has no place in the index by name."""
-        self.topics = ""
-        """Of its names, for the texts of what belongs to it."""
-        self.scopes: tuple[str, ...] = ()
-        """Of the places that it covers."""
-        self.spoken = False
-        """Whether any text is about it."""
-
-
 class NameIndex:
     """Collects words while records pass by, then gives rows in order of their keys.
 
-    Only a little is kept of each thing; what it is listed under goes to a file.
+    What is kept of each thing, and what it is listed under, waits in files.
     """
 
     def __init__(self, scratch: Path | None = None) -> None:
         self._listed = Postings(scratch)
-        self._ties = temporary(scratch)
-        self._things: dict[str, _Named] = defaultdict(_Named)
+        self._things = ThingsNamed(scratch)
         self._words: dict[int, set[str]] = defaultdict(set)
-        self._scopes_of: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(self, record: Record) -> None:
         if record.start is not None and record.end is not None:
@@ -89,16 +70,13 @@ class NameIndex:
     def close(self) -> None:
         """Give up what was collected."""
         self._listed.close()
-        self._ties.close()
+        self._things.close()
 
     def _tie(self, record: Record, start: str, end: str) -> None:
         if record.type in _PLACES:
-            thing = self._things[start]
-            scopes = _joined(thing.scopes, (scope_of(end),))
-            # Very many things are of one place: they share what says so.
-            thing.scopes = self._scopes_of.setdefault(scopes, scopes)
+            self._things.cover(start, scope_of(end))
         elif record.type in _BELONGS:
-            self._ties.write(f"{start}\t{end}\n")
+            self._things.belong(start, end)
         said = [text for text in _texts(record.props) if " " in text]
         if said:
             self._speak(start, said)
@@ -112,7 +90,6 @@ class NameIndex:
                 yield _row(f"v/{length}", sorted(words), len(words), most=None)
 
     def _name(self, thing: str, names: list[str]) -> None:
-        kept = self._things[thing]
         shortened = not thing.startswith(_NOT_SHORTENED)
         roots: list[str] = []
         for name in names:
@@ -123,8 +100,7 @@ class NameIndex:
                 short = initials_of(_unplaced(thing, words))
                 self._list("i/", thing, _short(short))
         self._list("n/", thing, set(roots))
-        kept.roots = _words((kept.roots or "").split(), roots)
-        kept.topics = _words(kept.topics.split(), _topics(names))
+        self._things.name(thing, set(roots), _topics(names))
 
     def _spell(self, words: Iterable[Word]) -> None:
         for word in words:
@@ -135,44 +111,59 @@ class NameIndex:
     def _speak(self, thing: str, texts: list[str]) -> None:
         self._list("t/", thing, _topics(texts))
         if texts:
-            self._things[thing].spoken = True
+            self._things.speak(thing)
 
     def _belong(self) -> None:
         """List things under the words of what they belong to, now that all are known."""
-        with self._ties as ties:
-            ties.seek(0)
-            for line in ties:
-                start, _, end = line[:-1].partition("\t")
-                thing, whole = self._things.get(start), self._things.get(end)
-                if thing is None or whole is None or whole.roots is None:
-                    continue
-                if thing.roots is not None:
-                    self._list("n/", start, whole.roots.split())
-                if thing.spoken:
-                    self._list("t/", start, whole.topics.split())
+        for part in self._things.parts():
+            if part.named:
+                self._list("n/", part.id, part.roots.split())
+            if part.spoken:
+                self._list("t/", part.id, part.topics.split())
 
     def _list(self, prefix: str, thing: str, keys: Iterable[str]) -> None:
         for key in keys:
             self._listed.add(prefix + key, thing)
 
-    def _split(self, key: str, things: list[str]) -> Iterator[NodeRow]:
-        if len(things) <= COMMON:
-            yield _row(key, things, len(things))
+    def _split(self, key: str, things: Iterator[str]) -> Iterator[NodeRow]:
+        few = list(islice(things, COMMON + 1))
+        if len(few) <= COMMON:
+            yield _row(key, few, len(few))
             return
-        scopes: dict[str, list[str]] = defaultdict(list)
-        for thing in things:
-            for scope in self._scopes(thing):
-                scopes[scope].append(thing)
-        wide = {t for scope, ids in scopes.items() if "-" not in scope for t in ids}
-        narrow = [thing for thing in things if thing not in wide]
-        some = [*sorted(wide, key=_kinds_first), *narrow[:COMMON]]
-        yield _row(key, some, len(things))
-        for scope, ids in sorted(scopes.items()):
-            yield _row(f"{key}@{scope}", ids, len(ids))
+        places: dict[str, _First] = defaultdict(_First)
+        national, wide, narrow = _First(), _First(), _First(COMMON)
+        for thing, scopes in self._placed(chain(few, things)):
+            for scope in scopes:
+                places[scope].add(thing)
+            if all("-" in scope for scope in scopes):
+                narrow.add(thing)
+            else:
+                (national if thing.startswith(_NATIONAL) else wide).add(thing)
+        some = [*national.things, *wide.things, *narrow.things]
+        yield _row(key, some, national.count + wide.count + narrow.count)
+        for scope, found in sorted(places.items()):
+            yield _row(f"{key}@{scope}", found.things, found.count)
 
-    def _scopes(self, thing: str) -> frozenset[str]:
-        known = self._things.get(thing)
-        return frozenset((scope_of(thing), *(known.scopes if known else ())))
+    def _placed(self, things: Iterable[str]) -> Iterator[tuple[str, set[str]]]:
+        """Yield each thing with the places that it is of or covers."""
+        for some in chunks(things):
+            covered = self._things.scopes(some)
+            for thing in some:
+                yield thing, {scope_of(thing), *covered.get(thing, ())}
+
+
+class _First:
+    """The first of many things, and how many there are."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self.things: list[str] = []
+        self.count = 0
+        self._most = most
+
+    def add(self, thing: str) -> None:
+        self.count += 1
+        if self.count <= self._most:
+            self.things.append(thing)
 
 
 def _texts(props: Mapping[str, Any]) -> Iterator[str]:
@@ -183,14 +174,6 @@ def _texts(props: Mapping[str, Any]) -> Iterator[str]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, str) and (" " in one or key.startswith(_WORDED)):
                 yield one
-
-
-def _joined(one: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({*one, *map(intern, more)}))
-
-
-def _words(some: Iterable[str], more: Iterable[str]) -> str:
-    return " ".join(sorted({*some, *more}))
 
 
 def _short(initials: Iterable[str]) -> Iterator[str]:
@@ -210,10 +193,6 @@ def _unplaced(thing: str, words: Iterable[Word]) -> list[Word]:
 @lru_cache(maxsize=1024)
 def _place_roots(slug: str) -> frozenset[str]:
     return frozenset(word.root for word in words_of(slug.replace("-", " ")))
-
-
-def _kinds_first(thing: str) -> tuple[bool, str]:
-    return not thing.startswith(_NATIONAL), thing
 
 
 def _row(

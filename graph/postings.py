@@ -30,15 +30,18 @@ class Postings:
         if len(self._waiting) >= self._most:
             self._spill()
 
-    def groups(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield each key with its things, both in order; what was collected is gone after."""
+    def groups(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """Yield each key with its things, both in order; what was collected is gone after.
+
+        The things of a key are there until the next key is asked for.
+        """
         with self._stack:
             for piece in self._pieces:
                 piece.seek(0)
             lines = merge(*self._pieces, sorted(self._waiting))
             pairs = (line[:-1].split(_APART) for line in lines)
             for key, group in groupby(pairs, key=lambda pair: pair[0]):
-                yield key, list(dict.fromkeys(thing for _, thing in group))
+                yield key, (thing for thing, _ in groupby(thing for _, thing in group))
         self._pieces, self._waiting = [], set()
 
     def close(self) -> None:

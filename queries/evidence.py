@@ -8,7 +8,7 @@ from typing import Any
 from graph.records import passage_of
 from queries.ahead import rows_about
 from queries.answer import Citation
-from queries.question import kept_rows, rows_of
+from queries.question import kept_rows
 from queries.viewer import Viewer
 
 _NAMING = ("label_", "alias", "note_")
@@ -55,9 +55,11 @@ class Notebook:
         """Return the numbered passages, looked up in the store."""
 
         def read(part: list[str]) -> list[dict[str, Any]]:
-            return rows_of(viewer, "shared", "passages", passages=part)
+            return kept_rows(viewer, "shared", "passages", passages=part)
 
-        found = {row["id"]: row for row in rows_about(read, self._numbers, _TOGETHER)}
+        # In one order, so that the same rows in another order ask for the same.
+        rows = rows_about(read, sorted(self._numbers), _TOGETHER)
+        found = {row["id"]: row for row in rows}
         return tuple(_citation(one, found.get(one)) for one in self._numbers)
 
 

@@ -37,13 +37,16 @@ def elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
 
     An id that names no place below a country does not say it: what the thing covers does.
     """
-    asked, memo = set(ids), viewer.memo
-    keys = {one: ("away", place.id, one) for one in asked}
-    new = {one for one, key in keys.items() if key not in memo}  # few of very many
+    memo = viewer.memo
+    keys = {one: ("away", place.id, one) for one in set(ids)}
+    known = {one: memo.get(key) for one, key in keys.items()}
+    new = {one for one, is_away in known.items() if is_away is None}  # few of very many
+    away = {one for one, is_away in known.items() if is_away}
     if new:
-        away = _elsewhere(viewer, new, place)
-        memo.update({keys[one]: one in away for one in new})
-    return {one for one, key in keys.items() if memo[key]}
+        found = _elsewhere(viewer, new, place)
+        memo.update({keys[one]: one in found for one in new})
+        away |= found
+    return away
 
 
 def _elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import fields, is_dataclass
 from threading import Lock
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from typing_extensions import override
 
@@ -15,8 +14,8 @@ Memo = MutableMapping[Key, object]
 Clause = tuple[object, ...]
 T = TypeVar("T")
 
-_MOST = 1_000_000
-"""So many cells are remembered, of some 40 bytes each; what was not asked for longest gives way."""
+_MOST = 4_000_000
+"""So many cells are remembered, of some 40 bytes each; what nobody asked for lately gives way."""
 _LETTERS = 64
 """A longer text counts as several cells."""
 _MANY = (list, tuple, set, frozenset)
@@ -59,27 +58,39 @@ class Counted(Memo):
     """A memo that knows how many cells it holds; threads may share it.
 
     Whatever way something is put in, it is counted, and one key once, though two threads
-    find the same at one time.
+    find the same at one time. What was put in or asked for since the last `turn` is new;
+    the rest is old, and is let go by the next one.
     """
 
     def __init__(self, guard: Lock) -> None:
         """Remember nothing yet; `guard` is held while something is put in."""
         self.cells = 0
-        self._found: dict[Key, object] = {}
-        self._weights: dict[Key, int] = {}
+        """Of what is new."""
+        self._new: dict[Key, _Held] = {}
+        self._old: dict[Key, _Held] = {}
         self._guard = guard
 
     def keep(self, key: Key, found: object, *, times: int = 1) -> None:
         """Put something in; it counts so many times."""
-        weight = 1 + times * cells(found)
+        self._put(key, _Held(found, 1 + times * cells(found)))
+
+    def turn(self) -> None:
+        """Let go of what is old; what is new is old from now on. Call with the guard held."""
+        self._old, self._new, self.cells = self._new, {}, 0
+
+    def _put(self, key: Key, held: _Held) -> None:
         with self._guard:
-            self._found[key] = found
-            self.cells += weight - self._weights.get(key, 0)
-            self._weights[key] = weight
+            before = self._new.get(key)
+            self._new[key] = held
+            self.cells += held.weight - (before.weight if before else 0)
 
     @override
     def __getitem__(self, key: Key) -> object:
-        return self._found[key]
+        held = self._new.get(key)
+        if held is None:
+            held = self._old[key]
+            self._put(key, held)
+        return held.found
 
     @override
     def __setitem__(self, key: Key, found: object) -> None:
@@ -88,16 +99,26 @@ class Counted(Memo):
     @override
     def __delitem__(self, key: Key) -> None:
         with self._guard:
-            del self._found[key]
-            self.cells -= self._weights.pop(key)
+            old, new = self._old.pop(key, None), self._new.pop(key, None)
+            self.cells -= new.weight if new else 0
+        if old is None and new is None:
+            raise KeyError(key)
 
     @override
     def __iter__(self) -> Iterator[Key]:
-        return iter(list(self._found))  # others may put something in meanwhile
+        with self._guard:  # others may put something in meanwhile
+            return iter({**self._old, **self._new})
 
     @override
     def __len__(self) -> int:
-        return len(self._found)
+        return len(self._old.keys() | self._new.keys())
+
+
+class _Held(NamedTuple):
+    """What was found, and how many cells it counts as."""
+
+    found: object
+    weight: int
 
 
 class Memory:
@@ -109,17 +130,20 @@ class Memory:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._memos: OrderedDict[Clause, Counted] = OrderedDict()
+        self._memos: dict[Clause, Counted] = {}
         self._guard = Lock()
 
     def of(self, clause: Clause) -> Memo:
         """Return what is known already to who sees the store by this clause."""
         with self._guard:
-            memo = self._memos.setdefault(clause, Counted(self._guard))
-            self._memos.move_to_end(clause)
-            # Who holds a memo that is let go may still use it: it is right, only forgotten.
-            while sum(one.cells for one in self._memos.values()) > _MOST:
-                gone, _ = self._memos.popitem(last=False)
-                if gone == clause:
-                    memo = self._memos[clause] = Counted(self._guard)
-            return memo
+            # As much again is old: half of the room is for what is new.
+            if sum(one.cells for one in self._memos.values()) > _MOST // 2:
+                self._turn()
+            return self._memos.setdefault(clause, Counted(self._guard))
+
+    def _turn(self) -> None:
+        """Let go of all that nobody asked for since the last time."""
+        for one in self._memos.values():
+            one.turn()
+        # Who holds a memo that is let go may still use it: it is right, only forgotten.
+        self._memos = {clause: one for clause, one in self._memos.items() if len(one)}

@@ -12,6 +12,7 @@ from queries.names.thing import Thing, territory_of, thing_of
 from queries.question import rows_of
 from queries.viewer import Viewer
 
+_UNREAD = object()
 T = TypeVar("T")
 
 
@@ -69,12 +70,14 @@ def _read(
 ) -> dict[str, T]:
     """Return what is there of these keys, in their order; each is read once a viewer."""
     asked, memo = sorted(set(keys)), viewer.memo
-    new = [key for key in asked if (sort, key) not in memo]
+    known: dict[str, object] = {key: memo.get((sort, key), _UNREAD) for key in asked}
+    new = [key for key, one in known.items() if one is _UNREAD]
     if new:
         found = reading(viewer, new)
-        memo.update({(sort, key): found.get(key) for key in new})
-    there = ((key, memo[sort, key]) for key in asked)
-    return {key: cast("T", one) for key, one in there if one is not None}
+        read = {key: found.get(key) for key in new}
+        memo.update({(sort, key): one for key, one in read.items()})
+        known |= read
+    return {key: cast("T", one) for key, one in known.items() if one is not None}
 
 
 def things(viewer: Viewer, ids: Sequence[str]) -> list[Thing]:

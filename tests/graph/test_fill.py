@@ -29,8 +29,8 @@ def filled(tmp_path):
         nodes = [record.key for record in filling.nodes()]
         ties = [
             (record.key, *pair)
-            for record in filling.relations()
-            for pair in filling.joins(record)
+            for record, joined in filling.relations()
+            for pair in joined
         ]
         return nodes, ties, [record.props["value"] for record in filling.claims()]
 

@@ -22,24 +22,44 @@ def test_the_same_clause_finds_what_was_found():
     assert kept.of(("2026-11-22", "professional")) == {}
 
 
-def test_what_was_not_asked_for_longest_gives_way(monkeypatch):
-    monkeypatch.setattr(memory, "_MOST", 10)
+def test_what_nobody_asked_for_lately_gives_way(monkeypatch):
+    monkeypatch.setattr(memory, "_MOST", 40)
     kept = Memory()
-    for day in ("a", "b", "c"):
-        remember(kept.of((day,)), ("rows",), [{}] * 3)
-        kept.of(("a",))
-    assert kept.of(("a",))
-    assert kept.of(("c",))
-    assert kept.of(("b",)) == {}
+    for key in range(30):
+        mine = kept.of(("a",))
+        remember(mine, ("asked for",), [1]) if not key else mine["asked for",]
+        remember(mine, (key,), [{}] * 3)
+        kept.of((key,))["once",] = key
+    left = kept.of(("a",))
+    assert left["asked for",] == [1]
+    assert left[29,] == [{}] * 3
+    assert (0,) not in left
+    assert len(left) <= 11
+    assert kept.of((0,)) == {}
 
 
-def test_who_holds_what_is_let_go_keeps_it(monkeypatch):
+def test_all_places_of_a_nation_do_not_drive_each_other_out(monkeypatch):
+    monkeypatch.setattr(memory, "_MOST", 1000)
+    kept = Memory()
+    found = [False]
+    for _ in range(2):
+        memos = [kept.of(("today",)) for place in range(20)]
+        found = [(place,) in memo for place, memo in enumerate(memos)]
+        for place, memo in enumerate(memos):
+            remember(memo, (place,), [0] * 20)
+    assert all(found)
+
+
+def test_who_holds_what_is_let_go_goes_on_with_it(monkeypatch):
     monkeypatch.setattr(memory, "_MOST", 10)
     kept = Memory()
     mine = kept.of(("a",))
-    remember(mine, ("rows",), [{}] * 99)
+    for _ in range(3):
+        kept.of(("b",))["rows",] = [{}] * 99
+    assert kept.of(("a",)) is not mine
+    mine["rows",] = [1]
+    assert mine["rows",] == [1]
     assert kept.of(("a",)) == {}
-    assert mine["rows",] == [{}] * 99
 
 
 def test_a_row_counts_by_what_it_holds():
@@ -63,6 +83,10 @@ def test_what_is_put_in_is_counted_whatever_the_way(how, monkeypatch):
         "remember": lambda: remember(memo, ("rows",), wide),
     }
     ways[how]()
+    again = kept.of(("a",))
+    assert isinstance(again, Counted)
+    assert again.cells == 0  # all of it is old
+    kept.of(("b",))["rows",] = wide
     assert kept.of(("a",)) == {}
 
 
