@@ -121,11 +121,13 @@ def sdsm_within(
     pairs = overlapping_pairs(memberships, 1, threads=threads, by=by)
     parts, tests = [_nothing()], 0
     for bodies, inside in _strata(memberships, strata, pairs):
+        tests += _pairs_of(len(bodies))
+        if not len(inside.first):
+            continue  # very many strata of one body have nothing to model
         own = _numbered(inside, bodies)
         expected, levels, place = _tested(memberships.taken(bodies), own)
         found = inside.first, inside.second, inside.shared, inside.union
         parts.append((*found, expected, levels[place]))
-        tests += _pairs_of(len(bodies))
     joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
     order = np.lexsort((joined[1], joined[0]))
     first, second, shared, union, expected, p = (column[order] for column in joined)
