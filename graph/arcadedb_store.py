@@ -48,8 +48,9 @@ _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _HEAP, _ROOM = "-Xms", "256m"
 """So much may be used before memory is first tidied up: no single question needs more."""
-_LITTLE = ("-Xms32m", "-Xmn32m")
-"""A build drops what it wrote at once: let it not pile up. No limit: old things may stay."""
+_LITTLE = {"-Xms": "32m", "-Xmn": "32m", "-Darcadedb.maxPageRAM=": "64"}
+"""A build drops what it wrote at once: let it not pile up, nor be kept for who never reads it.
+No limit of the heap: old things may stay."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"
 _SETTINGS = "configuration.json"
 """Where the engine keeps what `_LIMIT` said: it outlives the process."""
@@ -272,7 +273,11 @@ class _Arcade(FolderEngine):
     def save_memory(self) -> None:
         given = os.environ.get(_ARGUMENTS, "").split()
         kept = [each for each in given if each != f"{_HEAP}{_ROOM}"]
-        added = [one for one in _LITTLE if not any(k.startswith(one[:4]) for k in kept)]
+        added = [
+            f"{name}{value}"
+            for name, value in _LITTLE.items()
+            if not any(each.startswith(name) for each in kept)
+        ]
         os.environ[_ARGUMENTS] = " ".join([*kept, *added])
 
     @override

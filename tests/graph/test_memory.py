@@ -29,6 +29,18 @@ def test_what_the_user_gives_stays(monkeypatch, given, questions, builds):
     assert _sizes() == builds
 
 
+@pytest.mark.parametrize(
+    ("given", "built"),
+    [("", "-Darcadedb.maxPageRAM=64"), (own := "-Darcadedb.maxPageRAM=512", own)],
+)
+def test_a_build_keeps_few_pages(monkeypatch, given, built):
+    monkeypatch.setenv(ARGUMENTS, given)
+    ARCADEDB.allow(10)
+    assert [each for each in _given() if "Page" in each] == given.split()
+    ARCADEDB.save_memory()
+    assert [each for each in _given() if "Page" in each] == [built]
+
+
 def test_the_time_limit_stays(monkeypatch):
     monkeypatch.setenv(ARGUMENTS, "")
     ARCADEDB.allow(10)
