@@ -39,6 +39,10 @@ NAMES: dict[str, tuple[str, str]] = {
         "'{name}' nuk ka vend te {command}",
         "'{name}' has no place in {command}",
     ),
+    "not grouped": (
+        "asgjë nuk grupohet sipas '{name}'",
+        "nothing is grouped by '{name}'",
+    ),
     "it takes": ("Merr: {takes}.", "It takes: {takes}."),
     "needs": ("{command} kërkon edhe: {what}", "{command} needs {what}"),
     "empty name": ("një emër është bosh", "a name is empty"),

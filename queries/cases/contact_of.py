@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, aim
@@ -19,6 +20,7 @@ from queries.viewer import Viewer
 THINGS = (*ACTORS, "Service", "Register", "Channel", "LegalAct", "Document")
 NUMBERS = ("number", "value")
 """The properties whose claims are about the number that answers."""
+_LINES = ("channel/", "institution/", "service/")
 NEAR = 0.9
 """Share of the best match's score that keeps another line."""
 
@@ -119,6 +121,8 @@ def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
         target = aim(viewer, text, types=THINGS, place=place, together="any")
     except Ambiguous as unclear:
         here = f"/{place.scope}/" if place and place.above else "-"
+        if numbered := _numbered(text, unclear):
+            return _reached(viewer, Aim(own=numbered, place=place))
         only = [one["id"] for one in unclear.candidates]
         if len(only) == 1 and here in only[0]:
             return _reached(viewer, Aim(own=tuple(only), place=place))
@@ -132,6 +136,18 @@ def _meant(viewer: Viewer, text: str, place: Place | None) -> Aim:
             raise
         target = Aim(own=tuple(found), place=place)
     return _reached(viewer, target)
+
+
+def _numbered(text: str, unclear: Ambiguous[dict[str, Any]]) -> tuple[str, ...]:
+    """Return the lines that are called by the number that was typed: "116", "Alo 116"."""
+    typed = text.strip()
+    if not typed.isdigit():
+        return ()
+    return tuple(
+        one["id"]
+        for one in unclear.candidates
+        if one["id"].startswith(_LINES) and typed in one["label"].split()
+    )
 
 
 def _reached(viewer: Viewer, target: Aim) -> Aim:

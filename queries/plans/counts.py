@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.errors import BadInput
+from ontology.messages import said, shortened
 from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS
 from queries.answer import Answer, Row, row_type
@@ -112,7 +113,7 @@ def group_named(text: str) -> str:
     for group, names in GROUPS.items():
         if text == group or any(set(stems(one)) <= wanted for one in names):
             return group
-    raise BadInput(f"nothing is grouped by '{text}'", allowed=tuple(GROUPS))
+    raise BadInput(said("not grouped", name=shortened(text)), allowed=tuple(GROUPS))
 
 
 def _grouped(raw: list[Raw], by: str) -> list[Raw]:

@@ -139,6 +139,13 @@ def test_sources_that_give_two_numbers_contradict_each_other(shipped_store):
     assert {"116", "116111"} <= {row["value"] for row in answer.envelope()["rows"]}
 
 
+def test_a_line_is_found_by_its_number_alone(shipped_store):
+    by_number = answered(shipped_store, ["contact-of", "116"])
+    by_name = answered(shipped_store, ["contact-of", "Alo 116"])
+    assert by_number.rows == by_name.rows
+    assert "116" in {row.value for row in by_number.rows}
+
+
 def test_a_first_contact_point_and_the_own_committee_answer_for_a_case(shipped_store):
     ids = {
         row["id"] for row in rows_of(shipped_store, "who", "dhuna në familje", "Pustec")
