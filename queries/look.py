@@ -55,8 +55,21 @@ def look(
         )
         if (act := _cited_act(viewer, text, wanted, place, found)) is not None:
             found = Found(act, (act,), "exact")
+        if found.best is None and (coded := _coded(found, text)) is not None:
+            found = Found(coded, (coded,), "exact")
         viewer.memo[key] = found
     return found
+
+
+def _coded(found: Found, text: str) -> Candidate | None:
+    """Return the concept that is typed by its code: `trafficking`, `child_protection`."""
+    code = text.strip().lower().replace("_", "-").replace(" ", "-")
+    same = [
+        one
+        for one in found.candidates
+        if one.id in (f"concern/{code}", f"target-group/{code}")
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def _cited_act(

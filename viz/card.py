@@ -20,8 +20,8 @@ from viz.text import clean, day, twice
 
 VALID_DAYS = 90
 """A printed contact is to be verified again after so long."""
-MOST_CONTACTS = 6
-MOST_STEPS = 8
+MOST_CONTACTS = 8
+MOST_STEPS = 12
 """So many fit on the page; how many more there are is said."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from html import escape
 from io import BytesIO
@@ -15,34 +15,72 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import KeepInFrame, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    KeepInFrame,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
 
 from viz.card import Card, Step, qr_rows
 
 MARGIN = 10 * mm
 _WIDTH, _HEIGHT = A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN
+_LARGER = (1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8)
 _CODE = 22 * mm
 
 
 def card_pdf(card: Card) -> bytes:
     """Return the card as PDF: one page of A4, however much it holds."""
     out = BytesIO()
-    made = SimpleDocTemplate(
+    made = BaseDocTemplate(
         out,
         pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
         title=f"{card.title} · {card.place}",
         author="Ura",
         lang=card.lang,
         invariant=True,  # the same card is the same bytes
     )
-    parts = [*_head(card), *_contacts(card), *_steps(card), *_foot(card)]
-    # A frame pads six points on each side.
-    made.build([KeepInFrame(_WIDTH - 12, _HEIGHT - 12, parts, mode="shrink")])
+    larger = _larger(card)
+    width, height = _WIDTH * larger, _HEIGHT * larger
+    margin = MARGIN * larger
+    frame = Frame(margin, margin, width, height, *[0] * 4)
+    made.addPageTemplates(PageTemplate(frames=[frame], onPage=_shrink(larger)))
+    # What no larger page holds is shrunk further.
+    made.build([KeepInFrame(width, height, _parts(card, width), mode="shrink")])
     return out.getvalue()
+
+
+def _larger(card: Card) -> float:
+    """Return how many times as wide and high the smallest page is that holds it all."""
+    for larger in _LARGER:
+        width, height = _WIDTH * larger, _HEIGHT * larger
+        parts = _parts(card, width)
+        if sum(part.wrap(width, height)[1] + part.getSpaceBefore() for part in parts) < height:  # fmt: skip
+            return larger
+    return _LARGER[-1]
+
+
+def _shrink(larger: float) -> Callable[[Any, Any], None]:
+    """Return what makes a page of A4 of one that is so many times as large."""
+
+    def scale(canvas: Any, _: Any) -> None:  # noqa: ANN401
+        canvas.scale(1 / larger, 1 / larger)
+
+    return scale
+
+
+def _parts(card: Card, width: float) -> list[Any]:
+    """Return what stands on a page of this width, in points, in order."""
+    return [
+        *_head(card, width),
+        *_contacts(card, width),
+        *_steps(card, width),
+        *_foot(card),
+    ]
 
 
 @cache
@@ -68,12 +106,13 @@ def _text(text: str, style: str = "plain", *, bold: bool = False) -> Paragraph:
     return Paragraph(f"<b>{marked}</b>" if bold else marked, _styles()[style])
 
 
-def _head(card: Card) -> list[Any]:
+def _head(card: Card, width: float) -> list[Any]:
     dates = f"{card.say('made')} {card.made} · {card.say('valid')} {card.valid_until}"
     title = card.title[:1].upper() + card.title[1:]
     said = [_text(title, "h1"), _text(card.place, "h2"), _text(dates, bold=True)]
     code = [_code(card.url)] if card.url else []
-    table = Table([[said, code]], colWidths=[_WIDTH - _CODE - 20, _CODE])
+    widths = [width - _CODE - 8, _CODE + 8]
+    table = Table([[said, code]], colWidths=widths, hAlign="LEFT")
     table.setStyle(
         [
             ("LINEBELOW", (0, 0), (-1, -1), 1.2, colors.black),
@@ -96,7 +135,7 @@ def _code(url: str) -> Drawing:
     return drawn
 
 
-def _contacts(card: Card) -> list[Any]:
+def _contacts(card: Card, width: float) -> list[Any]:
     heads = [card.say(one) for one in ("who", "holder", "number", "state", "source")]
     rows = [
         [
@@ -112,20 +151,20 @@ def _contacts(card: Card) -> list[Any]:
     if not rows:
         return [*heading, _text(card.say("nothing"))]
     more = card.say("more contacts", n=card.more_contacts)
-    table = _table(heads, rows, (25, 13, 17, 30, 15))
+    table = _table(heads, rows, (25, 13, 17, 30, 15), width)
     return [*heading, table, *([_text(more)] if card.more_contacts else [])]
 
 
-def _steps(card: Card) -> list[Any]:
+def _steps(card: Card, width: float) -> list[Any]:
     """Return the heading of the way, and each pathway with its own title."""
     heading = [Spacer(1, 4), _text(card.say("way"), "h2")]
     if not card.steps:
         return [*heading, _text(card.say("nothing"))]
-    parts = [part for way, steps in card.ways for part in _way(card, way, steps)]
+    parts = [part for way, steps in card.ways for part in _way(card, way, steps, width)]
     return [*heading, *parts, *([_text(card.further)] if card.further else [])]
 
 
-def _way(card: Card, way: str, steps: Sequence[Step]) -> list[Any]:
+def _way(card: Card, way: str, steps: Sequence[Step], width: float) -> list[Any]:
     columns = ("step", "who", "to", "deadline", "written", "not known", "source")
     rows = [
         [
@@ -137,15 +176,18 @@ def _way(card: Card, way: str, steps: Sequence[Step]) -> list[Any]:
         for one in steps
     ]
     heads = [card.say(one) for one in columns]
-    return [_text(way, "h3"), _table(heads, rows, (22, 14, 14, 9, 12, 20, 9))]
+    return [_text(way, "h3"), _table(heads, rows, (22, 14, 14, 9, 12, 20, 9), width)]
 
 
-def _table(heads: Sequence[str], rows: list[list[Any]], shares: Sequence[int]) -> Table:
-    """Return a table with a line around each cell."""
+def _table(
+    heads: Sequence[str], rows: list[list[Any]], shares: Sequence[int], width: float
+) -> Table:
+    """Return a table of this width with a line around each cell."""
     table = Table(
         [[_text(one, bold=True) for one in heads], *rows],
-        colWidths=[(_WIDTH - 12) * share / sum(shares) for share in shares],
+        colWidths=[width * share / sum(shares) for share in shares],
         repeatRows=1,
+        hAlign="LEFT",  # as the headings are, where the page is shrunk to fit
     )
     table.setStyle(
         [

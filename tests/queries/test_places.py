@@ -143,7 +143,7 @@ def test_a_line_is_found_by_its_number_alone(shipped_store):
     by_number = answered(shipped_store, ["contact-of", "116"])
     by_name = answered(shipped_store, ["contact-of", "Alo 116"])
     assert by_number.rows == by_name.rows
-    assert "116" in {row.value for row in by_number.rows}
+    assert "116" in {row["value"] for row in by_number.envelope()["rows"]}
 
 
 def test_a_first_contact_point_and_the_own_committee_answer_for_a_case(shipped_store):
