@@ -23,6 +23,8 @@ VALID_DAYS = 90
 MOST_CONTACTS = 8
 MOST_STEPS = 12
 """So many fit on the page; how many more there are is said."""
+_DENSE = 14
+"""With more rows the page is printed smaller, so that one sheet holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Card:
     papers: tuple[str, ...]
     notes: tuple[str, ...]
     url: str
+
+    @property
+    def dense(self) -> bool:
+        """Whether it holds so much that it is printed smaller."""
+        return len(self.contacts) + len(self.steps) > _DENSE
 
     @property
     def ways(self) -> tuple[tuple[str, tuple[Step, ...]], ...]:
