@@ -5,7 +5,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 from typing import NamedTuple
@@ -67,6 +67,9 @@ class ThingsNamed:
         self._rows: dict[str, list[tuple[object, ...]]] = {}
         with _translated():
             self._base.executescript(_MAKE)
+        # Who is killed leaves nothing behind; where an open file keeps its name, `close` does it.
+        with suppress(PermissionError):
+            self._path.unlink()
 
     def name(self, thing: str, roots: Iterable[str], topics: Iterable[str]) -> None:
         """Keep words of a thing's names."""

@@ -71,13 +71,14 @@ def test_a_thing_of_no_words_is_named_all_the_same():
     kept.close()
 
 
-def test_its_file_goes_with_it(tmp_path):
+def test_nothing_is_left_behind(tmp_path):
     kept = ThingsNamed(tmp_path)
-    for n in range(20_000):
-        kept.name(str(n), ["word"], [])
-    assert len(list(tmp_path.iterdir())) == 1
+    for n in range(50_000):
+        kept.name(f"{n:0100}", ["word" * 50], [])
+        kept.belong(f"{n:0100}", f"{n:0100}")
+    assert list(tmp_path.iterdir()) == [], "a process that is killed leaves no file"
+    assert sum(1 for _ in kept.parts()) == 50_000
     kept.close()
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_full_disk_says_what_every_file_says(tmp_path):
