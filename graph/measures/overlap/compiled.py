@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
+from graph.measures.overlap.compiled_counts import counted_pairs
 from graph.measures.overlap.compiled_lists import Lengths, listed
 from graph.measures.overlap.compiled_pairs import pairs_between
 from graph.measures.overlap.compiled_rows import Rows, counted, fill_rows, places
@@ -33,6 +34,8 @@ def compiled_pairs(memberships: Memberships, rule: Rule, threads: int) -> Pairs:
     if memberships.count < 2 or largest == 0:
         nothing = np.empty(0, np.int32)
         return Pairs(nothing, nothing, nothing, nothing)
+    if rule == Rule.sharing(1):
+        return counted_pairs(memberships, threads)
     needs = (rule.numerator, rule.denominator, rule.least)
     with ThreadPoolExecutor(threads) as pool:
         order, rows, lone = _rows(memberships, sizes, largest, pool, threads)

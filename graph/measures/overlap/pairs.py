@@ -30,8 +30,10 @@ class Pairs:
         """
         first, second = np.minimum(one, other), np.maximum(one, other)
         # One key for both sorts three times faster than two of them.
-        order = np.argsort(first.astype(np.int64) * len(sizes) + second)
-        first, second, shared = first[order], second[order], shared[order]
+        keys = first.astype(np.int64) * len(sizes) + second
+        if (keys[1:] < keys[:-1]).any():
+            order = np.argsort(keys)
+            first, second, shared = first[order], second[order], shared[order]
         union = (sizes[first] + sizes[second] - shared).astype(np.int32)
         return cls(first, second, shared, union)
 
