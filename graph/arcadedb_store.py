@@ -48,7 +48,7 @@ _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _HEAP, _ROOM = "-Xms", "256m"
 """So much may be used before memory is first tidied up: no single question needs more."""
-_LITTLE = {"-Xms": "32m", "-Xmn": "32m", "-Darcadedb.maxPageRAM=": "64"}
+_LITTLE = {"-Xms": "32m", "-Xmn": "32m", "-Darcadedb.maxPageRAM=": "256"}
 """A build drops what it wrote at once: let it not pile up, nor be kept for who never reads it.
 No limit of the heap: old things may stay."""
 _LIMIT = "ALTER DATABASE `arcadedb.command.timeout`"

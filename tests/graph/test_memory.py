@@ -31,7 +31,7 @@ def test_what_the_user_gives_stays(monkeypatch, given, questions, builds):
 
 @pytest.mark.parametrize(
     ("given", "built"),
-    [("", "-Darcadedb.maxPageRAM=64"), (own := "-Darcadedb.maxPageRAM=512", own)],
+    [("", "-Darcadedb.maxPageRAM=256"), (own := "-Darcadedb.maxPageRAM=512", own)],
 )
 def test_a_build_keeps_few_pages(monkeypatch, given, built):
     monkeypatch.setenv(ARGUMENTS, given)
