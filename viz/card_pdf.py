@@ -47,7 +47,7 @@ def card_pdf(card: Card) -> bytes:
     larger = _larger(card)
     width, height = _WIDTH * larger, _HEIGHT * larger
     margin = MARGIN * larger
-    frame = Frame(margin, margin, width, height, *[0] * 4)
+    frame = Frame(margin, margin, width, height, 0, 0, 0, 0)
     made.addPageTemplates(PageTemplate(frames=[frame], onPage=_shrink(larger)))
     # What no larger page holds is shrunk further.
     made.build([KeepInFrame(width, height, _parts(card, width), mode="shrink")])
