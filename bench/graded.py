@@ -2,10 +2,16 @@
 
 The peer reads who sits where through the engine alone, row by row, and joins the members;
 it knows no grade. What ours does beyond that is all that a grade needs.
+
+A bigger country has more municipalities, not bigger ones: each has as many bodies as
+before. The store is built by another process, `python -m bench.graded HOME SIZE SEED`, as
+it is where a server answers: a process that builds keeps the engine's memory small.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
@@ -14,7 +20,7 @@ from typing import TypeVar
 
 from bench.bare import Bare
 from bench.measure import Measured
-from bench.planted import Shape, planted, statements
+from bench.planted import Planted, Shape, planted, statements
 from graph.home import Home
 from graph.measures.overlap.join import similar_pairs
 from graph.measures.overlap.memberships import Memberships
@@ -29,33 +35,27 @@ BODIES = 50_000
 """At size 1."""
 GOAL = 0.75
 ON = "2026-06-01"
-PLACES = 61
+IN_EACH = 10
+"""Bodies of one municipality, before pairs are planted."""
 SEATED = Path(__file__).parent / "seated.cypher"
 """A row a membership, in order."""
 TURNS = 3
 TIMEOUT_MS = 120_000
+_ROOT = Path(__file__).parent.parent
 
 
 def from_a_store(folder: Path, size: float, seed: int) -> Iterator[Measured]:
     """Yield what it takes to grade all pairs of a store that are worth it."""
-    each = max(2, round(BODIES * size / PLACES))
-    shape = Shape(
-        bodies=each,
-        local_posts=max(120, each * 4),
-        national=PLACES,
-        each=max(5, round(200 * size)),
-    )
-    world = planted(seed, shape)
-    home = Home(folder / "graded", timeout_ms=TIMEOUT_MS)
-    with home:
-        home.add("planted", statements(world), "2026-01-02", "planted")
-        home.build()
-    ids = [body.id for body in world.bodies]
-    database = home.generations.current().database
+    path = folder / "graded"
+    command = [sys.executable, "-m", "bench.graded", str(path), str(size), str(seed)]
+    subprocess.run(command, cwd=_ROOT, check=True)
+    home = Home(path, timeout_ms=TIMEOUT_MS)
+    world = _world(size, seed)
+    ids, copies = [body.id for body in world.bodies], world.of("copy")
+    del world
     ours, rows = _ours(home)
-    peer, pairs = _peer(database, ids)
+    peer, pairs = _peer(home.generations.current().database, ids)
     told = {frozenset((row.first_id, row.second_id)) for row in rows}
-    copies = world.of("copy")
     yield Measured(
         work="from a store to graded pairs",
         ours=ours,
@@ -65,6 +65,19 @@ def from_a_store(folder: Path, size: float, seed: int) -> Iterator[Measured]:
         unit="s",
         note=f"{len(ids):,} bodies, {len(rows):,} graded pairs, {len(pairs):,} joined",
     )
+
+
+def _world(size: float, seed: int) -> Planted:
+    places = max(2, round(BODIES * size / IN_EACH))
+    each = max(5, round(200 * size))
+    return planted(seed, Shape(places=places, bodies=IN_EACH, each=each))
+
+
+def _build(path: Path, size: float, seed: int) -> None:
+    home = Home(path, timeout_ms=TIMEOUT_MS)
+    with home:
+        home.add("planted", statements(_world(size, seed)), "2026-01-02", "planted")
+        home.build()
 
 
 def _ours(home: Home) -> tuple[float, list[Pair]]:
@@ -100,3 +113,7 @@ def _warm(work: Callable[[], T]) -> tuple[float, T]:
         done = work()
         seconds.append(perf_counter() - begun)
     return median(seconds), done
+
+
+if __name__ == "__main__":
+    _build(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]))

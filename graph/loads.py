@@ -2,6 +2,7 @@
 
     (:Loads {name})                 what a load locks, so that one is put in place at a time
     (:Load {number, state, ...})    the last finished load answers; one may be running
+    (:LoadBeside {number, owner})   a running load's hold on what it writes side by side
     (:LoadFile {part, file, lines}) the statements of every version, packed
 
 The server keeps the statements too: whoever may write can load from any machine, and an
@@ -12,26 +13,24 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from graph.errors import StoreBusy, StoreDamaged
+from graph.errors import StoreBusy, StoreDamaged, StoreMissing
 from graph.files import write_whole
 from graph.generation import FORMAT
-from graph.sources import Records, Version, Versions, manifest_of, versions_of
-from graph.store import GraphStore, Row, ServerStore, Step
+from graph.sources import Version, versions_of
+from graph.store import GraphStore, Row, ServerStore
 
 T = TypeVar("T")
 
 ALIVE_SECONDS = 60.0
 """A load that did nothing for so long was cut short."""
 _TRIES = 5
-_PART = 1 << 20
-_DONE, _RUNNING = "done", "running"
+DONE, RUNNING = "done", "running"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Load:
     @property
     def is_alive(self) -> bool:
         """Whether somebody still works at it."""
-        return self.state == _RUNNING and self.idle < ALIVE_SECONDS
+        return self.state == RUNNING and self.idle < ALIVE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ ORDER BY number
 _SOURCES = "MATCH (l:Load {number: $number}) RETURN l.sources AS sources"
 _STRANGE = """
 MATCH (n)
-WHERE NOT n:Record AND NOT n:Load AND NOT n:Loads AND NOT n:LoadFile
+WHERE NOT n:Record AND NOT n:Load AND NOT n:Loads AND NOT n:LoadFile AND NOT n:LoadBeside
 RETURN labels(n) AS labels
 LIMIT 1
 """
@@ -105,50 +104,14 @@ MATCH (f:LoadFile {file: $file})
 RETURN f.number AS number, f.lines AS lines, f.sha256 AS sha256
 ORDER BY number
 """
-_LOCK = """
-MERGE (all:Loads {name: 'ura'})
-SET all.number = $number
-WITH all
-OPTIONAL MATCH (l:Load)
-WITH l ORDER BY l.number DESC LIMIT 1
-RETURN coalesce(l.number, 0) AS number, l.owner AS owner
-"""
-_HOLD = """
-MATCH (l:Load {number: $number, owner: $owner, state: 'running'})
-SET l.touched = timestamp()
-RETURN count(l) AS held
-"""
-_KEEP = """
-UNWIND $parts AS part
-MERGE (f:LoadFile {part: part.part})
-SET f = part
-"""
-_MARK = """
-MERGE (l:Load {number: $number})
-SET l += $load, l.touched = timestamp()
-"""
-_FORGET = """
-MATCH (l:Load)
-WHERE l.number < $number
-DELETE l
-"""
-_TAKE_OVER = """
-MATCH (l:Load {state: 'running'})
-WHERE l.number < $number
-DELETE l
-"""
-_SWEEP = """
-MATCH (f:LoadFile)
-WHERE NOT f.file IN $files
-DELETE f
-"""
+_RECORDS = "MATCH (n:Record) RETURN n.key AS key LIMIT 1"
 
 
 def loads_of(store: GraphStore) -> Loads:
     """Return which load answers and which one runs."""
     found = [_load(row) for row in store.read(_LOADS)]
-    done = [one for one in found if one.state == _DONE]
-    running = [one for one in found if one.state == _RUNNING]
+    done = [one for one in found if one.state == DONE]
+    running = [one for one in found if one.state == RUNNING]
     return Loads(done[-1] if done else None, running[-1] if running else None)
 
 
@@ -166,6 +129,26 @@ def sources_of(store: GraphStore, load: Load) -> dict[str, tuple[Version, ...]]:
     """Return all versions that a load was made from."""
     row = store.read(_SOURCES, {"number": load.number})[0]
     return versions_of(json.loads(row["sources"]), load.name)
+
+
+def answering(store: ServerStore) -> Load:
+    """Return the load that answers.
+
+    Raises:
+        StoreMissing: when none is finished.
+    """
+    loads = loads_of(store)
+    if loads.done is None:
+        told = (
+            "the first load is not finished" if loads.running else "nothing is loaded"
+        )
+        raise StoreMissing(told, where=store.where)
+    return loads.done
+
+
+def has_records(store: GraphStore) -> bool:
+    """Tell whether a store holds any record, of a load or without one."""
+    return bool(store.read(_RECORDS))
 
 
 def strange_label(store: GraphStore) -> str | None:
@@ -212,93 +195,3 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
                 return done
         before = loads_of(store)
     raise StoreBusy("what is loaded kept changing", where=store.where)
-
-
-# Steps of a load
-
-
-def locked(number: int, before: int, owner: str) -> Step:
-    """Return the step after which nobody else can put a load in place until the end.
-
-    It fails when another load was put in place since the store was looked at.
-    """
-
-    def verify(rows: list[Row]) -> None:
-        last = rows[0]
-        # Sent twice because an answer was lost: then it is our own that we find.
-        ours = last["number"] == number and last["owner"] == owner
-        if last["number"] != before and not ours:
-            raise StoreBusy("another load was put in place just now")
-
-    return Step(_LOCK, {"number": number}, verify)
-
-
-def held(number: int, owner: str) -> Step:
-    """Return the step that fails when a running load was taken over by another."""
-
-    def verify(rows: list[Row]) -> None:
-        if rows[0]["held"] != 1:
-            raise StoreBusy("another load took this one's place")
-
-    return Step(_HOLD, {"number": number, "owner": owner}, verify)
-
-
-def kept(records: Records, versions: Versions, known: Versions) -> Iterator[Step]:
-    """Yield the steps that put the statements of new versions on the server."""
-    there = {one.file for each in known.values() for one in each}
-    for each in versions.values():
-        for version in each:
-            if version.file not in there:
-                for part in _parts(version, records.path(version)):
-                    yield Step(_KEEP, {"parts": [part]})
-
-
-def _parts(version: Version, path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the packed pieces of a file; an empty one has one too."""
-    with path.open("rb") as file:
-        for number in count():
-            piece = file.read(_PART)
-            if piece or not number:
-                yield {
-                    "part": f"{version.file}#{number:06}",
-                    "file": version.file,
-                    "number": number,
-                    "sha256": version.sha256,
-                    "lines": zlib.compress(piece),
-                }
-            if len(piece) < _PART:
-                return
-
-
-def begun(number: int, owner: str, made_from: str) -> list[Step]:
-    """Return the steps that mark a load as running."""
-    load = {"state": _RUNNING, "owner": owner, "made_from": made_from}
-    load |= {"counts": "{}", "dangling": 0}  # type: ignore[dict-item]
-    # Who was taken for dead and is not finds that its load is gone, and stops.
-    given = {"number": number, "load": load}
-    return [Step(_TAKE_OVER, {"number": number}), Step(_MARK, given)]
-
-
-def ended(
-    number: int,
-    owner: str,
-    made_from: str,
-    versions: Versions,
-    counts: Mapping[str, int],
-    dangling: int,
-) -> list[Step]:
-    """Return the steps that mark a load as finished and forget those before it."""
-    load = {
-        "state": _DONE,
-        "owner": owner,
-        "made_from": made_from,
-        "counts": json.dumps(dict(sorted(counts.items()))),
-        "dangling": dangling,
-        "sources": json.dumps(manifest_of(versions), sort_keys=True),
-    }
-    files = [one.file for each in versions.values() for one in each]
-    return [
-        Step(_MARK, {"number": number, "load": load}),
-        Step(_FORGET, {"number": number}),
-        Step(_SWEEP, {"files": files}),
-    ]

@@ -7,6 +7,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -118,6 +119,7 @@ class SharedDriver:
                     # Done or not, nobody knows; every step may be done twice.
                     if last:
                         raise
+            steps = [replace(one, cypher=one.again or one.cypher) for one in steps]
         raise AssertionError
 
     def run(self, cypher: str, **parameters: object) -> None:

@@ -23,7 +23,7 @@ from graph.build import fingerprint, rules_for
 from graph.errors import BadInput
 from graph.export import read_export
 from graph.fill import Filling, rows_made
-from graph.loads import ended, kept
+from graph.load_steps import ended, kept
 from graph.neo4j_csv import BETWEEN, AnyRow
 from graph.neo4j_sheets import Sheets
 from graph.progress import SILENT, Progress

@@ -11,6 +11,7 @@ from typing_extensions import override
 from graph.address import Address
 from graph.batches import CHUNK, grouped
 from graph.errors import StoreDamaged, StoreUnreachable
+from graph.lanes import Lanes
 from graph.neo4j_driver import RETRY_SECONDS, SharedDriver, untried
 from graph.neo4j_texts import EMPTY, INDEXES, READY, shape_of, steps_of
 from graph.schema import statements
@@ -67,8 +68,8 @@ class Neo4jStore(ServerStore):
         return self._driver.transact(steps)
 
     @override
-    def steps(self, batch: Batch) -> Iterator[Step]:
-        return steps_of(batch)
+    def steps(self, batch: Batch, *, new: bool = False) -> Iterator[Step]:
+        return steps_of(batch, new=new)
 
     @override
     def write(self, batch: Batch) -> Counts:
@@ -112,16 +113,18 @@ class Neo4jStore(ServerStore):
     ) -> Counts:
         sent = Counts()
 
-        def send_nodes(_: str, rows: list[NodeRow]) -> None:
+        def send(batch: Batch) -> None:
             nonlocal sent
-            sent += self.write(Batch(nodes=rows))
+            for step in self.steps(batch, new=True):
+                lanes.send(step)
+            sent += Counts(len(batch.nodes), len(batch.relations))
 
-        def send_relations(_: str, rows: list[RelationRow]) -> None:
-            nonlocal sent
-            sent += self.write(Batch(relations=rows))
-
-        grouped(((row[0], row) for row in nodes), send_nodes)
-        grouped(((row[0], row) for row in relations), send_relations)
+        with Lanes(self.transact, [(), ()]) as lanes:
+            grouped(((n[0], n) for n in nodes), lambda _, some: send(Batch(some)))
+            lanes.settle()  # a relation needs both ends
+            grouped(
+                ((r[0], r) for r in relations), lambda _, some: send(Batch((), some))
+            )
         return sent
 
     @override

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from graph.batches import by_type, chunks, missing_end
+from graph.batches import CHUNK, by_type, chunks, missing_end
 from graph.schema import checked
 from graph.store import Batch, Row, Step
 
@@ -21,6 +21,10 @@ SET r = row.props
 WITH count(r) AS written
 RETURN written
 """
+_NEW_RELATIONS = _RELATIONS.replace(
+    "MERGE (a)-[r:`TYPE` {key: row.props.key}]->(b)", "CREATE (a)-[r:`TYPE`]->(b)"
+)
+"""Takes no lock of the ends until it commits: two of them do not wait for each other."""
 _REMOVE = "UNWIND $keys AS key MATCH (n:Record {key: key}) DETACH DELETE n"
 _UNTIE = """
 UNWIND $rows AS row
@@ -33,25 +37,32 @@ INDEXES = """
 SHOW INDEXES YIELD name, labelsOrTypes, properties, state, owningConstraint
 RETURN name, labelsOrTypes AS labels, properties, state, owningConstraint IS NOT NULL AS unique
 """
+_SIDE_BY_SIDE = 2000
+"""So many rows of a transaction that has others beside it: shorter ones wait less."""
 _SHAPE = re.compile(
     r"CREATE (CONSTRAINT|INDEX) `(\w+)` IF NOT EXISTS FOR \(n:`(\w+)`\)\s+(?:REQUIRE|ON) \(?n\.`(\w+)`"
 )
 
 
-def steps_of(batch: Batch) -> Iterator[Step]:
-    """Yield what writes a batch; each step may be done twice."""
+def steps_of(batch: Batch, *, new: bool = False) -> Iterator[Step]:
+    """Yield what writes a batch; each step may be done twice.
+
+    `new` says that none of the relations is there yet.
+    """
+    size = _SIDE_BY_SIDE if new else CHUNK
     for kind, ties in by_type(batch.untied).items():
         for rows in chunks(ties):
             yield Step(_UNTIE.replace("TYPE", checked(kind)), {"rows": rows})
     for keys in chunks(batch.removed):
         yield Step(_REMOVE, {"keys": keys})
     for kind, nodes in by_type(batch.nodes).items():
-        for rows in chunks(nodes):
+        for rows in chunks(nodes, size):
             yield Step(_NODES.replace("TYPE", checked(kind)), {"rows": rows})
     for kind, relations in by_type(batch.relations).items():
-        for rows in chunks(relations):
-            text = _RELATIONS.replace("TYPE", checked(kind))
-            yield Step(text, {"rows": rows}, _all_there(kind, len(rows)))
+        again = _RELATIONS.replace("TYPE", checked(kind))
+        text = _NEW_RELATIONS.replace("TYPE", checked(kind)) if new else again
+        for rows in chunks(relations, size):
+            yield Step(text, {"rows": rows}, _all_there(kind, len(rows)), again)
 
 
 def _all_there(kind: str, sent: int) -> Callable[[list[Row]], None]:

@@ -120,6 +120,8 @@ class Step:
     parameters: Mapping[str, Any]
     verify: Callable[[list[Row]], None] | None = None
     """Raises when the rows are not as they must be; nothing of the transaction stays."""
+    again: str | None = None
+    """What is sent the second time, where `cypher` must not be done twice."""
 
 
 class ServerStore(GraphStore):
@@ -140,8 +142,12 @@ class ServerStore(GraphStore):
         """Do all steps in one transaction, retried; return the rows of each."""
 
     @abstractmethod
-    def steps(self, batch: Batch) -> Iterator[Step]:
-        """Yield what writes a batch."""
+    def steps(self, batch: Batch, *, new: bool = False) -> Iterator[Step]:
+        """Yield what writes a batch.
+
+        `new` says that none of its relations is there yet: then steps that write relations
+        may be done side by side, once the nodes are there.
+        """
 
     @abstractmethod
     def peculiarities(self) -> Iterator[str]:

@@ -10,6 +10,7 @@ from graph.address import Address
 from graph.build import layout_of
 from graph.errors import StoreBusy, StoreDamaged, StoreMissing
 from graph.home import Home
+from graph.load_steps import held
 from graph.loads import loads_of
 from graph.neo4j_store import opened
 from graph.policy import expand, parameters
@@ -110,9 +111,9 @@ def test_only_what_changed_is_written(home, connect, monkeypatch):
     store_type = type(connect())
     write = store_type.steps
 
-    def noted(self, batch):
+    def noted(self, batch, **more):
         sent.append(batch)
-        return write(self, batch)
+        return write(self, batch, **more)
 
     monkeypatch.setattr(store_type, "steps", noted)
     load(home, "plan", plan(frequency="daily"), LATER)
@@ -241,6 +242,57 @@ def test_a_big_load_that_was_cut_short_is_finished_later(
     assert frequency(third) == ["daily"]
 
 
+# The first load writes side by side
+
+
+def test_a_big_first_load_is_whole_and_leaves_nothing_of_its_own(connect, tmp_path):
+    home = other_machine(connect, tmp_path, at_once=3)
+    with home:
+        home.add("plan", plan(), DAY, "plan.yaml")
+        home.add("page", page(), DAY, "page.yaml")
+        home.build()
+    assert wrong(home) == []
+    with connect() as store:
+        left = store.read("MATCH (b:LoadBeside) RETURN count(b) AS left")
+    assert left == [{"left": 0}]
+
+
+@pytest.mark.parametrize("after", [1, 2, 3, 5, 8])
+def test_a_big_first_load_that_was_cut_short_is_finished_later(
+    connect, tmp_path, monkeypatch, after
+):
+    home = other_machine(connect, tmp_path, at_once=3)
+    cut_short(home, monkeypatch, "plan", plan(), DAY, after)
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    third = other_machine(connect, tmp_path, "three", at_once=3)
+    load(third, "plan", plan())
+    assert wrong(third) == []
+    assert frequency(third) == ["monthly"]
+
+
+def test_a_first_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypatch):
+    home = other_machine(connect, tmp_path, at_once=3)
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    store_type = type(connect())
+    whole = store_type.transact
+    taken = []
+
+    def taken_over(self, steps):
+        if not taken and any(":LoadBeside" in one.cypher for one in steps[:1]):
+            taken.append(steps)
+            load(other_machine(connect, tmp_path, "three"), "page", page(), LATER)
+        return whole(self, steps)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store_type, "transact", taken_over)
+        with pytest.raises(StoreBusy, match="took this one's place"):
+            load(home, "plan", plan())
+    assert taken
+    after = other_machine(connect, tmp_path, "four")
+    assert [one.name for one in after.sources()] == ["page"]
+    assert wrong(after) == []
+
+
 def test_a_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypatch):
     home = other_machine(connect, tmp_path, at_once=3)
     load(home, "plan", plan())
@@ -308,6 +360,31 @@ def test_a_commit_whose_answer_is_lost_is_done_once(home, connect, monkeypatch):
     assert wrong(home) == []
 
 
+def test_a_new_relation_whose_commit_is_lost_is_there_once(
+    connect, tmp_path, monkeypatch
+):
+    """It is created, not merged: what is sent again is another text."""
+    from neo4j import Session
+    from neo4j.exceptions import IncompleteCommit
+
+    whole = Session.execute_write
+    lost: list[object] = []
+
+    def losing(self, work, steps, *given):
+        found = whole(self, work, steps, *given)
+        if any("CREATE (a)" in one.cypher for one in steps):
+            lost.append(found)
+            raise IncompleteCommit("lost")
+        return found
+
+    home = other_machine(connect, tmp_path, at_once=3)
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "execute_write", losing)
+        load(home, "plan", plan())
+    assert lost
+    assert wrong(home) == []
+
+
 def test_a_failed_load_leaves_the_store_as_it_was(home, connect):
     load(home, "plan", plan())
     with connect() as store:
@@ -316,7 +393,7 @@ def test_a_failed_load_leaves_the_store_as_it_was(home, connect):
             store.transact(
                 [
                     Step("CREATE (:Record {key: 'x'})", {}),
-                    loads_module.held(9, "nobody"),
+                    held(9, "nobody"),
                 ]
             )
         after = list(store.scan("MATCH (n) RETURN properties(n) AS n ORDER BY n.key"))

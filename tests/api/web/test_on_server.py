@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.web.limits import Limits
 from graph.address import Address
-from graph.loads import begun
+from graph.load_steps import begun
 from graph.neo4j_store import opened
 from graph.server_home import ServerHome
 from loaders.pipeline import load

@@ -1,0 +1,163 @@
+"""The steps of a load on a server, each one text of a transaction."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from graph.errors import StoreBusy
+from graph.loads import DONE, RUNNING
+from graph.sources import Records, Version, Versions, manifest_of
+from graph.store import Row, Step
+
+_PART = 1 << 20
+_LOCK = """
+MERGE (all:Loads {name: 'ura'})
+SET all.number = $number
+WITH all
+OPTIONAL MATCH (l:Load)
+WITH l ORDER BY l.number DESC LIMIT 1
+RETURN coalesce(l.number, 0) AS number, l.owner AS owner
+"""
+_HOLD = """
+MATCH (l:Load {number: $number, owner: $owner, state: 'running'})
+SET l.touched = timestamp()
+RETURN count(l) AS held
+"""
+_BESIDE = "MERGE (b:LoadBeside {number: $number}) SET b.owner = $owner"
+_HOLD_BESIDE = """
+MATCH (b:LoadBeside {number: $number, owner: $owner})
+SET b.touched = timestamp()
+RETURN count(b) AS held
+"""
+_GO_BESIDE = "MATCH (b:LoadBeside) WHERE b.number <= $number DELETE b"
+_KEEP = """
+UNWIND $parts AS part
+MERGE (f:LoadFile {part: part.part})
+SET f = part
+"""
+_MARK = """
+MERGE (l:Load {number: $number})
+SET l += $load, l.touched = timestamp()
+"""
+_FORGET = """
+MATCH (l:Load)
+WHERE l.number < $number
+DELETE l
+"""
+_TAKE_OVER = """
+MATCH (l:Load {state: 'running'})
+WHERE l.number < $number
+DELETE l
+"""
+_SWEEP = """
+MATCH (f:LoadFile)
+WHERE NOT f.file IN $files
+DELETE f
+"""
+
+
+def locked(number: int, before: int, owner: str) -> Step:
+    """Return the step after which nobody else can put a load in place until the end.
+
+    It fails when another load was put in place since the store was looked at.
+    """
+
+    def verify(rows: list[Row]) -> None:
+        last = rows[0]
+        # Sent twice because an answer was lost: then it is our own that we find.
+        ours = last["number"] == number and last["owner"] == owner
+        if last["number"] != before and not ours:
+            raise StoreBusy("another load was put in place just now")
+
+    return Step(_LOCK, {"number": number}, verify)
+
+
+def held(number: int, owner: str) -> Step:
+    """Return the step that fails when a running load was taken over by another."""
+    return _holding(_HOLD, number, owner)
+
+
+def held_beside(number: int, owner: str) -> Step:
+    """Return the same for a transaction beside the others: it does not wait for `held`."""
+    return _holding(_HOLD_BESIDE, number, owner)
+
+
+def _holding(text: str, number: int, owner: str) -> Step:
+
+    def verify(rows: list[Row]) -> None:
+        if rows[0]["held"] != 1:
+            raise StoreBusy("another load took this one's place")
+
+    return Step(text, {"number": number, "owner": owner}, verify)
+
+
+def kept(records: Records, versions: Versions, known: Versions) -> Iterator[Step]:
+    """Yield the steps that put the statements of new versions on the server."""
+    there = {one.file for each in known.values() for one in each}
+    for each in versions.values():
+        for version in each:
+            if version.file not in there:
+                for part in _parts(version, records.path(version)):
+                    yield Step(_KEEP, {"parts": [part]})
+
+
+def _parts(version: Version, path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the packed pieces of a file; an empty one has one too."""
+    with path.open("rb") as file:
+        for number in count():
+            piece = file.read(_PART)
+            if piece or not number:
+                yield {
+                    "part": f"{version.file}#{number:06}",
+                    "file": version.file,
+                    "number": number,
+                    "sha256": version.sha256,
+                    "lines": zlib.compress(piece),
+                }
+            if len(piece) < _PART:
+                return
+
+
+def begun(number: int, owner: str, made_from: str) -> list[Step]:
+    """Return the steps that mark a load as running."""
+    load = {"state": RUNNING, "owner": owner, "made_from": made_from}
+    load |= {"counts": "{}", "dangling": 0}  # type: ignore[dict-item]
+    # Who was taken for dead and is not finds that its load is gone, and stops.
+    given = {"number": number, "load": load}
+    return [
+        Step(_TAKE_OVER, {"number": number}),
+        Step(_GO_BESIDE, {"number": number - 1}),
+        Step(_MARK, given),
+        Step(_BESIDE, {"number": number, "owner": owner}),
+    ]
+
+
+def ended(
+    number: int,
+    owner: str,
+    made_from: str,
+    versions: Versions,
+    counts: Mapping[str, int],
+    dangling: int,
+) -> list[Step]:
+    """Return the steps that mark a load as finished and forget those before it."""
+    load = {
+        "state": DONE,
+        "owner": owner,
+        "made_from": made_from,
+        "counts": json.dumps(dict(sorted(counts.items()))),
+        "dangling": dangling,
+        "sources": json.dumps(manifest_of(versions), sort_keys=True),
+    }
+    files = [one.file for each in versions.values() for one in each]
+    return [
+        Step(_MARK, {"number": number, "load": load}),
+        Step(_FORGET, {"number": number}),
+        Step(_GO_BESIDE, {"number": number}),
+        Step(_SWEEP, {"files": files}),
+    ]

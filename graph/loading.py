@@ -1,0 +1,183 @@
+"""A load of a server's store: in one transaction, or in many under a `Load` node.
+
+What is written to a store that held nothing goes in two transactions at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from graph.batches import CHUNK
+from graph.errors import StoreBusy, StoreDamaged
+from graph.lanes import Lanes
+from graph.load_steps import begun, ended, held, held_beside, kept, locked
+from graph.loads import (
+    Load,
+    Loads,
+    answering,
+    has_records,
+    loads_of,
+    sources_of,
+    strange_label,
+)
+from graph.progress import Progress
+from graph.sources import Records, Versions
+from graph.store import Batch, NodeRow, RelationRow, ServerStore, Step
+
+if TYPE_CHECKING:
+    from graph.difference import Held
+
+_FILES_AT_ONCE = 20
+_HEARTBEAT = 20_000
+"""After so many rows a running load says that it is alive, changed or not."""
+
+
+class Loading:
+    """One load: what the store lacks is written, what nobody states any more goes."""
+
+    def __init__(
+        self, records: Records, store: ServerStore, versions: Versions, at_once: int
+    ) -> None:
+        self._records = records
+        self._store = store
+        self._versions = versions
+        self._at_once = at_once
+        self._owner = token_hex(8)
+        self._loads = loads_of(store)
+        self._number = self._loads.last + 1
+        self._known = sources_of(store, self._loads.done) if self._loads.done else {}
+        self._running = False
+        self._is_first = self._loads == Loads() and not has_records(store)
+
+    def run(self, progress: Progress) -> Load:
+        """Do it; return the finished load."""
+        from graph.build import fingerprint, layout_of, verify_records
+        from ontology.model import ontology
+
+        self._verify_place()
+        verify_records(self._records, self._versions)
+        self._made_from = fingerprint(self._versions)
+        self._store.ensure_schema(layout_of(ontology()))
+        with Lanes(self._store.transact, self._guards()) as self._lanes:
+            last = self._changes(progress)
+            self._lanes.settle()
+        self._finish(last)
+        return answering(self._store)
+
+    def _guards(self) -> list[list[Step]]:
+        """Return what begins the transactions of a long load; side by side if it may be.
+
+        What is not there cannot be met by another transaction; what is changed can.
+        """
+        guards = [[held(self._number, self._owner)]]
+        if self._is_first:
+            guards.append([held_beside(self._number, self._owner)])
+        return guards
+
+    def _verify_place(self) -> None:
+        running = self._loads.running
+        if running and running.is_alive:
+            raise StoreBusy("another load is running", where=self._store.where)
+        label = None if self._loads != Loads() else strange_label(self._store)
+        if label:
+            raise StoreDamaged(
+                f"the database holds other nodes ({label})",
+                where=self._store.where,
+                remedy="Give Ura a database of its own; `ura adopt` reads what another one holds.",
+            )
+
+    def _changes(self, progress: Progress) -> Batch:
+        """Write while there is more than one transaction may hold; return the rest."""
+        from graph.build import rules_for
+        from graph.compare import rows_held
+        from graph.difference import Held, removals
+        from graph.fill import Filling, rows_made
+        from graph.tiered_names import TieredNames
+
+        parts = self._records.parts(self._versions)
+        rules = rules_for(parts)
+        found = Held(rows_held(self._store) if self._loads != Loads() else ())
+        self._filling = Filling(parts, rules)
+        total = sum(one.records for each in self._versions.values() for one in each)
+        progress.start("building the store", total)
+        with TieredNames(rules.levels) as names:
+            made = rows_made(self._filling, names, progress)
+            last = self._written(made, found)
+        progress.finish()
+        gone = list(found.unwanted())
+        if len(last.nodes) + len(last.relations) + len(gone) > self._at_once:
+            self._begin()
+        return self._removing(last, list(removals(gone)))
+
+    def _written(self, rows: Iterable[NodeRow | RelationRow], found: Held) -> Batch:
+        """Send what is lacking while it is much; return what waits at the end."""
+        from graph.difference import Changes
+
+        changes = Changes()
+        for number, row in enumerate(rows):
+            if found.lacks(row):
+                changes.add(row)
+            if self._running and not number % _HEARTBEAT:
+                self._store.transact([held(self._number, self._owner)])
+            if self._running and len(changes.waiting) >= CHUNK:
+                self._send(changes.take())
+            elif len(changes.waiting) > self._at_once:
+                self._begin()
+                self._send(changes.take())
+        return changes.take()
+
+    def _removing(self, last: Batch, gone: list[Batch]) -> Batch:
+        if self._running:
+            for batch in (last, *gone):
+                self._send(batch)
+            return Batch()
+        return Batch(
+            last.nodes,
+            last.relations,
+            [key for batch in gone for key in batch.removed],
+            [tie for batch in gone for tie in batch.untied],
+        )
+
+    def _begin(self) -> None:
+        """Mark the load as running, once."""
+        if not self._running:
+            self._running = True
+            lock = locked(self._number, self._loads.last, self._owner)
+            begin = begun(self._number, self._owner, self._made_from)
+            self._store.transact([lock, *begin])
+
+    def _send(self, batch: Batch) -> None:
+        """Write a batch of a running load, in pieces."""
+        ties = replace(batch, removed=(), nodes=())
+        for some in (replace(batch, untied=(), relations=()), ties):
+            for step in self._store.steps(some, new=self._is_first):
+                self._lanes.send(step)
+            if some.nodes:
+                self._lanes.settle()  # a relation needs both ends
+
+    def _finish(self, last: Batch) -> None:
+        done = ended(
+            self._number,
+            self._owner,
+            self._made_from,
+            self._versions,
+            self._filling.counts,
+            self._filling.dangling,
+        )
+        files = kept(self._records, self._versions, self._known)
+        if self._running:
+            for some in _some(files, _FILES_AT_ONCE):
+                self._store.transact([held(self._number, self._owner), *some])
+            self._store.transact([held(self._number, self._owner), *done])
+        else:
+            lock = locked(self._number, self._loads.last, self._owner)
+            self._store.transact([lock, *files, *self._store.steps(last), *done])
+
+
+def _some(steps: Iterable[Step], most: int) -> Iterator[list[Step]]:
+    from graph.batches import chunks
+
+    return chunks(steps, most)
