@@ -193,8 +193,10 @@ class Server:
     def _java(self, *words: str) -> list[str]:
         java = next(javas()[one] for one in self.release.java if one in javas())
         path = f"{jars(self.release)}/*"
+        # The administration runs for seconds only, however long the server does.
+        tuned = _BRIEF if words[0] == _ADMIN else self._tuned
         return [
-            *(str(java), f"-Xmx{self.heap}", *self._tuned, *_OPENS),
+            *(str(java), f"-Xmx{self.heap}", *tuned, *_OPENS),
             *("-cp", path, *words),
         ]
 

@@ -103,17 +103,26 @@ def _namesakes(subjects: Sequence[Subject]) -> Iterator[Pair]:
 
 def _together(viewer: Viewer, pairs: Iterable[Pair], grounds: Sets) -> Iterator[Pair]:
     """Yield the pairs of which one works where the other does, or within it."""
-    every = sorted({ground for places in grounds.values() for ground in places})
-    above = _sets(
-        (row["target"], row["id"])
-        for row in rows_of(viewer, "shared", "wider", things=every)
-    )
-    reach = {
-        body: places.union(*(above.get(one, frozenset()) for one in places))
-        for body, places in grounds.items()
-    }
-    nowhere: frozenset[str] = frozenset()
+    apart: list[Pair] = []
     for first, second in pairs:
-        one, two = grounds.get(first, nowhere), grounds.get(second, nowhere)
-        if one & reach.get(second, nowhere) or two & reach.get(first, nowhere):
+        if grounds[first] & grounds[second]:
             yield first, second
+        else:
+            apart.append((first, second))
+    bodies = {body for pair in apart for body in pair}
+    above = _above(viewer, {place for body in bodies for place in grounds[body]})
+    for first, second in apart:
+        one, two = grounds[first], grounds[second]
+        if one & _reach(two, above) or two & _reach(one, above):
+            yield first, second
+
+
+def _above(viewer: Viewer, places: Iterable[str]) -> Sets:
+    """Return what each place lies in."""
+    rows = rows_of(viewer, "shared", "wider", things=sorted(places))
+    return _sets((row["target"], row["id"]) for row in rows)
+
+
+def _reach(places: frozenset[str], above: Sets) -> frozenset[str]:
+    """Return the places that these lie in."""
+    return frozenset().union(*(above.get(one, frozenset()) for one in places))
