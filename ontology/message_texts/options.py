@@ -67,6 +67,14 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "{change} kërkon një organ ose lloj organi; u dhanë {n}",
         "{change} needs one body or kind of body; {n} given",
     ),
+    "of another change": (
+        "--{name} është vetëm për {of}, jo për {change}",
+        "--{name} is for {of} only, not for {change}",
+    ),
+    "leave out": (
+        "Hiqe --{name}, ose kërko {of}.",
+        "Leave --{name} out, or ask for {of}.",
+    ),
     "so asked": (
         "Shkruaj: merge A B, abolish A, ose add LLOJI, me --territory VENDI.",
         "Write: merge A B, abolish A, or add KIND, with --territory PLACE.",

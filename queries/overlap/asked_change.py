@@ -47,10 +47,11 @@ def wanted(
     Raises:
         Ambiguous: when a name may be several bodies.
         BadInput: when there are too few or too many bodies, when they are one, of two
-            places, or there already.
+            places, or there already; when an option is of another change.
     """
     into, concern = options.into, options.concern
     _refuse_count(change, names)
+    _refuse_of_another(change, options)
     place = place_of(viewer, options.territory)
     if change == "add":
         second = bool(options.like)
@@ -74,6 +75,15 @@ def _refuse_count(change: str, names: Sequence[str]) -> None:
     if len(names) != NEEDED[change]:
         key = "two bodies" if NEEDED[change] == 2 else "one thing"
         raise BadInput(said(key, change=change, n=len(names)), remedy=said("so asked"))
+
+
+def _refuse_of_another(change: str, options: Options) -> None:
+    for name, of in (("into", "merge"), ("like", "add")):
+        if change != of and getattr(options, name):
+            raise BadInput(
+                said("of another change", name=name, of=of, change=change),
+                remedy=said("leave out", name=name, of=of),
+            )
 
 
 def _new(

@@ -110,6 +110,13 @@ def test_a_new_body_may_have_a_name_where_one_of_the_kind_is_there(viewer):
         (("merge", KD), {}, "needs two bodies; 1 given"),
         (("abolish", KD, TEAM), {}, "needs one body or kind of body; 2 given"),
         (("merge", KD, TEAM), {"into": FORUM}, "is neither of the two bodies"),
+        (
+            ("add", KIND, "Gropas"),
+            {"into": KD},
+            "--into is for merge only, not for add",
+        ),
+        (("abolish", KD), {"like": KIND}, "--like is for add only, not for abolish"),
+        (("merge", KD, TEAM), {"like": KIND}, "--like is for add only"),
         (("add", "KD"), {}, "where the body would be added is not said"),
         (("add", "KD", "Lumas"), {}, "Lumas has a body of this kind already"),
         (("add", TEAM, "Lumas"), {}, "is no kind of body"),
