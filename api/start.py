@@ -11,7 +11,7 @@ from io import TextIOWrapper
 
 _COMPLETING = "_URA_COMPLETE"
 """What a shell sets when it asks how a line goes on."""
-_OBJECTS = 200_000
+OBJECTS = 200_000
 """So many new objects make it worth to look for garbage: imports alone make 50,000."""
 
 
@@ -21,7 +21,7 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(OBJECTS)
     code = None if _COMPLETING in os.environ else ask_plainly(sys.argv[1:])
     if code is not None:
         _leave(code)

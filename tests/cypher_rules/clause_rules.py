@@ -111,6 +111,15 @@ def names(source: Source) -> Iterator[Problem]:
                     yield Problem(element.line, "names", f"{name} is not {told}")
 
 
+def indexed(source: Source) -> Iterator[Problem]:
+    """What is looked up by a value has one label: no index is of several."""
+    for pattern in _matched(source):
+        for node in pattern.nodes:
+            if node.keyed and len(node.names) > 1:
+                remedy = "look up (x:Record {..}) and ask for x.type IN [..]"
+                yield Problem(node.line, "indexed", remedy)
+
+
 def _matched(source: Source) -> Iterator[Pattern]:
     for block in source.blocks:
         for clause in block.clauses:

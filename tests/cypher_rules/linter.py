@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     clause_rules.shortest_paths,
     clause_rules.scoped_calls,
     clause_rules.names,
+    clause_rules.indexed,
     aggregate_rules.aggregate_alone,
     aggregate_rules.collected_in_order,
     policy_rules.policy,

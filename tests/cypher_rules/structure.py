@@ -76,6 +76,8 @@ class Element:
     many: bool = False
     """A relationship of variable length."""
     bounded: bool = True
+    keyed: bool = False
+    """It has values to be looked up by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,8 @@ def _element(group: Group) -> Element:
                 variable = item.text
             at_name = False
     many, bounded = _length(group)
-    return Element(variable, tuple(names), group.line, many, bounded)
+    keyed = any(isinstance(item, Group) and item.open == "{" for item in group.items)
+    return Element(variable, tuple(names), group.line, many, bounded, keyed)
 
 
 def _length(group: Group) -> tuple[bool, bool]:

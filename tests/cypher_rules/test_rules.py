@@ -134,6 +134,9 @@ PLANTED = {
         GOOD.replace(":ON", ":sitsOn"),
         GOOD.replace("[at:ON]", "[at:ON|Seat]"),
     ],
+    "indexed": [
+        "MATCH (a:Duty|Seat {id: $body}) WHERE visible(a) RETURN a.id AS id ORDER BY id",
+    ],
     "collect-ordered": [
         returning(
             "WITH b, collect(s.id) AS ids RETURN b.id AS id, ids AS ids ORDER BY id"

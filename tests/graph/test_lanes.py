@@ -34,7 +34,8 @@ def sent(transact, guards, many):
 
 
 def test_every_transaction_begins_with_a_guard_that_no_other_holds():
-    server, held, lock = Server(), [], Lock()
+    server, lock = Server(), Lock()
+    held: list[str] = []
     twice: list[str] = []
 
     def transact(steps):

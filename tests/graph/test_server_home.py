@@ -275,7 +275,7 @@ def test_a_first_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypat
     monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
     store_type = type(connect())
     whole = store_type.transact
-    taken = []
+    taken: list[object] = []
 
     def taken_over(self, steps):
         if not taken and any(":LoadBeside" in one.cypher for one in steps[:1]):
