@@ -5,12 +5,12 @@ What is written to a store that held nothing goes in two transactions at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from graph.batches import CHUNK
+from graph.batches import CHUNK, chunks
 from graph.errors import StoreBusy, StoreDamaged
 from graph.lanes import Lanes
 from graph.load_steps import begun, ended, held, held_beside, kept, locked
@@ -169,15 +169,9 @@ class Loading:
         )
         files = kept(self._records, self._versions, self._known)
         if self._running:
-            for some in _some(files, _FILES_AT_ONCE):
+            for some in chunks(files, _FILES_AT_ONCE):
                 self._store.transact([held(self._number, self._owner), *some])
             self._store.transact([held(self._number, self._owner), *done])
         else:
             lock = locked(self._number, self._loads.last, self._owner)
             self._store.transact([lock, *files, *self._store.steps(last), *done])
-
-
-def _some(steps: Iterable[Step], most: int) -> Iterator[list[Step]]:
-    from graph.batches import chunks
-
-    return chunks(steps, most)
