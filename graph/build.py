@@ -13,7 +13,7 @@ from graph.lines import Part, statements_of, tiers_in
 from graph.merge import Rules, rules_of
 from graph.name_index import NAME_KEY
 from graph.progress import SILENT, Progress
-from graph.records import ENDLESS, Statement
+from graph.records import ENDLESS, RESERVED, Statement
 from graph.sources import RESTORE, Records, Versions
 from graph.store import RECORD, FolderEngine, GraphStore, Layout
 from graph.tiers import LEVEL
@@ -21,8 +21,13 @@ from ontology.model import Ontology, ontology
 
 
 def layout_of(model: Ontology) -> Layout:
-    """Return the types that the store of an ontology has."""
-    return Layout((*sorted(model.types), NAME_KEY), tuple(sorted(model.relations)))
+    """Return the types that the store of an ontology has, and all that may be said."""
+    several = (*model.types, *model.relations)
+    properties = (one for name in several for one in model.properties(name).values())
+    said = {flat for one in properties for flat in one.flat}
+    nodes = (*sorted(model.types), NAME_KEY)
+    relations = tuple(sorted(model.relations))
+    return Layout(nodes, relations, tuple(sorted(said | RESERVED)))
 
 
 def fingerprint(versions: Versions) -> str:

@@ -13,7 +13,7 @@ from graph.batches import CHUNK, grouped
 from graph.errors import StoreDamaged, StoreUnreachable
 from graph.lanes import Lanes
 from graph.neo4j_driver import RETRY_SECONDS, SharedDriver, untried
-from graph.neo4j_texts import EMPTY, INDEXES, READY, shape_of, steps_of
+from graph.neo4j_texts import EMPTY, INDEXES, NAMES, READY, naming, shape_of, steps_of
 from graph.schema import statements
 from graph.store import (
     TIMEOUT_SECONDS,
@@ -78,6 +78,7 @@ class Neo4jStore(ServerStore):
 
     @override
     def ensure_schema(self, layout: Layout) -> None:
+        self._name_all(layout)
         if not any(self.schema_differences(layout)):
             return
         self.transact([Step(text, {}) for text in statements("neo4j.cypher", layout)])
@@ -88,6 +89,11 @@ class Neo4jStore(ServerStore):
                 where=self.where,
                 remedy="Another program took their names or their place: drop those, or give Ura a database of its own.",
             )
+
+    def _name_all(self, layout: Layout) -> None:
+        known = {row["name"] for row in self.read(NAMES)}
+        if steps := list(naming(layout, known)):
+            self.transact(steps)
 
     @override
     def peculiarities(self) -> Iterator[str]:

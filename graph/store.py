@@ -36,10 +36,11 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The node and relation types that a store must know."""
+    """The node and relation types that a store must know, and the names of properties."""
 
     nodes: tuple[str, ...]
     relations: tuple[str, ...]
+    properties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ontology.nearest import instead, nearest
 from ontology.pack import SCHEMA
 from ontology.schema_files import SchemaFiles
 from ontology.types import Code, CodeList, NodeType, Property, RelationType
-from ontology.values.labels import LANGUAGES, base_and_language
+from ontology.values.labels import base_and_language
 
 if TYPE_CHECKING:
     from ontology.check import Kept, Problem
@@ -76,7 +76,7 @@ class Ontology:
             if found is None:
                 problems.append(self._unknown(type_, name, value))
             elif found.value.name == "text" and name == found.name:
-                said = tuple(f"{name}_{lang}" for lang in LANGUAGES)
+                said = found.flat
                 text = f"say the language of {name!r}: {', '.join(said)}"
                 problems.append(Problem(name, value, text, said, said[0]))
             else:

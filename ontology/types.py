@@ -8,7 +8,7 @@ from functools import cached_property
 
 from typing_extensions import override
 
-from ontology.values.labels import Label
+from ontology.values.labels import LANGUAGES, Label
 
 VALUE_NAMES = frozenset(
     {"bool", "code", "date", "duration", "hours", "id", "int", "number", "period"}
@@ -38,6 +38,13 @@ class Property:
     name: str
     value: ValueType
     label: Label
+
+    @property
+    def flat(self) -> tuple[str, ...]:
+        """The names under which a record holds it: a text has one for each language."""
+        if self.value.name == "text":
+            return tuple(f"{self.name}_{lang}" for lang in LANGUAGES)
+        return (self.name,)
 
 
 @dataclass(frozen=True, slots=True)

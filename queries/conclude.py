@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from dataclasses import MISSING, fields
+from typing import Any, TypeAlias
 
 from graph.errors import QueryFailed
 from queries.aim import Aim
@@ -20,7 +21,8 @@ Raw = dict[str, Any]
 _NORMS = ("duty/", "step/")
 """What a whole country's such record says, it says of every place in it."""
 _WORKING = frozenset({"target", "slot", "cites", "certain"})
-_COLUMNS: dict[type, tuple[frozenset[str], frozenset[str]]] = {}
+_Columns: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_COLUMNS: dict[type, _Columns] = {}
 
 
 def prescribed_after_found(
@@ -51,7 +53,7 @@ def shaped(
     Raises:
         QueryFailed: when the query gives a column that the row type does not know.
     """
-    lang, hidden, columns = viewer.lang, *_columns(row_type)
+    lang, hidden, columns, needed = viewer.lang, *_columns(row_type)
     values: Raw = {k: plain(v, lang) for k, v in raw.items() if k not in hidden}
     if unknown := values.keys() - columns:
         raise QueryFailed(
@@ -66,15 +68,22 @@ def shaped(
         "holds": "certain" if raw.get("certain") else "possible",
         "citations": notebook.note(raw["cites"]),
     }
-    return row_type(**{k: v for k, v in values.items() if v is not None})
+    said = {k: v for k, v in values.items() if v is not None}
+    for column in needed - said.keys():
+        if isinstance(raw.get(column), dict):  # of something that has no name
+            said[column] = raw.get(f"{column}_id", raw.get("id"))
+    return row_type(**said)
 
 
-def _columns(row_type: type[Row]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the columns of a query that are not shown, and those that a row has."""
+def _columns(row_type: type[Row]) -> _Columns:
+    """Return the columns of a query that are not shown, those of a row, those it needs."""
     found = _COLUMNS.get(row_type)
     if found is None:
-        both = _WORKING | row_type.WORKING, frozenset(row_type.columns())
-        found = _COLUMNS[row_type] = both
+        needed = frozenset(
+            one.name for one in fields(row_type) if one.default is MISSING
+        )
+        own = frozenset(row_type.columns())
+        found = _COLUMNS[row_type] = _WORKING | row_type.WORKING, own, needed
     return found
 
 

@@ -166,7 +166,11 @@ def _not_met(viewer: Viewer, place: Place | None) -> Iterable[Raw]:
 
 
 def _stale(viewer: Viewer) -> Iterable[Raw]:
-    once = {(row["id"], row["act"]): row for row in stale_bases(viewer, [])}
+    once: dict[tuple[str, str], Raw] = {}
+    for row in stale_bases(viewer, []):
+        known = once.setdefault((row["id"], row["act"]), {**row, "cites": []})
+        known["cites"] += row["cites"]
+        known["certain"] = known["certain"] or row["certain"]
     hidden = ("act", "successors")
     return [
         {**{k: v for k, v in row.items() if k not in hidden}, "gap": "stale-basis"}

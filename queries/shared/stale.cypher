@@ -12,10 +12,10 @@ WITH a, collect(r.id) AS repealers, collect(r {.label_sq, .label_en, .label_sr})
 WHERE a.to_latest < $on OR a.status = 'repealed' OR size(repealers) > 0
 MATCH way = (a)<-[:PART_OF*0..4]-(l:Record)
 WHERE all(one IN nodes(way) WHERE known(one)) AND all(one IN relationships(way) WHERE known(one))
-MATCH (l)<-[basis:BASED_ON]-(x:Record)
-WHERE visible(basis) AND visible(x) AND coalesce(basis.effect, '') <> 'cites'
+MATCH (l)<-[rests:BASED_ON]-(x:Record)
+WHERE visible(rests) AND visible(x) AND coalesce(rests.effect, '') <> 'cites'
   AND (size($things) = 0 OR x.id IN $things)
 RETURN x.id AS id, x.type AS type, {sq: x.label_sq, en: x.label_en} AS what, a.id AS act, a {.label_sq, .label_en, .label_sr} AS basis,
-       coalesce(a.valid_to, head(dates)) AS until, successors AS successors, x.stance AS stance, certain(basis) AS certain,
-       reduce(every = basis.stated + a.stated, one IN repeal_cites | every + one) AS cites
-ORDER BY id, act, l.id, basis.id
+       coalesce(a.valid_to, head(dates)) AS until, successors AS successors, x.stance AS stance, certain(rests) AS certain,
+       reduce(every = rests.stated + a.stated, one IN repeal_cites | every + one) AS cites
+ORDER BY id, act, l.id, rests.id

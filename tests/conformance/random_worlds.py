@@ -54,6 +54,8 @@ _ASKED_OF = {
 """What a question is about; of others anything."""
 _TYPES_LEFT_OUT = frozenset({"Claim", "Case", "CaseReferral", "NameKey"})
 QUESTIONS = 90
+CRASHED = "crashed:"
+"""What an answer begins with that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Asked:
             return json.dumps([unclear.what, ids], ensure_ascii=False)
         except UraError as error:
             return f"{type(error).__name__}: {error.what}"
+        except Exception as error:  # noqa: BLE001 (what the fuzzer looks for)
+            return f"{CRASHED} {type(error).__name__}: {error}"
         return json.dumps(answer.envelope(), ensure_ascii=False)
 
 

@@ -15,11 +15,14 @@ from queries.viewer import LATEST, PROFESSIONAL
 from tests.conformance.fuzz import (
     FOUND,
     Remembering,
+    asked_ahead,
+    asked_here,
     difference_in,
     differences,
     embedded,
     refill,
     smaller,
+    wrong,
 )
 from tests.conformance.random_worlds import Asked, World
 
@@ -40,12 +43,12 @@ def test_what_was_found_before(server, path):
     found = difference_in(path)
     refill(server, found.statements)
     with embedded(found.statements) as store:
-        assert found.asked.of(server) == found.asked.of(store)
+        assert not wrong(found.asked.of(store), found.asked.of(server))
 
 
 @pytest.mark.parametrize("seed", range(WORLDS))
 def test_a_random_world(server, seed):
-    found = [one.text() for one in differences(server, seed)]
+    found = [one.text() for one in differences(server, asked_here(seed))]
     assert found == []
 
 
@@ -86,16 +89,30 @@ def test_a_planted_difference_is_found_and_made_small(server):
     shown = {"thing": secret.id}
     asked = Asked("show", (), shown, "2026-11-22", LATEST, PROFESSIONAL, None)
     some = [*(one for one in world.statements[:30] if one != secret), secret]
-    wrong: Any = Forgetful(server)
-    assert smaller(wrong, asked, some) == [secret]
+    forgets: Any = Forgetful(server)
+    assert smaller(forgets, asked, some) == [secret]
 
 
 def test_a_planted_difference_of_a_world_is_found(server, monkeypatch):
     monkeypatch.setattr(
         "tests.conformance.fuzz.smaller", lambda _, __, statements: statements
     )
-    wrong: Any = Forgetful(server)
-    assert any(differences(wrong, 2))
+    forgets: Any = Forgetful(server)
+    assert any(differences(forgets, asked_here(2)))
+
+
+def test_worlds_are_asked_ahead_in_their_order():
+    seeds = [3, 1, 2]
+    assert list(asked_ahead(seeds)) == [asked_here(seed) for seed in seeds]
+
+
+def test_a_crash_is_found_though_both_engines_have_it(monkeypatch):
+    def crash(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr("tests.conformance.random_worlds.ask", crash)
+    here = asked_here(1)
+    assert wrong(here.answers[0], here.answers[0])
 
 
 def test_what_was_read_is_not_read_again():

@@ -5,7 +5,8 @@ Anywhere else the embedded engine answers wrongly and says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from typing import TypeAlias
 
 from tests.cypher_rules.problem import Problem, Source
 from tests.cypher_rules.structure import Block, Clause
@@ -23,6 +24,8 @@ AGGREGATES = (
     "STDEVP",
     "SUM",
 )
+Lines: TypeAlias = dict[str, int]
+"""Where a name is given."""
 _REMEDY = "give it a WITH and an alias of its own: WITH ..., {name}(..) AS x"
 
 
@@ -36,28 +39,34 @@ def aggregate_alone(source: Source) -> Iterator[Problem]:
 def collected_in_order(source: Source) -> Iterator[Problem]:
     """What is collected and returned was put in order first: engines have orders of their own.
 
-    What ends in `_set` is read as a set: ordering it would take as long as finding it.
+    So is what a later WITH makes of it. What ends in `_set` is read as a set: ordering it
+    would take as long as finding it.
     """
     for block in source.blocks:
-        returned = {
-            token.text
-            for clause in block.clauses
-            if clause.name == "RETURN"
-            for token in flat(clause.items)
-        }
+        loose: dict[str, int] = {}
         for index, clause in enumerate(block.clauses):
             after = block.clauses[index - 1].name if index else ""
-            for alias in _collected(clause) if after != "ORDER" else ():
-                if alias.text in returned and not alias.text.endswith("_set"):
+            if clause.name == "WITH":
+                loose |= _collected(clause, loose, ordered=after == "ORDER")
+            elif clause.name == "RETURN":
+                returned = {token.text for token in flat(clause.items)}
+                for name in sorted(loose.keys() & returned):
                     remedy = "WITH what is collected ORDER BY its id before"
-                    yield Problem(alias.line, "collect-ordered", remedy)
+                    yield Problem(loose[name], "collect-ordered", remedy)
 
 
-def _collected(clause: Clause) -> Iterator[Item]:
-    """Yield the aliases that a WITH gives to what it collects."""
-    for part in split(clause.items) if clause.name == "WITH" else ():
-        if _stands_alone(part) and part[0].says("COLLECT"):
-            yield part[3]
+def _collected(clause: Clause, loose: Container[str], *, ordered: bool) -> Lines:
+    """Return the aliases that a WITH gives to lists in no order, and where."""
+    found: Lines = {}
+    for part in split(clause.items):
+        alias = part[-1]
+        if _stands_alone(part):
+            is_loose = part[0].says("COLLECT") and not ordered
+        else:
+            is_loose = any(token.text in loose for token in flat(part))
+        if is_loose and not alias.text.endswith("_set"):
+            found[alias.text] = alias.line
+    return found
 
 
 def _in_clause(clause: Clause, block: Block) -> Iterator[Problem]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.cypher_rules.problem import Problem, Source
 from tests.cypher_rules.scope import bare_entities, steps
 from tests.cypher_rules.structure import Clause, Pattern, patterns, words
-from tests.cypher_rules.tokens import Group, Items
+from tests.cypher_rules.tokens import Group, Items, flat, split
 
 _LABEL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TYPE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
@@ -49,6 +50,30 @@ def ordered(source: Source) -> Iterator[Problem]:
             if clause.name == "UNION" and block is source.statement:
                 remedy = "put the UNION into CALL () {..} and order what comes out"
                 yield Problem(clause.line, "ordered", remedy)
+
+
+def order_shadowed(source: Source) -> Iterator[Problem]:
+    """Nothing is ordered by a property of a name that the projection gives anew.
+
+    Neo4j reads it of what the name is given to, the embedded engine of what it was.
+    """
+    for block in source.blocks:
+        for step in steps(block):
+            order = block.after(step.index, "ORDER")
+            if step.clause.name not in ("WITH", "RETURN") or order is None:
+                continue
+            parts = split(step.clause.items)
+            again = {part[-1].text for part in parts if _is_new(part)}
+            for name, dot in pairwise(flat(order.items)):
+                if name.text in again & step.bound and dot.text == ".":
+                    remedy = f"give `{name.text}` another name"
+                    yield Problem(name.line, "order-shadowed", remedy)
+
+
+def _is_new(part: Items) -> bool:
+    """Whether a projection gives its name to something else than what has it."""
+    given = [item.text for item in part[:-2]]
+    return len(part) > 2 and part[-2].says("AS") and given != [part[-1].text]
 
 
 def bounded(source: Source) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     text_rules.sorted_labels,
     clause_rules.scalars_only,
     clause_rules.ordered,
+    clause_rules.order_shadowed,
     clause_rules.bounded,
     clause_rules.shortest_paths,
     clause_rules.scoped_calls,

@@ -111,6 +111,10 @@ PLANTED = {
         GOOD + " UNION " + GOOD,
         returning("RETURN s.order AS order_by"),
     ],
+    "order-shadowed": [
+        returning("RETURN b.id AS id, s {.role} AS s ORDER BY id, s.id"),
+        returning("WITH b, s.role AS at ORDER BY at.id RETURN b.id AS id ORDER BY id"),
+    ],
     "bounded": [
         GOOD.replace("[at:ON]", "[at:ON*]"),
         GOOD.replace("[at:ON]", "[at:ON*2..]"),
@@ -143,6 +147,9 @@ PLANTED = {
         ),
         returning(
             "WITH b, s ORDER BY s.id WITH b, s WHERE s.role IS NOT NULL WITH b, collect(DISTINCT s.id) AS ids RETURN b.id AS id, ids AS ids ORDER BY id"
+        ),
+        returning(
+            "WITH b, collect(s.id) AS ids WITH b, [x IN ids WHERE x <> 'a'] AS some RETURN b.id AS id, some AS some ORDER BY id"
         ),
     ],
     "aggregate-alone": [
