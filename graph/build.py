@@ -11,7 +11,7 @@ from graph.fill import Filling, fill
 from graph.generation import DATABASE, FORMAT, Generation, Generations
 from graph.lines import Part, statements_of, tiers_in
 from graph.merge import Rules, rules_of
-from graph.name_index import NAME_KEY
+from graph.name_index import KEY_PROPERTIES, NAME_KEY
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, RESERVED, Statement
 from graph.sources import RESTORE, Records, Versions
@@ -27,7 +27,7 @@ def layout_of(model: Ontology) -> Layout:
     said = {flat for one in properties for flat in one.flat}
     nodes = (*sorted(model.types), NAME_KEY)
     relations = tuple(sorted(model.relations))
-    return Layout(nodes, relations, tuple(sorted(said | RESERVED)))
+    return Layout(nodes, relations, tuple(sorted(said | RESERVED | KEY_PROPERTIES)))
 
 
 def fingerprint(versions: Versions) -> str:

@@ -16,6 +16,8 @@ from typing import Any
 from ontology.values.words import Word
 
 NAME_KEY = "NameKey"
+KEY_PROPERTIES = frozenset({"count", "things"})
+"""What a name key says beside what every record does."""
 SEPARATOR = "\n"
 
 NAMES = ("label_sq", "label_en", "label_sr", "alias", "name", "number", "code", "title")

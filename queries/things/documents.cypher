@@ -6,7 +6,6 @@ MATCH (d:Document)
 WHERE visible(d)
 OPTIONAL MATCH (d)-[held:HELD_BY]->(h:Record)
 WHERE visible(held) AND visible(h)
-WITH d, h ORDER BY h.id
 WITH d, h
 ORDER BY h.id
 WITH d, collect(h {.label_sq, .label_en, .label_sr}) AS holders
