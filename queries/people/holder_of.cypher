@@ -23,4 +23,4 @@ RETURN target AS target, p {.label_sq, .label_en, .label_sr} AS post, i {.label_
        CASE WHEN holds IS NULL THEN p.stated
             ELSE holds.stated + coalesce(issued.stated, []) + [one IN h.stated WHERE one STARTS WITH 'label_' OR one STARTS WITH 'name']
                  + CASE WHEN p.vacant THEN p.stated ELSE [] END END AS cites
-ORDER BY target, CASE WHEN h IS NULL THEN 1 ELSE 0 END, attested_on DESC, id, i.id, holds.id, issuer.id, issued.id
+ORDER BY target, CASE WHEN h IS NULL THEN 1 ELSE 0 END, attested_on DESC, id, i.id, inside.id, holds.id, issuer.id, issued.id

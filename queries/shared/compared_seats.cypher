@@ -19,7 +19,8 @@ OPTIONAL MATCH (i)-[its:OF_KIND]->(ik:Record)
 WHERE visible(its) AND visible(ik)
 RETURN target AS target, s.id AS id, s.role AS role, s.field AS field, s.count_min AS count_min, s.count_max AS count_max,
        s {.label_sq, .label_en, .label_sr} AS seat, o.id AS occupant, o.type AS type, o {.label_sq, .label_en, .label_sr} AS occupant_label,
-       coalesce(r.id, i.id) AS institution, coalesce(r.label_sq, i.label_sq) AS institution_sq, coalesce(r.label_en, i.label_en) AS institution_en,
-       coalesce(r.label_sr, i.label_sr) AS institution_sr, ok.id AS occupant_kind, ik.id AS institution_kind,
+       coalesce(r.id, i.id) AS institution, CASE WHEN r IS NULL THEN i.label_sq ELSE r.label_sq END AS institution_sq,
+       CASE WHEN r IS NULL THEN i.label_en ELSE r.label_en END AS institution_en,
+       CASE WHEN r IS NULL THEN i.label_sr ELSE r.label_sr END AS institution_sr, ok.id AS occupant_kind, ik.id AS institution_kind,
        source.id AS drawn_from, s.stance AS stance, certain(s) AS certain, s.stated AS cites
 ORDER BY target, id, occupant, institution, occupant_kind, institution_kind, drawn_from, at.id, of.id, speaks.id, from.id, inside.id, own.id, its.id

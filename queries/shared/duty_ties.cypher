@@ -9,4 +9,4 @@ OPTIONAL MATCH way = (x)-[:PART_OF*1..3]->(act:LegalAct)
 WHERE all(one IN nodes(way) WHERE visible(one)) AND all(one IN relationships(way) WHERE visible(one))
 RETURN duty AS duty, type(link) AS tie, x.id AS id, x.type AS type, x {.label_sq, .label_en, .label_sr} AS other, x.number AS number, x.path AS path,
        coalesce(act.number, x.number, act.title, act.label_sq) AS act, coalesce(act.date, x.date) AS act_date, link.stated AS cites
-ORDER BY duty, tie, id, link.id
+ORDER BY duty, tie, id, link.id, act, act_date

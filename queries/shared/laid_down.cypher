@@ -11,4 +11,4 @@ ORDER BY x.id
 WITH g, applies, k, collect(x.id) AS excepted
 RETURN k.id AS id, {sq: k.label_sq, en: k.label_en, sr: k.label_sr} AS kind, g.id AS ground, excepted AS excepted,
        certain(k) AS certain, k.stated AS cites, applies.stated AS rule
-ORDER BY id, ground
+ORDER BY id, ground, applies.id

@@ -70,6 +70,29 @@ def order_shadowed(source: Source) -> Iterator[Problem]:
                     yield Problem(name.line, "order-shadowed", remedy)
 
 
+def ties_ordered(source: Source) -> Iterator[Problem]:
+    """Rows that say something of a tie are ordered by its id: a source may say it twice."""
+    named = {tie.variable for one in _matched(source) for tie in one.ties}
+    for step in steps(source.statement):
+        order = source.statement.after(step.index, "ORDER")
+        if step.clause.name != "RETURN" or order is None:
+            continue
+        alias = {
+            part[-1].text: part[0].text
+            for part in split(step.clause.items)
+            if [item.text for item in part[1:-1]] == [".", "id", "AS"]
+        }
+        by = {alias.get(token.text, token.text) for token in flat(order.items)}
+        tokens = list(flat(step.clause.items))
+        read = {
+            name.text
+            for name, dot, what in zip(tokens, tokens[1:], tokens[2:], strict=False)
+            if dot.text == "." and what.text != "id"
+        }
+        for name in sorted(read & named & step.bound - by):
+            yield Problem(step.clause.line, "ties-ordered", f"ORDER BY ..., {name}.id")
+
+
 def _is_new(part: Items) -> bool:
     """Whether a projection gives its name to something else than what has it."""
     given = [item.text for item in part[:-2]]

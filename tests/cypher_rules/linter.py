@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     clause_rules.scalars_only,
     clause_rules.ordered,
     clause_rules.order_shadowed,
+    clause_rules.ties_ordered,
     clause_rules.bounded,
     clause_rules.shortest_paths,
     clause_rules.scoped_calls,

@@ -111,6 +111,12 @@ PLANTED = {
         GOOD + " UNION " + GOOD,
         returning("RETURN s.order AS order_by"),
     ],
+    "ties-ordered": [
+        returning("RETURN b.id AS id, at.stated AS cites ORDER BY id, s.id"),
+        returning(
+            "RETURN b.id AS id, at.id AS tie, certain(at) AS sure, at.stated AS cites ORDER BY id"
+        ),
+    ],
     "order-shadowed": [
         returning("RETURN b.id AS id, s {.role} AS s ORDER BY id, s.id"),
         returning("WITH b, s.role AS at ORDER BY at.id RETURN b.id AS id ORDER BY id"),
