@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from importlib.metadata import version
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -66,9 +67,27 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:
+    """Tell which Ura this is, and end."""
+    if wanted:
+        typer.echo(f"ura {version('ura')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", help="Which Ura this is.", callback=_tell_version, is_eager=True
+    ),
+]
+
+
 @app.callback()
 def _main(
-    ctx: typer.Context, home: HomeOption = None, store: StoreOption = None
+    ctx: typer.Context,
+    home: HomeOption = None,
+    store: StoreOption = None,
+    _version: Version = False,
 ) -> None:
     """Ura: who is responsible for what, here, today, by which article."""
     before = {"home": home and str(home), "store": store}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib.metadata import version
 
 import pytest
 from rich.cells import cell_len
@@ -38,6 +39,12 @@ def test_every_command_has_help(name, run):
 
 def test_without_a_command_it_helps(run):
     assert "who-chairs" in run().output
+
+
+def test_it_says_which_ura_it_is(run):
+    result = run("--version")
+    assert result.exit_code == ANSWERED
+    assert result.stdout == f"ura {version('ura')}\n"
 
 
 @pytest.mark.parametrize(
