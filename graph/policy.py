@@ -26,13 +26,17 @@ _KNOWN = (
 _STATED = "{v}.from_earliest <= $on AND $on <= {v}.to_latest AND " + _KNOWN
 _VISIBLE = _STATED + " AND {v}.stance <> 'denied'"
 _CERTAIN = "{v}.from_latest <= $on AND $on <= {v}.to_earliest"
-_OPEN = "{v}.open_from <= $open_by OR "
-"""True of most records, and one look instead of six or seven (`Record.open_from`)."""
+_EITHER = "CASE WHEN {{v}}.open_from <= $open_by THEN true ELSE {closed} END"
+"""The first is true of most records: one look instead of six or seven (`Record.open_from`).
+
+As OR it would say the same, and a server would take half as long again to make a plan:
+it spreads an OR over all that stands beside it.
+"""
 
 CLAUSES = {
-    "visible": _OPEN + _VISIBLE,
-    "stated": _OPEN + _STATED,
-    "known": _OPEN + _KNOWN,
+    "visible": _EITHER.format(closed=_VISIBLE),
+    "stated": _EITHER.format(closed=_STATED),
+    "known": _EITHER.format(closed=_KNOWN),
 }
 """What guards a variable."""
 
