@@ -12,15 +12,13 @@ from graph.neo4j_store import opened
 from graph.store import ServerStore, Step
 from ontology.model import ontology
 from queries.viewer import LATEST, PROFESSIONAL
+from tests.conformance.engines import Remembering, embedded, refill
 from tests.conformance.fuzz import (
     FOUND,
-    Remembering,
     asked_ahead,
     asked_here,
     difference_in,
     differences,
-    embedded,
-    refill,
     smaller,
     wrong,
 )
