@@ -96,7 +96,7 @@ def placed(
 ) -> Raw:
     """Return a row with the place of its level, where that is not the place itself."""
     passes = [one for one in row["passes_to"] if one["id"] not in away]
-    row["passes_to"] = [name(one, viewer.lang) for one in passes]
+    row["passes_to"] = [name(one, viewer.lang) or one["id"] for one in passes]
     where = chain[row.pop("level")]
     if where is chain[0]:
         return row

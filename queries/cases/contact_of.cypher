@@ -13,7 +13,7 @@ OPTIONAL MATCH (x)-[thing_passes:PASSES_TO]->(m:Record)
 WHERE visible(thing_passes) AND visible(m)
 WITH target, x, c, reaches, n, m
 ORDER BY n.id, m.id
-WITH target, x, c, reaches, collect(DISTINCT {id: n.id, name: n.label_sq}) AS from_channel, collect(DISTINCT {id: m.id, name: m.label_sq}) AS from_thing
+WITH target, x, c, reaches, collect(DISTINCT n {.id, .label_sq, .label_en, .label_sr}) AS from_channel, collect(DISTINCT m {.id, .label_sq, .label_en, .label_sr}) AS from_thing
 WITH target, x, c, reaches, [one IN from_channel + from_thing WHERE one.id IS NOT NULL] AS passes_to
 WHERE c IS NOT NULL OR x.hours IS NOT NULL OR x.hours_said IS NOT NULL OR size(passes_to) > 0
 RETURN target AS target, coalesce(c.id, x.id) AS id, x {.label_sq, .label_en, .label_sr} AS thing, c.kind AS channel, c.value AS value,

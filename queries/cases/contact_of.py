@@ -16,6 +16,7 @@ from queries.names.search import search
 from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import name
 
 THINGS = (*ACTORS, "Service", "Register", "Channel", "LegalAct", "Document")
 NUMBERS = ("number", "value")
@@ -75,7 +76,9 @@ def _passing(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
         | {
             "passes_to": list(
                 dict.fromkeys(
-                    o["name"] for o in row["passes_to"] if o["id"] not in away
+                    name(one, viewer.lang) or one["id"]
+                    for one in row["passes_to"]
+                    if one["id"] not in away
                 )
             )
         }
