@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import Any, ClassVar
 
@@ -10,10 +11,10 @@ from typing_extensions import override
 
 from graph.address import Address
 from graph.batches import CHUNK, grouped
-from graph.errors import StoreDamaged, StoreUnreachable
+from graph.errors import StoreDamaged, StoreDenied, StoreUnreachable
 from graph.lanes import Lanes
 from graph.neo4j_driver import RETRY_SECONDS, SharedDriver, untried
-from graph.neo4j_texts import EMPTY, INDEXES, NAMES, READY, naming, shape_of, steps_of
+from graph.neo4j_texts import EMPTY, INDEXES, READY, naming, shape_of, steps_of
 from graph.schema import statements
 from graph.store import (
     TIMEOUT_SECONDS,
@@ -78,7 +79,8 @@ class Neo4jStore(ServerStore):
 
     @override
     def ensure_schema(self, layout: Layout) -> None:
-        self._name_all(layout)
+        with suppress(StoreDenied):  # who may not name things is only answered later
+            self.transact(naming(layout))
         if not any(self.schema_differences(layout)):
             return
         self.transact([Step(text, {}) for text in statements("neo4j.cypher", layout)])
@@ -89,11 +91,6 @@ class Neo4jStore(ServerStore):
                 where=self.where,
                 remedy="Another program took their names or their place: drop those, or give Ura a database of its own.",
             )
-
-    def _name_all(self, layout: Layout) -> None:
-        known = {row["name"] for row in self.read(NAMES)}
-        if steps := list(naming(layout, known)):
-            self.transact(steps)
 
     @override
     def peculiarities(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What is sent to Neo4j to write a batch; all of it may be sent twice."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 
 from graph.batches import CHUNK, by_type, chunks, missing_end
 from graph.schema import checked
@@ -37,7 +37,6 @@ INDEXES = """
 SHOW INDEXES YIELD name, labelsOrTypes, properties, state, owningConstraint
 RETURN name, labelsOrTypes AS labels, properties, state, owningConstraint IS NOT NULL AS unique
 """
-NAMES = "CALL db.propertyKeys() YIELD propertyKey AS name RETURN name"
 _NAME_TYPES = "UNWIND $names AS name CALL db.createRelationshipType(name)"
 _NAME_PROPERTIES = "UNWIND $names AS name CALL db.createProperty(name)"
 _SIDE_BY_SIDE = 2000
@@ -68,15 +67,16 @@ def steps_of(batch: Batch, *, new: bool = False) -> Iterator[Step]:
             yield Step(text, {"rows": rows}, _all_there(kind, len(rows)), again)
 
 
-def naming(layout: Layout, known: Container[str]) -> Iterator[Step]:
-    """Yield what makes a database know all names of a layout, unless it knows them.
+def naming(layout: Layout) -> list[Step]:
+    """Return what makes a database know all names of a layout; those known stay.
 
-    A server plans a question anew each time while one of its names is unknown to it: a second
-    or two, where the answer takes milliseconds.
+    A server plans a question anew, each time, while one of its names is unknown to it;
+    that takes longer than most answers.
     """
-    if any(name not in known for name in layout.properties):
-        yield Step(_NAME_TYPES, {"names": list(layout.relations)})
-        yield Step(_NAME_PROPERTIES, {"names": list(layout.properties)})
+    return [
+        Step(_NAME_TYPES, {"names": list(layout.relations)}),
+        Step(_NAME_PROPERTIES, {"names": list(layout.properties)}),
+    ]
 
 
 def _all_there(kind: str, sent: int) -> Callable[[list[Row]], None]:

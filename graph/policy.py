@@ -29,8 +29,8 @@ _CERTAIN = "{v}.from_latest <= $on AND $on <= {v}.to_earliest"
 _EITHER = "CASE WHEN {{v}}.open_from <= $open_by THEN true ELSE {closed} END"
 """The first is true of most records: one look instead of six or seven (`Record.open_from`).
 
-As OR it would say the same, and a server would take half as long again to make a plan:
-it spreads an OR over all that stands beside it.
+As OR it would say the same, and a server would take longer to make a plan: it spreads
+an OR over all that stands beside it.
 """
 
 CLAUSES = {

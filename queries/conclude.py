@@ -48,7 +48,7 @@ def own_first(rows: Iterable[Raw], aim: Aim) -> list[Raw]:
 def shaped(
     viewer: Viewer, row_type: type[Row], raw: Raw, notebook: Notebook, aim: Aim
 ) -> Row:
-    """Return one typed row.
+    """Return one typed row; what has no name is told by its id where a name must be.
 
     Raises:
         QueryFailed: when the query gives a column that the row type does not know.
@@ -70,8 +70,8 @@ def shaped(
     }
     said = {k: v for k, v in values.items() if v is not None}
     for column in needed - said.keys():
-        if isinstance(raw.get(column), dict):  # of something that has no name
-            said[column] = raw.get(f"{column}_id", raw.get("id"))
+        if isinstance(raw.get(column), dict):
+            said[column] = raw[f"{column}_id"]
     return row_type(**said)
 
 

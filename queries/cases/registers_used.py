@@ -15,6 +15,7 @@ from queries.notes import note
 from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import name
 
 
 @row_type
@@ -88,14 +89,12 @@ def _named(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
     columns = ("kept_by", "entered_by")
     ids = {one["id"] for row in rows for c in columns for one in row[c] if one["id"]}
     away = elsewhere(viewer, ids, place) if place else set()
-    return [
-        row | {c: sorted(o["name"] for o in row[c] if _kept(o, away)) for c in columns}
-        for row in rows
-    ]
+    return [row | {c: _names(viewer, row[c], away) for c in columns} for row in rows]
 
 
-def _kept(other: Raw, away: set[str]) -> bool:
-    return bool(other["name"]) and other["id"] not in away
+def _names(viewer: Viewer, others: list[Raw], away: set[str]) -> list[str]:
+    here = (one for one in others if one["id"] and one["id"] not in away)
+    return sorted(name(one, viewer.lang) or str(one["id"]) for one in here)
 
 
 def _scope(row: Raw) -> str:

@@ -5,6 +5,6 @@
 UNWIND $actors AS target
 MATCH (a:Record {id: target})<-[borne:BORNE_BY]-(d:Duty)
 WHERE visible(a) AND visible(borne) AND visible(d) AND d.action IN $actions AND coalesce(d.deontic, 'must') = 'must'
-RETURN target AS target, d.id AS id, d.action AS action, {sq: d.label_sq, en: d.label_en} AS duty, d.recurrence AS recurrence,
+RETURN target AS target, d.id AS id, d.action AS action, {sq: d.label_sq, en: d.label_en, sr: d.label_sr} AS duty, d.recurrence AS recurrence,
        d.stance AS stance, d.stated AS cites
 ORDER BY target, id, borne.id

@@ -118,7 +118,8 @@ def _stance(load: Load, planned: int) -> str:
 
 
 def _report(row: Raw) -> Raw:
-    return {name: row[name] for name in ("duty", "recurrence", "cites")}
+    named = row["duty"] if any(row["duty"].values()) else row["id"]
+    return {"duty": named, "recurrence": row["recurrence"], "cites": row["cites"]}
 
 
 def _cites(load: Load, persons: Iterable[Held], duties: Iterable[Raw]) -> list[str]:

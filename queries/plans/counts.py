@@ -17,6 +17,7 @@ from queries.place import Place
 from queries.plans.activities_where import plan_of
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import plain
 
 GROUPS = {
     "responsible": (
@@ -122,7 +123,7 @@ def _grouped(raw: list[Raw], by: str) -> list[Raw]:
     for row in raw:
         for key, label in _keys(row, by):
             groups.setdefault(key, {})[row["id"]] = row
-            names[key] = label
+            names[key] = label if plain(label, None) else key
     total = len({row["id"] for row in raw})
     doers = {(r["id"], r["body_id"]) for r in raw if r["tie"] == "RESPONSIBLE"}
     rows = [

@@ -77,7 +77,7 @@ def differs(server: ServerStore, asked: Asked, statements: Sequence[Statement]) 
 
 
 def wrong(here: str, there: str) -> bool:
-    """Whether two answers are not the same answer."""
+    """Whether two answers are not the same, or are the same crash."""
     return here != there or here.startswith(CRASHED)
 
 
@@ -101,18 +101,31 @@ def asked_here(seed: int) -> Here:
 
 
 def asked_ahead(seeds: Iterable[int]) -> Iterator[Here]:
-    """Yield what `asked_here` gives for each seed; another process asks some ahead."""
+    """Yield what `asked_here` gives for each seed; another process asks some ahead.
+
+    Raises:
+        RuntimeError: when it fails; it names the seed.
+    """
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
         left = iter(seeds)
-        some = islice(left, _AHEAD)
-        waiting = deque(pool.submit(asked_here, seed) for seed in some)
+        waiting = deque(
+            (seed, pool.submit(asked_here, seed)) for seed in islice(left, _AHEAD)
+        )
         while waiting:
-            yield waiting.popleft().result()
-            waiting.extend(pool.submit(asked_here, seed) for seed in islice(left, 1))
+            seed, asked = waiting.popleft()
+            try:
+                here = asked.result()
+            except Exception as error:
+                pool.shutdown(cancel_futures=True)
+                raise RuntimeError(f"seed {seed} could not be asked") from error
+            yield here
+            waiting.extend(
+                (one, pool.submit(asked_here, one)) for one in islice(left, 1)
+            )
 
 
 def differences(server: ServerStore, here: Here) -> Iterator[Difference]:
-    """Yield the questions about a world that the engines answer differently."""
+    """Yield the questions about a world that the engines answer differently, or not at all."""
     world = World(here.seed)
     refill(server, world.statements)
     there = Remembering(server)

@@ -5,12 +5,12 @@ Anywhere else the embedded engine answers wrongly and says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from tests.cypher_rules.problem import Problem, Source
 from tests.cypher_rules.structure import Block, Clause
-from tests.cypher_rules.tokens import Group, Item, Items, flat, split
+from tests.cypher_rules.tokens import Group, Item, Items, split
 
 AGGREGATES = (
     "AVG",
@@ -43,30 +43,38 @@ def collected_in_order(source: Source) -> Iterator[Problem]:
     would take as long as finding it.
     """
     for block in source.blocks:
-        loose: dict[str, int] = {}
+        loose: Lines = {}
         for index, clause in enumerate(block.clauses):
             after = block.clauses[index - 1].name if index else ""
             if clause.name == "WITH":
-                loose |= _collected(clause, loose, ordered=after == "ORDER")
+                loose = _collected(clause, loose, ordered=after == "ORDER")
             elif clause.name == "RETURN":
-                returned = {token.text for token in flat(clause.items)}
-                for name in sorted(loose.keys() & returned):
+                for name in sorted(loose.keys() & set(_listed(clause.items))):
                     remedy = "WITH what is collected ORDER BY its id before"
                     yield Problem(loose[name], "collect-ordered", remedy)
 
 
-def _collected(clause: Clause, loose: Container[str], *, ordered: bool) -> Lines:
-    """Return the aliases that a WITH gives to lists in no order, and where."""
+def _collected(clause: Clause, loose: Lines, *, ordered: bool) -> Lines:
+    """Return the names that a WITH leaves to lists in no order, and where each is given."""
     found: Lines = {}
     for part in split(clause.items):
         alias = part[-1]
-        if _stands_alone(part):
-            is_loose = part[0].says("COLLECT") and not ordered
-        else:
-            is_loose = any(token.text in loose for token in flat(part))
-        if is_loose and not alias.text.endswith("_set"):
+        is_first = _stands_alone(part) and part[0].says("COLLECT") and not ordered
+        if alias.text.endswith("_set") or not part:
+            continue
+        if is_first or loose.keys() & set(_listed(part)):
             found[alias.text] = alias.line
     return found
+
+
+def _listed(items: Items) -> Iterator[str]:
+    """Yield what is mentioned, but for what is only counted."""
+    for index, item in enumerate(items):
+        before = items[index - 1] if index else None
+        if not isinstance(item, Group):
+            yield item.text
+        elif before is None or not before.says("SIZE"):
+            yield from _listed(item.items)
 
 
 def _in_clause(clause: Clause, block: Block) -> Iterator[Problem]:

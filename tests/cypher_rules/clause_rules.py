@@ -57,46 +57,71 @@ def order_shadowed(source: Source) -> Iterator[Problem]:
 
     Neo4j reads it of what the name is given to, the embedded engine of what it was.
     """
-    for block in source.blocks:
-        for step in steps(block):
-            order = block.after(step.index, "ORDER")
-            if step.clause.name not in ("WITH", "RETURN") or order is None:
-                continue
-            parts = split(step.clause.items)
-            again = {part[-1].text for part in parts if _is_new(part)}
-            for name, dot in pairwise(flat(order.items)):
-                if name.text in again & step.bound and dot.text == ".":
-                    remedy = f"give `{name.text}` another name"
-                    yield Problem(name.line, "order-shadowed", remedy)
+    for step in steps(source.statement):
+        order = step.block.after(step.index, "ORDER")
+        if step.clause.name not in ("WITH", "RETURN") or order is None:
+            continue
+        again = {part[-1].text for part in _projected(step.clause) if _is_new(part)}
+        for name, dot in pairwise(flat(order.items)):
+            if name.text in again & step.bound and dot.text == ".":
+                remedy = f"give `{name.text}` another name"
+                yield Problem(name.line, "order-shadowed", remedy)
 
 
 def ties_ordered(source: Source) -> Iterator[Problem]:
     """Rows that say something of a tie are ordered by its id: a source may say it twice."""
     named = {tie.variable for one in _matched(source) for tie in one.ties}
     for step in steps(source.statement):
-        order = source.statement.after(step.index, "ORDER")
-        if step.clause.name != "RETURN" or order is None:
+        order = step.block.after(step.index, "ORDER")
+        is_answer = step.clause.name == "RETURN" and step.block is source.statement
+        if not is_answer or order is None:
             continue
-        alias = {
-            part[-1].text: part[0].text
-            for part in split(step.clause.items)
-            if [item.text for item in part[1:-1]] == [".", "id", "AS"]
-        }
-        by = {alias.get(token.text, token.text) for token in flat(order.items)}
-        tokens = list(flat(step.clause.items))
-        read = {
-            name.text
-            for name, dot, what in zip(tokens, tokens[1:], tokens[2:], strict=False)
-            if dot.text == "." and what.text != "id"
-        }
-        for name in sorted(read & named & step.bound - by):
+        ordered_by = set(_ordered_by(order, _projected(step.clause)))
+        said = set(_said_of(step.clause.items))
+        for name in sorted(said & named & step.bound - ordered_by):
             yield Problem(step.clause.line, "ties-ordered", f"ORDER BY ..., {name}.id")
+
+
+def _projected(clause: Clause) -> list[Items]:
+    items = clause.items
+    return split(items[1:] if items and items[0].says("DISTINCT") else items)
 
 
 def _is_new(part: Items) -> bool:
     """Whether a projection gives its name to something else than what has it."""
     given = [item.text for item in part[:-2]]
     return len(part) > 2 and part[-2].says("AS") and given != [part[-1].text]
+
+
+def _ordered_by(order: Clause, parts: list[Items]) -> Iterator[str]:
+    """Yield the variables by whose id rows are ordered, also by an alias of it."""
+    alias = {
+        part[-1].text: part[0].text
+        for part in parts
+        if [item.text for item in part[1:-1]] == [".", "id", "AS"]
+    }
+    tokens = [token.text for token in flat(order.items)]
+    for index, name in enumerate(tokens):
+        if tokens[index + 1 : index + 3] == [".", "id"]:
+            yield name
+        elif name in alias and tokens[index + 1 : index + 2] != ["."]:
+            yield alias[name]
+
+
+def _said_of(items: Items) -> Iterator[str]:
+    """Yield the names of which a projection says more than the id."""
+    for index, item in enumerate(items):
+        after = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(item, Group):
+            yield from _said_of(item.items)
+        elif after is not None and after.text == ".":
+            if items[index + 2].text != "id":
+                yield item.text
+        elif isinstance(after, Group):
+            if after.open == "{":
+                yield item.text
+            elif item.says("CERTAIN", "PROPERTIES"):
+                yield from (one.text for one in flat(after.items))
 
 
 def bounded(source: Source) -> Iterator[Problem]:

@@ -113,9 +113,10 @@ PLANTED = {
     ],
     "ties-ordered": [
         returning("RETURN b.id AS id, at.stated AS cites ORDER BY id, s.id"),
-        returning(
-            "RETURN b.id AS id, at.id AS tie, certain(at) AS sure, at.stated AS cites ORDER BY id"
-        ),
+        returning("RETURN b.id AS id, at.stated AS cites ORDER BY id, at.role"),
+        returning("RETURN b.id AS id, at {.id, .role} AS tie ORDER BY id"),
+        returning("RETURN b.id AS id, properties(at) AS tie ORDER BY id"),
+        returning("RETURN b.id AS id, at.id AS tie, certain(at) AS sure ORDER BY id"),
     ],
     "order-shadowed": [
         returning("RETURN b.id AS id, s {.role} AS s ORDER BY id, s.id"),
@@ -237,6 +238,17 @@ def test_a_planted_violation_is_found(rule, body):
 
 
 LOOK_ALIKES = [
+    returning("RETURN at.id AS tie, at.role AS role ORDER BY tie"),
+    returning(
+        "RETURN DISTINCT b.id AS id, at.id AS tie, type(at) AS how ORDER BY id, how"
+    ),
+    returning("WITH DISTINCT s AS s ORDER BY s.id RETURN s.id AS id ORDER BY id"),
+    returning(
+        "WITH b, collect(s.id) AS ids WITH b, size(ids) AS n RETURN b.id AS id, n AS n ORDER BY id"
+    ),
+    returning(
+        "WITH b, collect(s.id) AS ids_set WITH b, 'a' IN ids_set AS is_in RETURN b.id AS id, is_in AS is_in ORDER BY id"
+    ),
     GOOD + ";",
     GOOD + " // one; two; CREATE, count(s) > 1, [r*], apoc.x\n",
     GOOD.replace("WHERE", "/* MERGE (n) ; labels(n) */ WHERE"),

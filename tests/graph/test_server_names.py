@@ -3,12 +3,12 @@
 import re
 from pathlib import Path
 
+import neo4j
 import pytest
 
 from graph.address import Address
 from graph.build import layout_of
 from graph.neo4j_store import opened
-from graph.neo4j_texts import NAMES, naming
 from graph.store import Layout
 from ontology.model import ontology
 from queries import question
@@ -29,18 +29,17 @@ def test_no_question_reads_what_no_server_is_told(path):
     assert read <= set(LAYOUT.properties)
 
 
-def test_all_is_named_where_one_name_is_unknown():
-    known = set(LAYOUT.properties)
-    assert list(naming(LAYOUT, known)) == []
-    ties, properties = naming(LAYOUT, known - {"label_sq"})
-    assert ties.parameters == {"names": list(LAYOUT.relations)}
-    assert properties.parameters == {"names": list(LAYOUT.properties)}
-
-
 @pytest.mark.neo4j
 def test_a_server_knows_every_name_of_its_schema(neo4j_server):
     more = Layout(LAYOUT.nodes, LAYOUT.relations, (*LAYOUT.properties, "never_said"))
+    ties = "EXPLAIN MATCH (a)-[r:{}]->(b) RETURN r.never_said AS x"
     with opened(Address.read(neo4j_server.uri), timeout=120) as store:
         store.ensure_schema(more)
-        known = {row["name"] for row in store.read(NAMES)}
+        known = {row["propertyKey"] for row in store.read("CALL db.propertyKeys()")}
     assert known >= set(more.properties)
+    with neo4j.GraphDatabase.driver(
+        neo4j_server.uri, warn_notification_severity="OFF"
+    ) as driver:
+        told = driver.execute_query(ties.format("|".join(LAYOUT.relations)))
+    codes = {one.gql_status for one in told.summary.gql_status_objects}
+    assert not codes & {"01N50", "01N51", "01N52"}  # unknown label, type, property
