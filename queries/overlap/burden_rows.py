@@ -43,7 +43,7 @@ def load_rows(viewer: Viewer, asked: Asked, loads: Sequence[Load]) -> Iterator[R
             **_whose(asked, load, persons, labels),
             **_weight(asked, load, meetings),
             "reports": len(duties) or None,
-            "reports_due": [_report(row) for row in duties.values()],
+            "reports_due": [report_of(row) for row in duties.values()],
             "bodies": [labels.get(one) for one in sorted(load.bodies)],
             "certain": all(asked.found.bodies[one]["certain"] for one in load.bodies),
             "cites": _cites(load, persons, duties.values()),
@@ -117,7 +117,8 @@ def _stance(load: Load, planned: int) -> str:
     return "prescribed" if load.seats and laid_down else "reported"
 
 
-def _report(row: Raw) -> Raw:
+def report_of(row: Raw) -> Raw:
+    """Return a report that is due, by its duty's identifier where that has no name."""
     named = row["duty"] if any(row["duty"].values()) else row["id"]
     return {"duty": named, "recurrence": row["recurrence"], "cites": row["cites"]}
 

@@ -9,6 +9,7 @@ import pytest
 from graph.errors import BadInput
 from queries.asking import ask
 from queries.catalogue import entry
+from queries.overlap.burden_rows import report_of
 from queries.viewer import Viewer
 from tests.asked import ON
 from tests.queries.overlap.conftest import KD, MAYOR, POLICE, TEAM
@@ -43,6 +44,12 @@ def test_an_office_names_who_holds_it_and_owes_its_own_reports(viewer):
     assert [one.recurrence for one in mayor.reports_due] == ["P1Y"]
     person = asked(viewer, "Lumas", "person").rows[0]
     assert (person.who, person.seats, person.reports) == ("Besa Lumi", 1, 1)
+
+
+def test_a_report_without_a_name_is_told_by_its_identifier():
+    nameless = {"sq": None, "en": None, "sr": None}
+    row = {"id": "duty/al/x", "duty": nameless, "recurrence": "P1Y", "cites": []}
+    assert report_of(row) == {"duty": "duty/al/x", "recurrence": "P1Y", "cites": []}
 
 
 def test_the_holder_of_another_day_is_another_person(busy):
