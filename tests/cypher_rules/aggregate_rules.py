@@ -60,7 +60,7 @@ def _collected(clause: Clause, loose: Lines, *, ordered: bool) -> Lines:
     for part in split(clause.items):
         alias = part[-1]
         is_first = _stands_alone(part) and part[0].says("COLLECT") and not ordered
-        if alias.text.endswith("_set") or not part:
+        if alias.text.endswith("_set"):
             continue
         if is_first or loose.keys() & set(_listed(part)):
             found[alias.text] = alias.line
