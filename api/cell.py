@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from api.days import day_shown
 from api.layout import phone
 from api.wording import CODE_LISTS, code_label, say, type_label
 from queries.answer import Part
 
-_ISO = re.compile(r"^(\d{4})-(\d\d)(?:-(\d\d))?$")
-_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(\S*)$")
 _WORDED = frozenset(
     {
         "applied",
@@ -80,16 +77,6 @@ def _text(column: str, value: str, lang: str) -> str:
     if value[:1] == "P" and (words := _duration(value, lang)):
         return words
     return phone(plain(value))
-
-
-def day_shown(value: str) -> str | None:
-    """Return a day, or a day and hour, as people write them; None for other texts."""
-    if found := _ISO.match(value):
-        return ".".join(part for part in reversed(found.groups()) if part)
-    if found := _MOMENT.match(value):
-        day, clock, zone = found.groups()
-        return " ".join(filter(None, (day_shown(day), clock, zone)))
-    return None
 
 
 def asked(value: object, lang: str) -> str:

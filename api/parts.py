@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from api.cell import day_shown
+from api.days import day_shown
 from api.wording import say
 from queries.answer import Part, Words
 
