@@ -14,50 +14,35 @@ from graph.arcadedb_store import ARCADEDB
 from graph.build import layout_of, rules_for
 from graph.errors import StoreProblem
 from graph.fill import Filling, fill, rows_made
-from graph.lines import Part, write_sorted
-from graph.records import ENDLESS, Statement
 from graph.store import Batch, GraphStore, Row, ServerStore, Step
 from graph.tiered_names import TieredNames
 from ontology.model import ontology
 from queries.viewer import Reader
-from tests.conformance.random_worlds import DAYS
+from tests.conformance.told import Told, parts_of
 
 _CLEAR = Step("MATCH (n) DETACH DELETE n", {})
 
 
 @contextmanager
-def embedded(statements: Sequence[Statement]) -> Iterator[GraphStore]:
-    """Give a new embedded store that holds the statements."""
+def embedded(told: Sequence[Told]) -> Iterator[GraphStore]:
+    """Give a new embedded store that holds what is told."""
     with TemporaryDirectory(prefix="ura-fuzz-") as name:
-        parts = _parts(Path(name), statements)
+        parts = parts_of(told, Path(name))
         with ARCADEDB.create(Path(name) / "db", layout_of(ontology())) as store:
             fill(store, parts, rules_for(parts))
             yield store
 
 
-def refill(server: ServerStore, statements: Sequence[Statement]) -> None:
-    """Let the server's database hold the statements and nothing else."""
+def refill(server: ServerStore, told: Sequence[Told]) -> None:
+    """Let the server's database hold what is told and nothing else."""
     with TemporaryDirectory(prefix="ura-fuzz-") as name:
-        parts = _parts(Path(name), statements)
+        parts = parts_of(told, Path(name))
         rules = rules_for(parts)
         with TieredNames(rules.levels) as names:
             rows = list(rows_made(Filling(parts, rules), names))
     nodes = [row for row in rows if len(row) == 2]
     ties = [row for row in rows if len(row) == 4]
     server.transact([_CLEAR, *server.steps(Batch(nodes, ties))])
-
-
-def _parts(folder: Path, statements: Sequence[Statement]) -> list[Part]:
-    """Return two versions: what is said first, and the same with a tenth left out."""
-    early = [one for number, one in enumerate(statements) if number % 10]
-    found = []
-    for number, (some, recorded, until) in enumerate(
-        ((early, DAYS[0], DAYS[1]), (statements, DAYS[1], ENDLESS))
-    ):
-        path = folder / f"{number}.jsonl"
-        write_sorted(some, path)
-        found.append(Part(path, recorded, until))
-    return found
 
 
 Read: TypeAlias = tuple[str, Mapping[str, Any]]

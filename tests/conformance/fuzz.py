@@ -32,12 +32,13 @@ from time import perf_counter
 from graph.address import Address
 from graph.build import layout_of
 from graph.neo4j_store import opened
-from graph.records import Statement, from_line, to_line
 from graph.store import ServerStore
 from ontology.model import ontology
 from tests import neo4j_server as neo4j
 from tests.conformance.engines import Read, Remembering, embedded, refill
-from tests.conformance.random_worlds import CRASHED, QUESTIONS, Asked, World
+from tests.conformance.random_questions import CRASHED, QUESTIONS, Asked
+from tests.conformance.random_worlds import World
+from tests.conformance.told import Told, told_in
 
 FOUND = Path(__file__).parent / "found"
 _AHEAD = 4
@@ -50,13 +51,12 @@ class Difference:
     """A question that two engines answer differently, and the world it is asked of."""
 
     asked: Asked
-    statements: tuple[Statement, ...]
+    told: tuple[Told, ...]
 
     def text(self) -> str:
         """Return it as a file that `difference_in` reads."""
         asked = {name: getattr(self.asked, name) for name in Asked.__slots__}
-        lines = [json.loads(to_line(one)) for one in self.statements]
-        content = {"asked": asked, "statements": lines}
+        content = {"asked": asked, "statements": [one.line for one in self.told]}
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -65,14 +65,14 @@ def difference_in(path: Path) -> Difference:
     content = json.loads(path.read_text("utf-8"))
     asked = content["asked"]
     fixed = {name: tuple(asked[name]) for name in ("names", "tiers")}
-    lines = (from_line(json.dumps(one)) for one in content["statements"])
-    return Difference(Asked(**{**asked, **fixed}), tuple(lines))
+    told = told_in(content["statements"])
+    return Difference(Asked(**{**asked, **fixed}), tuple(told))
 
 
-def differs(server: ServerStore, asked: Asked, statements: Sequence[Statement]) -> bool:
+def differs(server: ServerStore, asked: Asked, told: Sequence[Told]) -> bool:
     """Whether the engines answer differently, or not at all."""
-    refill(server, statements)
-    with embedded(statements) as store:
+    refill(server, told)
+    with embedded(told) as store:
         return wrong(asked.of(store), asked.of(server))
 
 
@@ -94,7 +94,7 @@ class Here:
 def asked_here(seed: int) -> Here:
     """Ask the folder's engine all questions about a seed's world."""
     world = World(seed)
-    with embedded(world.statements) as store:
+    with embedded(world.told) as store:
         reader = Remembering(store)
         answers = tuple(one.of(reader) for one in world.questions())
     return Here(seed, answers, tuple(reader.reads))
@@ -127,7 +127,7 @@ def asked_ahead(seeds: Iterable[int]) -> Iterator[Here]:
 def differences(server: ServerStore, here: Here) -> Iterator[Difference]:
     """Yield the questions about a world that the engines answer differently, or not at all."""
     world = World(here.seed)
-    refill(server, world.statements)
+    refill(server, world.told)
     there = Remembering(server)
     there.read_ahead(server, here.reads)
     pairs = zip(world.questions(), here.answers, strict=True)
@@ -135,14 +135,12 @@ def differences(server: ServerStore, here: Here) -> Iterator[Difference]:
         asked.stem: asked for asked, answer in pairs if wrong(answer, asked.of(there))
     }
     for asked in found.values():
-        yield Difference(asked, tuple(smaller(server, asked, world.statements)))
+        yield Difference(asked, tuple(smaller(server, asked, world.told)))
 
 
-def smaller(
-    server: ServerStore, asked: Asked, statements: Sequence[Statement]
-) -> list[Statement]:
-    """Return as few statements as still make the difference (Zeller's ddmin)."""
-    left, parts = list(statements), 2
+def smaller(server: ServerStore, asked: Asked, told: Sequence[Told]) -> list[Told]:
+    """Return as little of what is told as still makes the difference (Zeller's ddmin)."""
+    left, parts = list(told), 2
     while len(left) > 1 and parts <= len(left):
         size = -(-len(left) // parts)
         for start in range(0, len(left), size):
@@ -194,7 +192,7 @@ def _keep(one: Difference, seed: int) -> None:
     path = FOUND / f"{one.asked.stem}-{seed}.json"
     path.parent.mkdir(exist_ok=True)
     path.write_text(one.text(), "utf-8")
-    _say(f"seed {seed}: {one.asked.stem}, {len(one.statements)} lines")
+    _say(f"seed {seed}: {one.asked.stem}, {len(one.told)} lines")
 
 
 if __name__ == "__main__":

@@ -4,11 +4,11 @@ import pytest
 
 from tests.conformance.engines import embedded
 from tests.conformance.fuzz import FOUND, difference_in
-from tests.conformance.random_worlds import CRASHED
+from tests.conformance.random_questions import CRASHED
 
 
 @pytest.mark.parametrize("path", sorted(FOUND.glob("*.json")), ids=lambda one: one.stem)
 def test_it_is_answered(path):
     found = difference_in(path)
-    with embedded(found.statements) as store:
+    with embedded(found.told) as store:
         assert not found.asked.of(store).startswith(CRASHED)

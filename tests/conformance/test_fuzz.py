@@ -22,7 +22,8 @@ from tests.conformance.fuzz import (
     smaller,
     wrong,
 )
-from tests.conformance.random_worlds import Asked, World
+from tests.conformance.random_questions import Asked
+from tests.conformance.random_worlds import World
 
 pytestmark = pytest.mark.neo4j
 WORLDS = int(os.environ.get("URA_WORLDS", "3"))
@@ -39,8 +40,8 @@ def server(neo4j_server) -> Iterator[ServerStore]:
 @pytest.mark.parametrize("path", sorted(FOUND.glob("*.json")), ids=lambda one: one.stem)
 def test_what_was_found_before(server, path):
     found = difference_in(path)
-    refill(server, found.statements)
-    with embedded(found.statements) as store:
+    refill(server, found.told)
+    with embedded(found.told) as store:
         assert not wrong(found.asked.of(store), found.asked.of(server))
 
 
@@ -53,7 +54,7 @@ def test_a_random_world(server, seed):
 def test_worlds_are_worth_asking_about():
     """Questions get answers, nothings, unknowns and refusals, not one of them alone."""
     world = World(1)
-    with embedded(world.statements) as store:
+    with embedded(world.told) as store:
         answers = [one.of(store) for one in world.questions()]
     for status in ("answered", "unknown"):
         assert any(f'"status": "{status}"' in one for one in answers)
@@ -83,18 +84,16 @@ def _hidden(parameters):
 
 def test_a_planted_difference_is_found_and_made_small(server):
     world = World(2)
-    secret = next(one for one in world.statements if one.tier == "professional")
-    shown = {"thing": secret.id}
+    secret = next(one for one in world.told if one.statement.tier == "professional")
+    shown = {"thing": secret.statement.id}
     asked = Asked("show", (), shown, "2026-11-22", LATEST, PROFESSIONAL, None)
-    some = [*(one for one in world.statements[:30] if one != secret), secret]
+    some = [*(one for one in world.told[:30] if one != secret), secret]
     forgets: Any = Forgetful(server)
     assert smaller(forgets, asked, some) == [secret]
 
 
 def test_a_planted_difference_of_a_world_is_found(server, monkeypatch):
-    monkeypatch.setattr(
-        "tests.conformance.fuzz.smaller", lambda _, __, statements: statements
-    )
+    monkeypatch.setattr("tests.conformance.fuzz.smaller", lambda _, __, told: told)
     forgets: Any = Forgetful(server)
     assert any(differences(forgets, asked_here(2)))
 
@@ -108,7 +107,7 @@ def test_a_crash_is_found_though_both_engines_have_it(monkeypatch):
     def crash(*_):
         raise KeyError("x")
 
-    monkeypatch.setattr("tests.conformance.random_worlds.ask", crash)
+    monkeypatch.setattr("tests.conformance.random_questions.ask", crash)
     here = asked_here(1)
     assert wrong(here.answers[0], here.answers[0])
 
