@@ -90,7 +90,9 @@ def known_of(viewer: Viewer, case: Case, found: Found, place: Place) -> Known:
     )
     passing = {one["id"] for each in rows for one in each.row["passes_to"] if one}
     away = elsewhere(viewer, {one for one in passing if one}, place)
-    names = named(viewer, [place.id, *place.above])
+    # A place that is no more is still asked about: then only its name is known.
+    gone = {place.id: {"sq": place.label, "en": place.label}}
+    names = gone | named(viewer, [place.id, *place.above])
     return Known(
         found,
         tuple(rows),
