@@ -13,7 +13,7 @@ from graph.records import Statement
 from ontology.model import ontology
 from queries.asking import ask
 from queries.catalogue import CATALOGUE, entry
-from queries.choices import names_of
+from queries.choices import choice_meant, names_of
 from queries.entry import Entry, Slot
 from queries.plans.counts import GROUPS
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Reader, Viewer
@@ -73,9 +73,11 @@ _WRITTEN: Mapping[str, tuple[Any, ...]] = {
     ),
     "duration": ("1y", "6m", "30d", "0d", "P3M", "24 orë", "2021"),
     "article": ("1", "2", "neni 7", "neni 1 pika 2", "Art. 3", "nenet 1-3", "kreu"),
-    "file": ("graph/measures/overlap/rules.yaml",) * 3 + ("none.yaml",),
+    "file": ("graph/measures/overlap/rules.yaml",) * 6 + ("none.yaml",),
 }  # fmt: skip
 """What is typed for what is no name: mostly what can be read, some in other words."""
+_ONLY_WITH = {"into": "merge", "like": "add", "by": "replace-by"}
+"""What one change takes, and others refuse."""
 _POSITIONAL = 0.35
 """How many questions are asked with bare names, as people type them."""
 
@@ -133,12 +135,7 @@ class Questions:
         return self._chance.choice(several)
 
     def _question(self, one: Entry) -> Asked:
-        given = [
-            (slot, [self._filled(one, slot) for _ in range(self._number(slot))])
-            for slot in one.slots
-            if slot.required or self._chance.random() < 0.45
-        ]
-        names, options = self._told(given)
+        names, options = self._told(self._given(one))
         return Asked(
             one.stem,
             names,
@@ -149,8 +146,29 @@ class Questions:
             lang=self._pick((None, "sq", "en", "sr")),
         )
 
-    def _number(self, slot: Slot) -> int:
-        return self._pick((1, 2)) if slot.many else 1
+    def _given(self, one: Entry) -> list[tuple[Slot, list[Any]]]:
+        """Return what slots are filled with; mostly what goes together with a change."""
+        given: list[tuple[Slot, list[Any]]] = []
+        change: str | None = None
+        for slot in one.slots:
+            only = _ONLY_WITH.get(slot.name) if change else None
+            if only not in (None, change) and self._chance.random() < 0.8:
+                continue
+            often = 0.8 if only else 0.45
+            if slot.required or self._chance.random() < often:
+                several = self._number(slot, change)
+                values = [self._filled(one, slot) for _ in range(several)]
+                given.append((slot, values))
+                if slot.name == "change":
+                    change = choice_meant(slot.choices, values[0])
+        return given
+
+    def _number(self, slot: Slot, change: str | None) -> int:
+        if not slot.many:
+            return 1
+        if change is None or self._chance.random() < 0.2:
+            return self._chance.randint(1, 2)
+        return 2 if change == "merge" else 1
 
     def _told(
         self, given: Sequence[tuple[Slot, list[Any]]]

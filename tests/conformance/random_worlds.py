@@ -44,7 +44,7 @@ class World:
             for name, (_, places) in _DOCUMENTS.items()
             for lines in places
         ]
-        said = [*self._papers(), *self._nodes(), *self._ties()]
+        said = [*self._papers(), *self._nodes(), *self._way(), *self._ties()]
         self.told = [told for one in said for told in self._telling(one)]
         self._questions = Questions(self._chance, self._of, said)
 
@@ -93,6 +93,15 @@ class World:
                 ends = {"start": identifier, "end": "territory/al"}
                 name = f"PART_OF|{identifier}|territory/al"
                 yield Statement(name, "PART_OF", {}, ("*@passage/d/1-1",), **ends)
+
+    def _way(self) -> Iterator[Statement]:
+        """Yield what makes a pathway of a place, with steps: by chance there is none."""
+        way, concern = self._of["Pathway"][0], self._of["Concern"][0]
+        ties = [("COVERS", way, "territory/al/lumas"), ("ADDRESSES", way, concern)]
+        ties += [("PART_OF", step, way) for step in self._of["Step"]]
+        for name, start, end in ties:
+            identifier = f"{name}|{start}|{end}"
+            yield self._said(identifier, name, {}, start=start, end=end)
 
     def _node(self, type_: NodeType, number: int) -> Statement:
         identifier = self._id(type_, number)

@@ -43,6 +43,15 @@ def test_nothing_but_tidiness_is_what_no_loader_would_let_in(worlds):
                 assert not text or whole or problem.nearest == text, problem
 
 
+def test_ties_join_what_they_may(worlds):
+    model = ontology()
+    for world in worlds:
+        for one in (told.statement for told in world.told):
+            if one.start is not None and one.end is not None:
+                ends = model.type_of(one.start), model.type_of(one.end)
+                assert model.relations[one.type].joins(*ends)
+
+
 def test_every_type_and_every_odd_thing_occurs(worlds):
     statements = [one.statement for world in worlds for one in world.told]
     known = {*ontology().types, *ontology().relations}
