@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from api.settings import Settings, day
-from ontology.messages import in_language, said
+from ontology.messages import Said, in_language, said
+from queries.notes import LOADING, note
 from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 
 if TYPE_CHECKING:
     from graph.address import Address
     from graph.home import Home
+    from graph.store import GraphStore
     from queries.viewer import Viewer
+
+T = TypeVar("T")
 
 
 def tell(text: str, lang: str | None = None) -> None:
@@ -58,15 +61,44 @@ def _home_on(server: Address, settings: Settings) -> Home:
     return ServerHome(folder, connect, timeout_ms=settings.timeout_ms)
 
 
-@contextmanager
-def viewer_of(
-    settings: Settings, *, on: str | None, known: str | None, public: bool
-) -> Iterator[Viewer]:
-    """Give a viewer as a command's options ask for; its store is closed afterwards."""
+def seen(
+    settings: Settings,
+    work: Callable[[Viewer], T],
+    *,
+    on: str | None,
+    known: str | None,
+    public: bool,
+) -> T:
+    """Return what work makes of what a command's options let it see."""
     from queries.viewer import Viewer
 
     asked = day(on, "--on")
     learned = day(known, "--known") if known else LATEST
     tiers = PUBLIC if public else PROFESSIONAL
-    with home_of(settings).open() as opened:
-        yield Viewer(opened, on=asked, known=learned, tiers=tiers, lang="sq")
+
+    def viewed(store: GraphStore, unsettled: bool) -> T:
+        viewer = Viewer(
+            store, on=asked, known=learned, tiers=tiers, lang="sq", unsettled=unsettled
+        )
+        return work(viewer)
+
+    return of_one_state(home_of(settings), viewed)
+
+
+def of_one_state(home: Home, work: Callable[[GraphStore, bool], T]) -> T:
+    """Return what work makes of one state of a home's store.
+
+    It is told whether a load is changing the store; the person is told then too.
+    """
+    from graph.loads import Loads, steadily
+
+    with home.open() as store:
+
+        def looked(loads: Loads | None) -> tuple[T, bool]:
+            unsettled = loads is not None and loads.running is not None
+            return work(store, unsettled), unsettled
+
+        made, unsettled = steadily(store, looked)
+    if unsettled:
+        tell(Said(note("en", LOADING), note("sq", LOADING)))
+    return made

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from graph.errors import StoreDamaged, StoreMissing
 from graph.generation import REBUILD, Generation, Generations
@@ -40,6 +40,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 OUTDATED = "was built by another version of Ura"
+
+
+class PointerState(NamedTuple):
+    """What is another when something else begins to answer."""
+
+    seen: tuple[tuple[int, ...], ...]
+    is_changing: bool = False
+    """Whether a load is changing what answers, so that no answer is worth keeping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +141,10 @@ class Home:
                     raise
         raise AssertionError
 
-    def pointer_state(self) -> tuple[tuple[int, int, int], ...]:
+    def pointer_state(self) -> PointerState:
         """Return what changes when another generation takes over: cheap to look at."""
-        return tuple(
-            _state(path)
-            for path in (self.records.folder / COMMIT, self.generations.pointer)
-        )
+        pointers = self.records.folder / COMMIT, self.generations.pointer
+        return PointerState(tuple(map(_state, pointers)))
 
     def is_outdated(self) -> bool:
         """Whether the store was built by another version of Ura."""

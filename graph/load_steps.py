@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from graph.loads import DONE, RUNNING
 from graph.sources import Records, Version, Versions, manifest_of
 from graph.store import Row, Step
 
+OVERTAKEN = "another load was put in place just now"
 _PART = 1 << 20
 _LOCK = """
 MERGE (all:Loads {name: 'ura'})
@@ -28,6 +30,12 @@ MATCH (l:Load {number: $number, owner: $owner, state: 'running'})
 SET l.touched = timestamp()
 RETURN count(l) AS held
 """
+_HOLD_AGAIN = """
+MATCH (l:Load {number: $number, owner: $owner})
+SET l.touched = timestamp()
+RETURN count(l) AS held
+"""
+"""After a lost answer the load may be finished already: by the very commit that was lost."""
 _BESIDE = "MERGE (b:LoadBeside {number: $number}) SET b.owner = $owner"
 _HOLD_BESIDE = """
 MATCH (b:LoadBeside {number: $number, owner: $owner})
@@ -72,14 +80,14 @@ def locked(number: int, before: int, owner: str) -> Step:
         # Sent twice because an answer was lost: then it is our own that we find.
         ours = last["number"] == number and last["owner"] == owner
         if last["number"] != before and not ours:
-            raise StoreBusy("another load was put in place just now")
+            raise StoreBusy(OVERTAKEN)
 
     return Step(_LOCK, {"number": number}, verify)
 
 
 def held(number: int, owner: str) -> Step:
     """Return the step that fails when a running load was taken over by another."""
-    return _holding(_HOLD, number, owner)
+    return replace(_holding(_HOLD, number, owner), again=_HOLD_AGAIN)
 
 
 def held_beside(number: int, owner: str) -> Step:
@@ -96,14 +104,16 @@ def _holding(text: str, number: int, owner: str) -> Step:
     return Step(text, {"number": number, "owner": owner}, verify)
 
 
-def kept(records: Records, versions: Versions, known: Versions) -> Iterator[Step]:
-    """Yield the steps that put the statements of new versions on the server."""
-    there = {one.file for each in known.values() for one in each}
-    for each in versions.values():
-        for version in each:
-            if version.file not in there:
-                for part in _parts(version, records.path(version)):
-                    yield Step(_KEEP, {"parts": [part]})
+def kept(records: Records, versions: Iterable[Version]) -> Iterator[Step]:
+    """Yield the steps that put the statements of versions on the server."""
+    for version in versions:
+        for part in _parts(version, records.path(version)):
+            yield Step(_KEEP, {"parts": [part]})
+
+
+def weight(records: Records, versions: Iterable[Version]) -> int:
+    """Return of about how many pieces the statements of versions are."""
+    return sum(records.path(one).stat().st_size // _PART for one in versions)
 
 
 def _parts(version: Version, path: Path) -> Iterator[dict[str, Any]]:

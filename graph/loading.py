@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graph.batches import CHUNK, chunks
 from graph.errors import StoreBusy, StoreDamaged
 from graph.lanes import Lanes
-from graph.load_steps import begun, ended, held, held_beside, kept, locked
+from graph.load_steps import begun, ended, held, held_beside, kept, locked, weight
 from graph.loads import (
     Load,
     Loads,
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from graph.difference import Held
 
 _FILES_AT_ONCE = 20
+_MOST_FILES = 100
+"""So many pieces of statements at most are part of one transaction with all else: each
+is a megabyte before it is packed."""
 _HEARTBEAT = 20_000
 """After so many rows a running load says that it is alive, changed or not."""
 
@@ -48,7 +51,11 @@ class Loading:
         self._owner = token_hex(8)
         self._loads = loads_of(store)
         self._number = self._loads.last + 1
-        self._known = sources_of(store, self._loads.done) if self._loads.done else {}
+        known = sources_of(store, self._loads.done) if self._loads.done else {}
+        there = {one.file for each in known.values() for one in each}
+        self._new = [
+            one for each in versions.values() for one in each if one.file not in there
+        ]
         self._running = False
         self._is_first = self._loads == Loads() and not has_records(store)
 
@@ -97,6 +104,10 @@ class Loading:
         from graph.fill import Filling, rows_made
         from graph.tiered_names import TieredNames
 
+        if self._loads.running:
+            # Whoever was taken for dead writes no more once this is marked, so that what
+            # is read now is what will be there.
+            self._begin()
         parts = self._records.parts(self._versions)
         rules = rules_for(parts)
         found = Held(rows_held(self._store) if self._loads != Loads() else ())
@@ -108,7 +119,8 @@ class Loading:
             last = self._written(made, found)
         progress.finish()
         gone = list(found.unwanted())
-        if len(last.nodes) + len(last.relations) + len(gone) > self._at_once:
+        rows = len(last.nodes) + len(last.relations) + len(gone)
+        if rows > self._at_once or weight(self._records, self._new) > _MOST_FILES:
             self._begin()
         return self._removing(last, list(removals(gone)))
 
@@ -167,7 +179,7 @@ class Loading:
             self._filling.counts,
             self._filling.dangling,
         )
-        files = kept(self._records, self._versions, self._known)
+        files = kept(self._records, self._new)
         if self._running:
             for some in chunks(files, _FILES_AT_ONCE):
                 self._store.transact([held(self._number, self._owner), *some])

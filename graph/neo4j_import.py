@@ -151,7 +151,8 @@ class _Import:
         load: dict[str, Any] = dict(done[0].parameters["load"])
         # When it was touched tells whether a load still runs; this one does not.
         yield "Load", {"number": 1, "touched": 0, **load}
-        for step in kept(self._records, self._versions, {}):
+        versions = (one for each in self._versions.values() for one in each)
+        for step in kept(self._records, versions):
             for part in step.parameters["parts"]:
                 yield "LoadFile", part
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 from typing_extensions import override
 
-from graph.errors import StoreDamaged, StoreMissing
-from graph.home import OUTDATED, Home, Source
+from graph.errors import StoreBusy, StoreDamaged, StoreMissing
+from graph.home import OUTDATED, Home, PointerState, Source
+from graph.load_steps import OVERTAKEN
 from graph.loading import Loading
-from graph.loads import Load, Loads, answering, fetch, loads_of, sources_of
+from graph.loads import Load, Loads, answering, fetch, loads_of, sources_of, steadily
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
-from graph.sources import MANIFEST, Versions
+from graph.sources import MANIFEST, Version, Versions
 from graph.store import TIMEOUT_SECONDS, ServerStore
 
 if TYPE_CHECKING:
@@ -85,9 +86,10 @@ class ServerHome(Home):
         return load, store
 
     @override
-    def pointer_state(self) -> tuple[tuple[int, int, int], ...]:
+    def pointer_state(self) -> PointerState:
         with self._store() as store:
-            return ((*loads_of(store).mark, 0),)
+            loads = loads_of(store)
+        return PointerState((loads.mark,), is_changing=loads.running is not None)
 
     @override
     def is_outdated(self) -> bool:
@@ -125,6 +127,12 @@ class ServerHome(Home):
             return list(server_problems(store, parts, rules_for(parts)))
 
     @override
+    def rebuild(self, progress: Progress = SILENT) -> Load:  # type: ignore[override]
+        # The database may have been replaced by one that never saw what was written.
+        self._marks.unlink(missing_ok=True)
+        return super().rebuild(progress)  # type: ignore[return-value]
+
+    @override
     def __enter__(self) -> Self:
         # Whoever is about to load compares with what is loaded.
         self._refresh()
@@ -150,13 +158,25 @@ class ServerHome(Home):
 
     @override
     def _finish_commit(self) -> None:
-        """Let the folder hold what the server was made from."""
-        with self._store() as store:
-            done = loads_of(store).done
-            self._copy(store, done)
+        """Let the folder hold what the server was made from.
 
-    def _copy(self, store: ServerStore, done: Load | None) -> None:
-        there = sources_of(store, done) if done else {}
+        Raises:
+            StoreBusy: when that is no longer what a load was prepared for.
+        """
+        with self._store() as store:
+            if not self._prepared:
+                self._follow(store)
+                return
+            there = steadily(store, lambda loads: _there(store, loads))
+            if there != self.records.versions():
+                raise StoreBusy(OVERTAKEN, where=store.where)
+
+    def _follow(self, store: ServerStore) -> None:
+        """Let the folder hold what the server was made from, whoever loaded it."""
+        steadily(store, lambda loads: self._copy(store, loads))
+
+    def _copy(self, store: ServerStore, loads: Loads | None) -> None:
+        there = _there(store, loads)
         here = self.records.versions()
         if here == there:
             return
@@ -168,7 +188,8 @@ class ServerHome(Home):
         for source in here.keys() - there.keys():
             (self.records.folder / source / MANIFEST).unlink()
         changed = {name: each for name, each in there.items() if here.get(name) != each}
-        self.records.commit(changed, done.name if done else "")
+        name = loads.done.name if loads and loads.done else ""
+        self.records.commit(changed, name)
         self.records.settle()
         self.records.sweep(there)
 
@@ -182,13 +203,18 @@ class ServerHome(Home):
         with self._store() as store:
             load = Loading(self.records, store, versions, self._at_once).run(progress)
             self._keep_marks(store)
-            self._copy(store, load)
+            self._follow(store)
         return load
 
     def _keep_marks(self, store: ServerStore) -> None:
         from graph.files import write_whole
 
         write_whole(self._marks, "\n".join(store.marks()).encode())
+
+
+def _there(store: ServerStore, loads: Loads | None) -> dict[str, tuple[Version, ...]]:
+    """Return all versions that the store was made from."""
+    return sources_of(store, loads.done) if loads and loads.done else {}
 
 
 def _made(loads: Loads) -> str:

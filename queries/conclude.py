@@ -11,7 +11,7 @@ from queries.aim import Aim
 from queries.answer import Answer, Part, Row, Status
 from queries.evidence import Notebook, searched
 from queries.here import elsewhere, lists_here, only_here
-from queries.notes import note
+from queries.notes import LOADING, note
 from queries.place import Place
 from queries.question import kept_rows
 from queries.viewer import Viewer
@@ -159,7 +159,7 @@ def conclude(
             *_partners_note(viewer, raw, row_type, aim.place),
             *_attested_note(viewer, rows),
             *_searched_note(viewer, lists),
-            *((note(viewer.lang, "being loaded"),) if viewer.unsettled else ()),
+            *((note(viewer.lang, LOADING),) if viewer.unsettled else ()),
         ),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from queries.note_texts import NOTES
 
+LOADING = "being loaded"
+"""The note of an answer that was made while a load was changing a server's store."""
 _FOUND = {
     "what holds for every place; name a place for one of them": (
         "ajo që vlen për çdo vend; emërto vendin për një prej tyre"

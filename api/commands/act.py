@@ -17,7 +17,7 @@ from api.commands._options import (
     StoreOption,
 )
 from api.commands._reports import wrote
-from api.door import viewer_of
+from api.door import seen
 from api.output import write
 from api.settings import read_settings
 
@@ -42,8 +42,13 @@ def act(
     check_ending(output, (".html",))
     spoken(lang)
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        made = act_of(viewer, act=act, territory=territory)
+    made = seen(
+        settings,
+        lambda viewer: act_of(viewer, act=act, territory=territory),
+        on=on,
+        known=known,
+        public=public,
+    )
     output.write_text(act_page(made, lang), encoding="utf-8", newline="")
     counts = {
         "provisions": len(made.provisions),

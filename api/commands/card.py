@@ -16,7 +16,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
-from api.door import viewer_of
+from api.door import seen
 from api.errors import UNKNOWN
 from api.output import tell_of
 from api.settings import read_settings
@@ -46,8 +46,15 @@ def card(
 
     check_ending(output, (".html", ".pdf"))
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        made = card_of(viewer, concern=concern, territory=territory, lang=lang, url=url)
+    made = seen(
+        settings,
+        lambda viewer: card_of(
+            viewer, concern=concern, territory=territory, lang=lang, url=url
+        ),
+        on=on,
+        known=known,
+        public=public,
+    )
     if output.suffix == ".pdf":
         from viz.card_pdf import card_pdf
 

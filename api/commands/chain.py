@@ -17,7 +17,7 @@ from api.commands._options import (
     StoreOption,
 )
 from api.commands._reports import wrote
-from api.door import viewer_of
+from api.door import seen
 from api.errors import UNKNOWN
 from api.output import write
 from api.settings import read_settings
@@ -50,10 +50,15 @@ def chain(
     check_ending(output, (".html",))
     spoken(lang)
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        made = chain_of(
+    made = seen(
+        settings,
+        lambda viewer: chain_of(
             viewer, act=act, article=article, territory=territory, duty=duty
-        )
+        ),
+        on=on,
+        known=known,
+        public=public,
+    )
     output.write_text(chain_page(made, lang), encoding="utf-8", newline="")
     if not made.strands:
         for told in made.notes or (said("chain empty"),):

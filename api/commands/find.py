@@ -15,7 +15,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
-from api.door import tell, viewer_of
+from api.door import seen, tell
 from api.errors import ANSWERED, ASKED_WRONGLY, UNKNOWN
 from api.output import write
 from api.settings import read_settings
@@ -50,8 +50,15 @@ def find(
     """Find a thing by its name."""
     types = types_named(kind or ())
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        found = look(viewer, name, types=types, place=place_of(viewer, territory))
+    found = seen(
+        settings,
+        lambda viewer: look(
+            viewer, name, types=types, place=place_of(viewer, territory)
+        ),
+        on=on,
+        known=known,
+        public=public,
+    )
     write(
         json.dumps(found.as_data(), ensure_ascii=False, indent=1)
         if as_json

@@ -10,10 +10,11 @@ import typer
 from api.commands._endings import check_ending
 from api.commands._options import HomeOption, OnOption, StoreOption
 from api.commands._reports import wrote
-from api.door import home_of
+from api.door import home_of, of_one_state
 from api.output import write
 from api.settings import day, read_settings
 from graph.policy import parameters
+from graph.store import GraphStore
 from queries.look import meant
 from queries.viewer import Viewer
 
@@ -44,12 +45,14 @@ def graph(
     check_ending(output, writers)
     settings = read_settings(home, store).patient()
     clause = parameters(day(on, "--on"))
-    with home_of(settings).open() as opened:
-        if around:
-            viewer = Viewer(opened, on=str(clause["on"]), lang="sq")
-            centre = meant(viewer, around)
-            found = project.around(opened, [centre.id], clause, hops=depth)
-        else:
-            found = project.whole(opened, clause)
+
+    def projected(opened: GraphStore, _: bool) -> project.Graph:
+        if not around:
+            return project.whole(opened, clause)
+        viewer = Viewer(opened, on=str(clause["on"]), lang="sq")
+        centre = meant(viewer, around)
+        return project.around(opened, [centre.id], clause, hops=depth)
+
+    found = of_one_state(home_of(settings), projected)
     writers[output.suffix](found, output)
     write(wrote(output, "graph", nodes=len(found.nodes), ties=len(found.edges)))

@@ -17,7 +17,7 @@ from api.commands._options import (
     StoreOption,
 )
 from api.commands._reports import wrote
-from api.door import viewer_of
+from api.door import seen
 from api.output import write
 from api.settings import read_settings
 
@@ -56,8 +56,13 @@ def heatmap(
     if output:
         check_ending(output, _ENDINGS)
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        made = overlap_of(viewer, territory=territory, rules=rules)
+    made = seen(
+        settings,
+        lambda viewer: overlap_of(viewer, territory=territory, rules=rules),
+        on=on,
+        known=known,
+        public=public,
+    )
     if output is None:
         write(pairs_csv(made, lang))
         return

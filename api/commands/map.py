@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,10 +15,13 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
-from api.door import viewer_of
+from api.door import seen
 from api.output import write
 from api.settings import read_settings
 from queries.look import meant
+
+if TYPE_CHECKING:
+    from queries.viewer import Viewer
 
 
 def map(
@@ -45,8 +48,11 @@ def map(
 
     named = [one.strip() for one in (types or "").split(",") if one.strip()]
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
+
+    def drawn(viewer: Viewer) -> str:
         centre = [meant(viewer, one).id for one in around]
-        page = map_page(viewer, centre, depth=depth, types=named, lang=lang)
+        return map_page(viewer, centre, depth=depth, types=named, lang=lang)
+
+    page = seen(settings, drawn, on=on, known=known, public=public)
     output.write_text(page, encoding="utf-8")
     write(f"{output}: {len(page.encode()) // 1024:,} KB")

@@ -17,7 +17,7 @@ from api.commands._options import (
     StoreOption,
 )
 from api.commands._reports import wrote
-from api.door import viewer_of
+from api.door import seen
 from api.output import write
 from api.settings import read_settings
 
@@ -53,8 +53,15 @@ def matrix(
     if output:
         check_ending(output, (".html", ".csv"))
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        made = matrix_of(viewer, territory=territory, rows=rows, columns=columns)
+    made = seen(
+        settings,
+        lambda viewer: matrix_of(
+            viewer, territory=territory, rows=rows, columns=columns
+        ),
+        on=on,
+        known=known,
+        public=public,
+    )
     page = output is not None and output.suffix == ".html"
     text = drawn(made, lang) if page else as_csv(made, lang)
     if output is None:

@@ -16,7 +16,7 @@ from api.commands._options import (
     StoreOption,
 )
 from api.commands._reports import wrote
-from api.door import viewer_of
+from api.door import seen
 from api.output import write
 from api.settings import read_settings
 from graph.errors import StoreUnsupported
@@ -45,7 +45,12 @@ def rdf(
         raise StoreUnsupported(what, remedy=said("install rdf")) from error
     check_ending(output, FORMATS)
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        graph = graph_of(linked_law(viewer), base)
+    graph = seen(
+        settings,
+        lambda viewer: graph_of(linked_law(viewer), base),
+        on=on,
+        known=known,
+        public=public,
+    )
     output.write_text(text_of(graph, output.suffix), encoding="utf-8")
     write(wrote(output, "rdf", statements=len(graph)))

@@ -11,7 +11,10 @@ from api.settings import read_settings
 
 def rebuild(home: HomeOption = None, store: StoreOption = None) -> None:
     """Build the store from the records, whatever state it is in."""
-    home_of(read_settings(home, store)).rebuild(progress())
+    settings = read_settings(home, store)
+    # A server may have been replaced by one that waits for what it never saw, until the
+    # home gives that up: it is not asked before.
+    home_of(settings, fill=settings.server is None).rebuild(progress())
     write(
         "Ruajtja u ndërtua sërish nga të dhënat / The store was built anew from the records."
     )

@@ -16,7 +16,7 @@ from api.commands._options import (
     PublicOption,
     StoreOption,
 )
-from api.door import viewer_of
+from api.door import seen
 from api.errors import UNKNOWN
 from api.output import tell_of
 from api.settings import read_settings
@@ -38,8 +38,13 @@ def swimlane(
 
     check_ending(output, (".html",))
     settings = read_settings(home, store)
-    with viewer_of(settings, on=on, known=known, public=public) as viewer:
-        made = swimlane_of(viewer, concern=concern, territory=territory)
+    made = seen(
+        settings,
+        lambda viewer: swimlane_of(viewer, concern=concern, territory=territory),
+        on=on,
+        known=known,
+        public=public,
+    )
     output.write_text(swimlane_page(made, lang), encoding="utf-8", newline="")
     tell_of(output, counted(made, lang))
     if not made.ways:

@@ -61,6 +61,8 @@ class Generations:
         self._switching = threading.Lock()
         self._current: Held | None = None
         self._seen: object = None
+        self._changing = False
+        """Whether a load was changing the store when it was looked at."""
         self._looked = -1.0
         self._closed = False
 
@@ -88,6 +90,8 @@ class Generations:
         Never waits: the event loop asks.
         """
         held = self._current
+        if self._changing:
+            return None
         if held and monotonic() - self._looked > self._every:
             # On a server looking takes time, and the answer may be another's by then.
             if self._home.is_shared or self._home.pointer_state() != self._seen:
@@ -110,6 +114,7 @@ class Generations:
 
     def _switch(self) -> None:
         state = self._home.pointer_state()
+        self._changing = state.is_changing
         if self._current is None or state != self._seen:
             try:
                 self._take(*self._home.opened())

@@ -5,10 +5,12 @@ from functools import partial
 
 import pytest
 
+from graph import compare, loading
 from graph import loads as loads_module
 from graph.address import Address
 from graph.build import layout_of
-from graph.errors import StoreBusy, StoreDamaged, StoreMissing
+from graph.compare import rows_held
+from graph.errors import StoreBusy, StoreDamaged, StoreMissing, StoreProblem
 from graph.home import Home
 from graph.load_steps import held
 from graph.loads import loads_of
@@ -318,6 +320,69 @@ def test_a_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypatch):
     assert frequency(after) != ["daily"]
 
 
+def test_whoever_is_taken_over_writes_no_more_before_the_store_is_read(
+    connect, tmp_path, monkeypatch
+):
+    """What it would write after that, nobody would know of."""
+    home = other_machine(connect, tmp_path, at_once=3)
+    load(home, "plan", plan())
+    cut_short(home, monkeypatch, "plan", plan(frequency="daily"), LATER, after=2)
+    with connect() as store:
+        dead = loads_of(store).running
+    assert dead
+    refused: list[str] = []
+
+    def woken(store):
+        with pytest.raises(StoreBusy) as told:
+            store.transact([held(dead.number, dead.owner)])
+        refused.append(told.value.what)
+        return rows_held(store)
+
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    monkeypatch.setattr(compare, "rows_held", woken)
+    load(other_machine(connect, tmp_path, "three"), "page", page(), LATER)
+    assert refused == ["another load took this one's place"]
+
+
+def test_a_load_that_others_overtake_while_it_is_prepared(home, connect, tmp_path):
+    with home:
+        home.add("plan", plan(), DAY, "plan.yaml")
+        load(other_machine(connect, tmp_path), "page", page())
+        with pytest.raises(StoreBusy, match="put in place just now"):
+            home.build()
+    load(home, "plan", plan())
+    assert [one.name for one in home.sources()] == ["page", "plan"]
+    assert [one for one in home.check() if one.kind in ("store", "stray")] == []
+
+
+def test_statements_too_big_for_one_transaction(home, connect, monkeypatch):
+    load(home, "plan", plan())
+    monkeypatch.setattr(loading, "_MOST_FILES", -1)
+    store_type = type(connect())
+    whole = store_type.transact
+    sent: list[int] = []
+
+    def counted(self, steps):
+        sent.append(len(steps))
+        return whole(self, steps)
+
+    monkeypatch.setattr(store_type, "transact", counted)
+    load(home, "page", page())
+    assert len(sent) > 2  # it begins, writes and ends
+    assert wrong(home) == []
+
+
+def test_what_was_written_to_a_database_that_is_no_more(home, connect, tmp_path):
+    load(home, "plan", plan())
+    marks = next((tmp_path / "one").glob("marks"))
+    marks.write_text("FB:never seen here")
+    with pytest.raises(StoreProblem):
+        home.open()
+    home.rebuild()
+    assert frequency(home) == ["monthly"]
+    assert wrong(home) == []
+
+
 def test_two_loads_at_once_are_told_apart(home, connect, tmp_path, monkeypatch):
     load(home, "plan", plan())
     other = other_machine(connect, tmp_path)
@@ -373,6 +438,30 @@ def test_a_new_relation_whose_commit_is_lost_is_there_once(
     def losing(self, work, steps, *given):
         found = whole(self, work, steps, *given)
         if any("CREATE (a)" in one.cypher for one in steps):
+            lost.append(found)
+            raise IncompleteCommit("lost")
+        return found
+
+    home = other_machine(connect, tmp_path, at_once=3)
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "execute_write", losing)
+        load(home, "plan", plan())
+    assert lost
+    assert wrong(home) == []
+
+
+def test_the_last_commit_of_a_big_load_is_lost(connect, tmp_path, monkeypatch):
+    """It is finished then, and nobody took its place."""
+    from neo4j import Session
+    from neo4j.exceptions import IncompleteCommit
+
+    whole = Session.execute_write
+    lost: list[object] = []
+
+    def losing(self, work, steps, *given):
+        found = whole(self, work, steps, *given)
+        ends = [one for one in steps if one.parameters.get("load", {}).get("sources")]
+        if ends and not lost:
             lost.append(found)
             raise IncompleteCommit("lost")
         return found

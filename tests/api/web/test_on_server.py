@@ -1,6 +1,8 @@
 """The HTTP door over a store on a server: what changes takes over, nothing is torn."""
 
+from dataclasses import replace
 from functools import partial
+from time import sleep
 
 import pytest
 from starlette.testclient import TestClient
@@ -61,3 +63,13 @@ def test_while_a_load_runs_answers_say_so_and_are_not_kept(client, connect):
     with connect() as store:
         store.transact(begun(3, "somebody", "7.x")[:1])  # the load is gone
     assert client.get(WHO).json() == before
+
+
+def test_what_is_kept_is_not_given_between_two_looks_at_a_running_load(home, connect):
+    with TestClient(create_app(home, replace(PATIENT, look_every=0.5))) as client:
+        before = client.get(WHO).json()
+        with connect() as store:
+            store.transact(begun(2, "somebody", "7.x"))
+        sleep(0.6)
+        noted = [client.get(WHO).json()["notes"] for _ in range(3)]
+    assert [len(one) - len(before["notes"]) for one in noted] == [1, 1, 1]
