@@ -13,6 +13,15 @@ from ontology.messages import said
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 """`+s` is TLS with a certificate that this machine trusts, `+ssc` any certificate."""
+_PORT = 7687
+_ADDRESS = re.compile(
+    r"(?P<scheme>[a-z0-9+]+)://"
+    r"(?:(?P<user>[^:/?#\s]*)@)?"
+    r"(?P<host>\[[0-9a-f:.]+(?:%[\w.]+)?\]|[^\[\]:/?#@\s]+)"
+    r"(?::(?P<port>\d{0,5}))?"
+    r"(?:/(?P<database>[^/?#@\s]*))?/?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +45,16 @@ class Address:
         Raises:
             BadInput: when it is no such address, or holds a password.
         """
-        try:
-            parts = urlsplit(text)
-            port = parts.port
-        except ValueError:
-            parts, port = urlsplit(""), None
-        if parts.password is not None:
-            raise BadInput(
-                "the store's address holds a password",
-                remedy=said("no password in address"),
-            )
-        path = parts.path.strip("/")
-        if parts.scheme not in SCHEMES or not parts.hostname or "/" in path:
-            raise BadInput(
-                f"{text!r} is no address of a store", remedy=said("store address")
-            )
-        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+        found = _ADDRESS.fullmatch(text.strip())
+        if not found:
+            raise _refused(text)
+        scheme, port = found["scheme"].lower(), int(found["port"] or 0) or _PORT
+        if scheme not in SCHEMES or port > 65535:
+            raise _refused(text)
         return cls(
-            f"{parts.scheme}://{host}:{port or 7687}",
-            unquote(parts.username) if parts.username else None,
-            unquote(path) or None,
+            f"{scheme}://{found['host'].lower()}:{port}",
+            unquote(found["user"] or "") or None,
+            unquote(found["database"] or "") or None,
             password,
             authorities,
         )
@@ -71,3 +70,18 @@ class Address:
     def __str__(self) -> str:
         """Return what a person may see of it."""
         return f"{self.uri}/{self.database}" if self.database else self.uri
+
+
+def _refused(text: str) -> BadInput:
+    """Return why a text is no address; it is repeated where no password can be in it."""
+    rest = text.split("://", 1)[-1]
+    before, at, _ = rest.rpartition("@")
+    if at and ":" in before:
+        return BadInput(
+            said("password in address"), remedy=said("no password in address")
+        )
+    if "?" in rest or "#" in rest:
+        return BadInput(said("more than address"), remedy=said("store address"))
+    # What stands after a colon may be a password whose @ was forgotten.
+    what = said("hidden address") if at or ":" in rest else said("no address", it=text)
+    return BadInput(what, remedy=said("store address"))

@@ -9,93 +9,116 @@ from graph.errors import (
     StoreBusy,
     StoreDamaged,
     StoreDenied,
+    StoreFull,
     StoreMissing,
     StoreOverloaded,
     StoreProblem,
     StoreTimeout,
     StoreUnreachable,
+    StoreUnsupported,
 )
 from ontology.messages import said
 
-_SIGNS: tuple[tuple[str, type[StoreProblem], str, str | None], ...] = (
+_SIGNS: tuple[tuple[str, type[StoreProblem], str, str], ...] = (
+    # Who asks
+    ("AuthenticationRateLimit", StoreDenied, "no password now", "too many passwords"),
+    ("CredentialsExpired", StoreDenied, "password expired", "change password"),
+    (r"Security\.Forbidden", StoreDenied, "not let do", "ask for rights"),
+    ("AuthProvider|ModifiedConcurrently", StoreBusy, "server busy", "try soon"),
+    (r"Security\.|AuthError", StoreDenied, "not let in", ""),
+    # Which server, and which database
+    (r"Database\.\w*NotFound", StoreMissing, "no such database", "name a database"),
     (
-        r"AuthenticationRateLimit",
-        StoreDenied,
-        "the server takes no password now",
-        "too many passwords",
-    ),
-    (
-        r"CredentialsExpired",
-        StoreDenied,
-        "the password has expired",
-        "change password",
-    ),
-    (
-        r"Security\.|AuthError",
-        StoreDenied,
-        "the server does not let this user in",
-        None,
-    ),
-    (
-        r"DatabaseNotFound|Database\.\w*NotFound",
-        StoreMissing,
-        "there is no such database",
-        "name a database",
-    ),
-    (
-        r"DatabaseUnavailable",
+        "DatabaseUnavailable|UnableToStartDatabase|DbmsInPanic",
         StoreUnreachable,
-        "the database is not available now",
-        None,
+        "database away",
+        "see the log",
     ),
     (
-        r"TimedOut|LockClientStopped",
+        r"NotALeader|LeaderSwitch|LeaseExpired|ReplicationFailure|Cluster\.Routing",
+        StoreUnreachable,
+        "no writer",
+        "find the writer",
+    ),
+    ("ReadOnly", StoreDenied, "only read", "ask why only read"),
+    ("BookmarkTimeout", StoreBusy, "server lags", "wait for it"),
+    ("InvalidBookmark", StoreDamaged, "strange marks", "forget marks"),
+    # Time, memory, others
+    (
+        "TimedOut|ExecutionTimeout|LockClientStopped",
         StoreTimeout,
-        "the question took too long",
-        None,
+        "took too long",
+        "",
     ),
+    (r"Transaction\.Terminated", StoreUnreachable, "was ended", "ask again"),
     (
-        r"OutOfMemory|StackOverFlow",
+        "OutOfMemory|StackOverFlow|MemoryLimit",
         StoreOverloaded,
-        "the server has too little memory for this",
-        None,
+        "too little memory",
+        "",
     ),
     (
-        r"LockAcquisition|DeadlockDetected|Outdated|TransientError",
+        "LockAcquisition|DeadlockDetected|Outdated|ConstraintsChanged",
         StoreBusy,
-        "others kept writing to the same records",
-        None,
+        "others kept writing",
+        "",
+    ),
+    ("TransientError", StoreBusy, "server busy", "try soon"),
+    # What is in it
+    (
+        r"Schema\.\w*(Already|BelongsTo|ForbiddenOnConstraint)",
+        StoreDamaged,
+        "strange schema",
+        "drop those",
     ),
     (
-        r"Schema\.ConstraintValidationFailed|ConstraintViolation",
+        r"Constraint(Validation|Verification|Creation)Failed|ConstraintViolation",
         StoreDamaged,
-        "two records have the same key",
-        None,
+        "same key",
+        "",
     ),
-    (r"Neo\.ClientError", QueryFailed, "the engine refused", None),
+    (r"Neo\.ClientError", QueryFailed, "engine refused", ""),
 )
-"""Parts of a code, what it is of ours, and what is told; the first that fits counts."""
+"""Parts of a code, what it is of ours, what is told, and what to do (as its kind says
+where that is empty); the first that fits counts."""
+_DISK_FULL = re.compile(
+    r"no space left|out of disk|disk (space|quota)|not enough space", re.IGNORECASE
+)
+"""Neo4j has no code for it; where the system's words are passed on, they say so."""
 
 
 def problem(code: str, words: str, where: str) -> StoreProblem:
     """Return what an error of the server means; `words` are its own."""
+    why = first_line(words) or code
+    if "Neo.ClientError" not in code and _DISK_FULL.search(words):
+        told = said("server full", why=why)
+        return StoreFull(told, where=where, remedy=said("free server space"))
     for signs, kind, what, remedy in _SIGNS:
         if re.search(signs, code):
-            text = f"{what}: {_first(words)}"
-            return kind(text, where=where, remedy=said(remedy) if remedy else "")
-    return StoreDamaged(f"the server failed: {_first(words)}", where=where)
+            told = said(what, why=why)
+            return kind(told, where=where, remedy=said(remedy) if remedy else "")
+    told = said("server failed", why=why)
+    return StoreDamaged(told, where=where, remedy=said("see the log"))
 
 
-def no_answer(words: str, where: str) -> StoreProblem:
-    """Return what an error of the driver means: it got no answer."""
-    return StoreUnreachable(f"the server does not answer: {_first(words)}", where=where)
+def no_answer(words: str, cause: str, where: str) -> StoreProblem:
+    """Return what an error of the driver means: it got no answer, and from what."""
+    first, from_what = first_line(words).rstrip(":"), first_line(cause)
+    known = not from_what or from_what in first
+    why = first if known else f"{first}: {from_what}"
+    return StoreUnreachable(said("no answer", why=why), where=where)
+
+
+def unfit(words: str, where: str) -> StoreProblem:
+    """Return that the driver cannot speak with a server, which is older or another."""
+    return StoreUnsupported(said("unfit server", why=first_line(words)), where=where)
 
 
 def out_of_memory(code: str) -> bool:
     """Whether the server lacks memory: the driver would try that for half a minute."""
-    return "OutOfMemory" in code
+    return bool(re.search("OutOfMemory|MemoryLimit", code))
 
 
-def _first(words: str) -> str:
-    """Return the first line of an error's own words."""
-    return words.strip().splitlines()[0]
+def first_line(words: str) -> str:
+    """Return the first line of an error's own words; nothing where it has none."""
+    return next(iter(words.strip().splitlines()), "")

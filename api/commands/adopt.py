@@ -69,5 +69,5 @@ def _address(uri: str, password_file: Path | None) -> Address:
     given = {"URA_STORE_PASSWORD_FILE": str(password_file)} if password_file else None
     settings = read_settings(None, uri, given) if given else read_settings(None, uri)
     if settings.server is None:
-        raise BadInput(f"{uri!r} is no server's address", remedy=said("store address"))
+        raise BadInput(said("hidden address"), remedy=said("store address"))
     return settings.server

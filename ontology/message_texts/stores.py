@@ -52,6 +52,22 @@ STORES: dict[str, tuple[str, str]] = {
         "Shkruaj neo4j://SERVERI, neo4j+s://SERVERI (me TLS) ose bolt://SERVERI, me përdorues, portë dhe bazë sipas nevojës: neo4j://PERDORUESI@SERVERI:7687/neo4j. Pa --store dhe URA_STORE, të dhënat mbahen në një dosje.",
         "Write neo4j://SERVER, neo4j+s://SERVER (with TLS) or bolt://SERVER, with user, port and database where needed: neo4j://USER@SERVER:7687/neo4j. Without --store and URA_STORE the data stays in a folder.",
     ),
+    "no address": (
+        "{it!r} nuk është adresë serveri",
+        "{it!r} is no address of a store",
+    ),
+    "hidden address": (
+        "ajo që u dha nuk është adresë serveri",
+        "what was given is no address of a store",
+    ),
+    "more than address": (
+        "adresa e serverit ka diçka pas ? ose #, dhe Ura nuk e përdor",
+        "the store's address has something after ? or #, which Ura does not use",
+    ),
+    "password in address": (
+        "adresa e serverit përmban fjalëkalim",
+        "the store's address holds a password",
+    ),
     "no password in address": (
         "Mos e shkruaj fjalëkalimin në adresë: të tjerët e shohin. Vendose në URA_STORE_PASSWORD, ose në një skedar që tregon URA_STORE_PASSWORD_FILE.",
         "Write no password into the address: others see it. Put it into URA_STORE_PASSWORD, or into a file that URA_STORE_PASSWORD_FILE names.",

@@ -12,7 +12,6 @@ import pytest
 from graph.address import Address
 from graph.build import layout_of
 from graph.errors import (
-    BadInput,
     StoreDenied,
     StoreMissing,
     StoreOverloaded,
@@ -309,24 +308,6 @@ def test_a_server_that_ura_was_not_made_for(agent):
 def test_a_newer_server_is_taken_and_told_of(agent, newer):
     verify_version(agent, "neo4j://x")
     assert bool(untried(agent)) is newer
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["neo4j://", "http://x", "neo4j://x/a/b", "neo4j://x:port", "neo4j+x://x", "x", ""],
-)
-def test_what_is_no_address(text):
-    with pytest.raises(BadInput, match="no address"):
-        Address.read(text)
-
-
-def test_a_password_in_an_address_is_refused_and_not_repeated():
-    with pytest.raises(BadInput) as caught:
-        Address.read("neo4j://ana:hunter2@x")
-    assert "hunter2" not in f"{caught.value}{caught.value.remedy}"
-    one = Address.read("neo4j://ana@x/db", password="hunter2")
-    assert "hunter2" not in f"{one} {one!r} {one.slug}"
-    assert (str(one), one.user, one.slug) == ("neo4j://x:7687/db", "ana", "x-7687-db")
 
 
 def test_closed_is_closed(server):
