@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 from graph.address import Address
 from graph.errors import BadInput, StoreProblem, StoreUnsupported
-from graph.neo4j_errors import no_answer, out_of_memory, problem
+from graph.neo4j_errors import lacking, no_answer, out_of_memory, problem, unfit
 from graph.store import Row, Step
 from ontology.messages import said
 
@@ -21,7 +21,7 @@ try:
     import neo4j
 except ModuleNotFoundError as error:
     raise StoreUnsupported(
-        "the driver for Neo4j is not installed", remedy=said("install driver")
+        said("driver missing"), remedy=said("install driver")
     ) from error
 from neo4j import exceptions
 
@@ -138,6 +138,9 @@ class SharedDriver:
             database=self.address.database,
             default_access_mode=access,
             bookmark_manager=self._bookmarks,
+            # Asked for here, not for the driver: that would refuse an old server
+            # before anybody knows how old.
+            notifications_min_severity="OFF",
         )
 
     @contextmanager
@@ -147,9 +150,13 @@ class SharedDriver:
         try:
             yield
         except exceptions.Neo4jError as error:
-            raise problem(_code(error), error.message or _code(error), where) from error
+            raise _told(error, where) from error
+        except exceptions.UnsupportedServerProduct as error:
+            raise unfit(said("unknown bolt"), where) from error
+        except exceptions.ConfigurationError as error:
+            raise lacking(str(error), where) from error
         except exceptions.DriverError as error:
-            raise no_answer(str(error) or type(error).__name__, where) from error
+            raise _unanswered(error, where) from error
         except StoreProblem as error:
             error.where = error.where or where
             raise
@@ -163,6 +170,27 @@ def _code(error: exceptions.Neo4jError) -> str:
     return error.code or type(error).__name__
 
 
+def _told(error: exceptions.Neo4jError, where: str) -> StoreProblem:
+    """Return what an error of the server means."""
+    return problem(_code(error), error.message or "", where)
+
+
+def _unanswered(error: exceptions.DriverError, where: str) -> StoreProblem:
+    """Return what an error of the driver means, by what it began with."""
+    cause = _cause(error)
+    if isinstance(cause, exceptions.Neo4jError):
+        return _told(cause, where)
+    return no_answer(str(error) or type(error).__name__, str(cause), where)
+
+
+def _cause(error: BaseException) -> BaseException:
+    """Return what an error began with."""
+    while (found := error.__cause__) is not None:
+        # Servers that were asked one after the other fail in a group.
+        error = found.exceptions[0] if isinstance(found, BaseExceptionGroup) else found
+    return error
+
+
 def _all(
     tx: neo4j.ManagedTransaction, cypher: str, parameters: Parameters
 ) -> list[Row]:
@@ -174,7 +202,7 @@ def _all(
     except exceptions.TransientError as error:
         # The driver begins anew what is called transient; this would not end better.
         if out_of_memory(_code(error)):
-            raise problem(_code(error), error.message or _code(error), "") from error
+            raise _told(error, "") from error
         raise
 
 
@@ -205,13 +233,12 @@ def _driver(address: Address, retry_seconds: float) -> neo4j.Driver:
             connection_timeout=_CONNECT_SECONDS,
             connection_acquisition_timeout=RETRY_SECONDS,
             max_transaction_retry_time=retry_seconds,
-            notifications_min_severity="OFF",
             telemetry_disabled=True,
             **trust,
         )
     except (exceptions.ConfigurationError, ValueError, OSError) as error:
         raise BadInput(
-            f"the store cannot be asked for: {error}",
+            said("store not asked", why=error),
             where=str(address),
             remedy=said("store address"),
         ) from error
@@ -221,7 +248,7 @@ def verify_version(agent: str, where: str) -> None:
     """Raise StoreUnsupported unless Ura was made for this server."""
     found = _VERSION.match(agent)
     if not found or (int(found[1]), int(found[2])) < OLDEST:
-        raise StoreUnsupported(f"the server is {agent}", where=where)
+        raise unfit(agent, where)
 
 
 def untried(agent: str) -> str:

@@ -43,6 +43,7 @@ _SIGNS: tuple[tuple[str, type[StoreProblem], str, str], ...] = (
     ("ReadOnly", StoreDenied, "only read", "ask why only read"),
     ("BookmarkTimeout", StoreBusy, "server lags", "wait for it"),
     ("InvalidBookmark", StoreDamaged, "strange marks", "forget marks"),
+    ("ProcedureNotFound", StoreUnsupported, "server lacks", ""),
     # Time, memory, others
     (
         "TimedOut|ExecutionTimeout|LockClientStopped",
@@ -109,9 +110,14 @@ def no_answer(words: str, cause: str, where: str) -> StoreProblem:
     return StoreUnreachable(said("no answer", why=why), where=where)
 
 
-def unfit(words: str, where: str) -> StoreProblem:
-    """Return that the driver cannot speak with a server, which is older or another."""
-    return StoreUnsupported(said("unfit server", why=first_line(words)), where=where)
+def unfit(what: str, where: str) -> StoreProblem:
+    """Return that Ura was not made for a server; `what` says which one it is."""
+    return StoreUnsupported(said("unfit server", why=what), where=where)
+
+
+def lacking(words: str, where: str) -> StoreProblem:
+    """Return that a server cannot do what it was asked; the driver says so of old ones."""
+    return StoreUnsupported(said("server lacks", why=first_line(words)), where=where)
 
 
 def out_of_memory(code: str) -> bool:

@@ -28,6 +28,7 @@ from graph.store import (
     ServerStore,
     Step,
 )
+from ontology.messages import said
 
 _SCHEMA_SECONDS = 300
 
@@ -87,9 +88,9 @@ class Neo4jStore(ServerStore):
         self._driver.run(READY, seconds=_SCHEMA_SECONDS)
         if wrong := list(islice(self.schema_differences(layout), 3)):
             raise StoreDamaged(
-                f"constraints or indexes are not Ura's: {'; '.join(wrong)}",
+                said("strange schema", why="; ".join(wrong)),
                 where=self.where,
-                remedy="Another program took their names or their place: drop those, or give Ura a database of its own.",
+                remedy=said("drop those"),
             )
 
     @override
@@ -147,7 +148,7 @@ class Neo4jStore(ServerStore):
     @property
     def _driver(self) -> SharedDriver:
         if not self._held:
-            raise StoreUnreachable("the store is closed", where=self.where)
+            raise StoreUnreachable(said("store closed"), where=self.where)
         return self._shared
 
 

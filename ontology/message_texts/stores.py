@@ -76,6 +76,167 @@ STORES: dict[str, tuple[str, str]] = {
         "Instaloje me: pip install 'ura[neo4j]'.",
         "Install it with: pip install 'ura[neo4j]'.",
     ),
+    "driver missing": (
+        "drejtuesi (driver) i Neo4j-it nuk është instaluar",
+        "the driver for Neo4j is not installed",
+    ),
+    "store not asked": (
+        "serveri nuk mund të pyetet: {why}",
+        "the store cannot be asked for: {why}",
+    ),
+    "store closed": ("lidhja me serverin është mbyllur", "the store is closed"),
+    "no answer": ("serveri nuk përgjigjet: {why}", "the server does not answer: {why}"),
+    "unfit server": ("serveri është {why}", "the server is {why}"),
+    "unknown bolt": (
+        "i një versioni a lloji që drejtuesi (driver) i Neo4j-it nuk e njeh",
+        "of a version or kind that Neo4j's driver does not know",
+    ),
+    "server lacks": (
+        "serverit i mungon diçka që i duhet Urës: {why}",
+        "the server lacks what Ura needs: {why}",
+    ),
+    "no password now": (
+        "serveri nuk pranon fjalëkalim tani: {why}",
+        "the server takes no password now: {why}",
+    ),
+    "password expired": (
+        "fjalëkalimi ka skaduar: {why}",
+        "the password has expired: {why}",
+    ),
+    "not let in": (
+        "serveri nuk e lë këtë përdorues të hyjë: {why}",
+        "the server does not let this user in: {why}",
+    ),
+    "not let do": (
+        "serveri nuk ia lejon këtë veprim këtij përdoruesi: {why}",
+        "the server does not let this user do this: {why}",
+    ),
+    "ask for rights": (
+        "Kërkoji atij që administron serverin të drejtat për këtë bazë: lexim për kë vetëm pyet, lexim e shkrim për kë ngarkon.",
+        "Ask who runs the server for rights on this database: to read for who only asks, to read and write for who loads.",
+    ),
+    "no such database": (
+        "nuk ka bazë me këtë emër: {why}",
+        "there is no such database: {why}",
+    ),
+    "database away": (
+        "baza nuk është në dispozicion tani: {why}",
+        "the database is not available now: {why}",
+    ),
+    "see the log": (
+        "Regjistri (log) i serverit thotë më shumë: pyet atë që e administron, pastaj provo sërish.",
+        "The server's log says more: ask who runs it, then try again.",
+    ),
+    "no writer": (
+        "ky server nuk shkruan tani: {why}",
+        "this server does not write now: {why}",
+    ),
+    "find the writer": (
+        "Për një grup serverësh (cluster) shkruaj neo4j://, jo bolt://: kështu gjendet ai që shkruan. Nëse po zgjidhet një i ri, prit pak dhe provo sërish.",
+        "For a cluster write neo4j://, not bolt://: so the one that writes is found. While a new one is chosen, wait a little and try again.",
+    ),
+    "only read": (
+        "baza është vetëm për lexim: {why}",
+        "the database is for reading only: {why}",
+    ),
+    "ask why only read": (
+        "Pyet atë që administron serverin pse nuk pranon shkrim; pyetjet përgjigjen ndërkohë.",
+        "Ask who runs the server why it takes no writes; questions are answered meanwhile.",
+    ),
+    "server lags": (
+        "ky server nuk ka ende atë që u shkrua më parë: {why}",
+        "this server does not have yet what was written before: {why}",
+    ),
+    "wait for it": (
+        "Prit pak dhe provo sërish. Nëse baza u zëvendësua me një më të vjetër (kopje rezervë), fshi skedarin `marks` të këtij serveri te `servers/` në dosjen e Urës, pastaj ngarko sërish.",
+        "Wait a little and try again. Where the database was replaced by an older one (a backup), delete this server's file `marks` under `servers/` in the home, then load again.",
+    ),
+    "strange marks": (
+        "baza nuk e njeh atë që u shkrua më parë: {why}",
+        "the database does not know what was written before: {why}",
+    ),
+    "forget marks": (
+        "Nëse baza u zëvendësua me një tjetër, fshi skedarin `marks` të këtij serveri te `servers/` në dosjen e Urës, pastaj ngarko sërish.",
+        "Where the database was replaced by another, delete this server's file `marks` under `servers/` in the home, then load again.",
+    ),
+    "took too long": (
+        "pyetja zgjati tepër: {why}",
+        "the question took too long: {why}",
+    ),
+    "was ended": (
+        "serveri e ndërpreu pyetjen: {why}",
+        "the server ended the question: {why}",
+    ),
+    "ask again": (
+        "Dikush e ndali, ose serveri po fiket. Provo sërish.",
+        "Somebody stopped it, or the server goes down. Try again.",
+    ),
+    "too little memory": (
+        "serveri ka shumë pak kujtesë për këtë: {why}",
+        "the server has too little memory for this: {why}",
+    ),
+    "others kept writing": (
+        "të tjerë po shkruanin në të njëjtat të dhëna: {why}",
+        "others kept writing to the same records: {why}",
+    ),
+    "server busy": (
+        "serveri është i zënë: {why}",
+        "the server is busy: {why}",
+    ),
+    "try soon": (
+        "Provo sërish pas pak. Nëse përsëritet, pyet atë që administron serverin.",
+        "Try again soon. If it comes again, ask who runs the server.",
+    ),
+    "strange schema": (
+        "kufizimet ose indekset nuk janë të Urës: {why}",
+        "constraints or indexes are not Ura's: {why}",
+    ),
+    "drop those": (
+        "Një program tjetër ua ka zënë emrin ose vendin: fshi ato, ose jepi Urës një bazë të sajën.",
+        "Another program took their names or their place: drop those, or give Ura a database of its own.",
+    ),
+    "same key": (
+        "dy të dhëna kanë të njëjtin çelës: {why}",
+        "two records have the same key: {why}",
+    ),
+    "engine refused": (
+        "baza nuk e pranoi pyetjen: {why}",
+        "the engine refused: {why}",
+    ),
+    "server full": (
+        "disku i serverit është plot: {why}",
+        "the server's disk is full: {why}",
+    ),
+    "free server space": (
+        "Liro vend te makina e serverit, pastaj bëje sërish.",
+        "Free some space on the server's machine, then do it again.",
+    ),
+    "server failed": ("serveri dështoi: {why}", "the server failed: {why}"),
+    "no authorities": (
+        "certifikatat nga URA_STORE_CA nuk mund të lexohen: {why}",
+        "the certificates that URA_STORE_CA names cannot be read: {why}",
+    ),
+    "name authorities": (
+        "URA_STORE_CA tregon një skedar PEM me certifikatat që nënshkruajnë atë të serverit.",
+        "URA_STORE_CA names a PEM file with the certificates that sign the server's.",
+    ),
+    "authorities twice": (
+        "URA_STORE_CA nuk shkon me {scheme}://, që vetë thotë cilës certifikatë i besohet",
+        "URA_STORE_CA does not go with {scheme}://, which says itself which certificate is trusted",
+    ),
+    "authorities alone": (
+        "Shkruaj {plain}:// që të vlejë URA_STORE_CA (lidhja bëhet me TLS), ose hiqe URA_STORE_CA.",
+        "Write {plain}:// for URA_STORE_CA to count (it connects with TLS), or take URA_STORE_CA away.",
+    ),
+    "first load runs": (
+        "ngarkimi i parë nuk ka mbaruar ende",
+        "the first load is not finished",
+    ),
+    "finish the load": (
+        "Prit sa të mbarojë; nëse u ndërpre, pas një minute ngarko sërish të njëjtën gjë.",
+        "Wait until it has ended; if it was cut short, load the same again after a minute.",
+    ),
+    "nothing loaded": ("ende nuk është ngarkuar asgjë", "nothing is loaded"),
     "rdf missing": (
         "të dhënat e lidhura (RDF) kërkojnë paketën rdflib, që nuk është instaluar",
         "linked data (RDF) needs the package rdflib, which is not installed",
