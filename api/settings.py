@@ -75,7 +75,8 @@ def _server(uri: str, environment: Mapping[str, str]) -> Address:
                 where=named,
                 remedy="URA_STORE_PASSWORD_FILE names a file with the password and nothing else.",
             ) from error
-    authorities = environment.get("URA_STORE_CA")
+    named = environment.get("URA_STORE_CA")
+    authorities = str(Path(named).expanduser()) if named else None
     return Address.read(uri, password=password, authorities=authorities)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -218,12 +219,6 @@ def _each(tx: neo4j.ManagedTransaction, steps: Sequence[Step]) -> list[list[Row]
 
 
 def _driver(address: Address, retry_seconds: float) -> neo4j.Driver:
-    trust: dict[str, Any] = {}
-    if address.authorities:
-        trust = {
-            "encrypted": True,
-            "trusted_certificates": neo4j.TrustCustomCAs(address.authorities),
-        }
     auth = (address.user, address.password or "") if address.user else None
     try:
         return neo4j.GraphDatabase.driver(
@@ -234,7 +229,7 @@ def _driver(address: Address, retry_seconds: float) -> neo4j.Driver:
             connection_acquisition_timeout=RETRY_SECONDS,
             max_transaction_retry_time=retry_seconds,
             telemetry_disabled=True,
-            **trust,
+            **_trust(address),
         )
     except (exceptions.ConfigurationError, ValueError, OSError) as error:
         raise BadInput(
@@ -242,6 +237,34 @@ def _driver(address: Address, retry_seconds: float) -> neo4j.Driver:
             where=str(address),
             remedy=said("store address"),
         ) from error
+
+
+def _trust(address: Address) -> dict[str, Any]:
+    """Return what the driver is told of certificates.
+
+    Raises:
+        BadInput: when the file with them cannot be read, or the scheme says otherwise.
+    """
+    if not address.authorities:
+        return {}
+    scheme = address.uri.partition("://")[0]
+    plain, secure, _ = scheme.partition("+")
+    if secure:
+        raise BadInput(
+            said("authorities twice", scheme=scheme),
+            remedy=said("authorities alone", plain=plain),
+        )
+    try:
+        # The driver reads the file at the first connection and says less.
+        ssl.create_default_context(cafile=address.authorities)
+    except OSError as error:
+        raise BadInput(
+            said("no authorities", why=error.strerror or error),
+            where=address.authorities,
+            remedy=said("name authorities"),
+        ) from error
+    trusted = neo4j.TrustCustomCAs(address.authorities)
+    return {"encrypted": True, "trusted_certificates": trusted}
 
 
 def verify_version(agent: str, where: str) -> None:

@@ -1,13 +1,16 @@
 """How a server is asked: who is let in, by which certificates, and what is refused."""
 
+import shutil
+import ssl
+import subprocess
 from importlib.metadata import version
 
 import pytest
 
 from api.settings import read_settings
 from graph.address import Address
-from graph.errors import StoreUnreachable, StoreUnsupported
-from graph.neo4j_driver import untried, verify_version
+from graph.errors import BadInput, StoreUnreachable, StoreUnsupported
+from graph.neo4j_driver import _driver, untried, verify_version
 from graph.neo4j_store import opened
 from tests.bolt_router import Router
 
@@ -92,6 +95,102 @@ def test_a_server_is_asked_for_no_remarks():
             store.read("RETURN 1 AS one")
         begun = [m for m in router.heard if m[1] == 0x11]
     assert b"notifications_minimum_severity\x83OFF" in b"".join(begun)
+
+
+# Certificates
+
+
+def certificate(folder):
+    """Make a certificate for this machine that signs itself; its file, its key's file."""
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("openssl is not on this machine, and it makes the certificate")
+    folder.mkdir()
+    cert, key = folder / "cert.pem", folder / "key.pem"
+    command = [program, "req", "-x509", "-nodes", "-newkey", "rsa:2048", "-days", "2"]
+    command += ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command += ["-keyout", str(key), "-out", str(cert)]
+    subprocess.run(command, check=True, capture_output=True)
+    return cert, key
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory):
+    return certificate(tmp_path_factory.mktemp("tls") / "ours")
+
+
+@pytest.fixture
+def secure(signed):
+    """A server that is asked by TLS only."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*signed)
+    with Router(tls=context) as router:
+        yield router
+
+
+def test_any_certificate_is_taken_where_the_address_says_so(secure):
+    opened(at(secure, "bolt+ssc")).close()
+    assert secure.heard
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_certificate_of_ones_own_authority_is_taken(secure, signed, scheme):
+    opened(at(secure, scheme, authorities=str(signed[0]))).close()
+    assert secure.heard
+
+
+@pytest.mark.parametrize("scheme", ["bolt+s", "neo4j+s"])
+def test_a_certificate_that_nobody_signed_is_not_taken(secure, scheme):
+    with pytest.raises(StoreUnreachable, match="certificate verify failed"):
+        opened(at(secure, scheme), retry_seconds=1)
+    assert not secure.heard
+
+
+def test_a_certificate_of_another_authority_is_not_taken(secure, tmp_path):
+    other, _ = certificate(tmp_path / "other")
+    with pytest.raises(StoreUnreachable, match="certificate verify failed"):
+        opened(at(secure, authorities=str(other)), retry_seconds=1)
+    assert not secure.heard
+
+
+@pytest.mark.parametrize(
+    ("scheme", "encrypted"),
+    [
+        *[("neo4j", False), ("bolt", False), ("neo4j+s", True), ("bolt+s", True)],
+        *[("neo4j+ssc", True), ("bolt+ssc", True)],
+    ],
+)
+def test_what_is_encrypted(scheme, encrypted):
+    with _driver(Address.read(f"{scheme}://x"), 1) as driver:
+        assert driver.encrypted is encrypted
+
+
+@pytest.mark.parametrize("made", ["", "no certificate", None, "folder"])
+def test_certificates_that_cannot_be_read(tmp_path, made):
+    path = tmp_path / "ca.pem"
+    if made == "folder":
+        path.mkdir()
+    elif made is not None:
+        path.write_text(made)
+    address = Address.read("neo4j://127.0.0.1:9", authorities=str(path))
+    with pytest.raises(BadInput, match="URA_STORE_CA") as caught:
+        opened(address)
+    assert str(path) in str(caught.value)
+    assert "PEM" in caught.value.remedy
+
+
+def test_certificates_beside_a_scheme_that_says_which(signed):
+    address = Address.read("neo4j+s://127.0.0.1:9", authorities=str(signed[0]))
+    with pytest.raises(BadInput, match=r"does not go with neo4j\+s://") as caught:
+        opened(address)
+    assert "neo4j://" in caught.value.remedy
+
+
+def test_a_file_of_certificates_may_be_in_the_users_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    server = read_settings(None, "neo4j://x", {"URA_STORE_CA": "~/ca.pem"}).server
+    assert server
+    assert server.authorities == str(tmp_path / "ca.pem")
 
 
 # Without an answer
