@@ -75,10 +75,25 @@ class SharedDriver:
     ) -> SharedDriver:
         """Return the driver of an address, connected; give it back when done."""
         with cls._guard:
-            shared = cls._opened.get((address, marks))
+            shared = cls._held(address, marks)
+        if shared is not None:
+            return shared
+        # It may take half a minute: nobody waits for another one's connection.
+        made = cls(address, marks, retry_seconds)
+        with cls._guard:
+            shared = cls._held(address, marks)
             if shared is None:
-                shared = cls(address, marks, retry_seconds)
-                cls._opened[address, marks] = shared
+                shared = cls._opened[address, marks] = made
+                made._holders = 1
+        if shared is not made:
+            made._driver.close()
+        return shared
+
+    @classmethod
+    def _held(cls, address: Address, marks: tuple[str, ...]) -> SharedDriver | None:
+        """Return the driver that is there, with one more who holds it."""
+        shared = cls._opened.get((address, marks))
+        if shared is not None:
             shared._holders += 1
         return shared
 
@@ -86,9 +101,10 @@ class SharedDriver:
         """Say that one who borrowed it is done."""
         with self._guard:
             self._holders -= 1
-            if not self._holders:
-                self._opened.pop(self._key, None)
-                self._driver.close()
+            if self._holders:
+                return
+            del self._opened[self._key]
+        self._driver.close()
 
     # Work
 

@@ -4,13 +4,14 @@ import shutil
 import ssl
 import subprocess
 from importlib.metadata import version
+from threading import Barrier, Thread
 
 import pytest
 
 from api.settings import read_settings
 from graph.address import Address
 from graph.errors import BadInput, StoreUnreachable, StoreUnsupported
-from graph.neo4j_driver import _driver, untried, verify_version
+from graph.neo4j_driver import SharedDriver, _driver, untried, verify_version
 from graph.neo4j_store import opened
 from tests.bolt_router import Router
 
@@ -207,3 +208,43 @@ def test_a_web_server_is_told_as_one():
 def test_nobody_there_is_told_with_the_reason():
     with pytest.raises(StoreUnreachable, match="Connection refused"):
         opened(Address.read("bolt://127.0.0.1:9"))
+
+
+# Shared
+
+
+def test_stores_of_one_address_share_a_driver_until_the_last_is_closed():
+    with Router() as router:
+        first, second = opened(at(router)), opened(at(router))
+        assert first._driver is second._driver
+        first.close()
+        second.read("RETURN 1 AS one")
+        second.close()
+        with opened(at(router)) as third:
+            assert third._driver is not second._shared
+
+
+def test_nobody_waits_for_another_ones_connection(monkeypatch):
+    """All connect at once: each passes the barrier only when all others are there."""
+    together = Barrier(3, timeout=10)
+    begin = SharedDriver.__init__
+
+    def late(self, *given):
+        together.wait()
+        begin(self, *given)
+
+    monkeypatch.setattr(SharedDriver, "__init__", late)
+    found = []
+    with Router() as router:
+        threads = [
+            Thread(target=lambda: found.append(opened(at(router)))) for _ in range(3)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len({id(one._shared) for one in found}) == 1
+        assert len(found) == 3
+        for one in found:
+            one.close()
+    assert not SharedDriver._opened
