@@ -80,6 +80,16 @@ def _server(uri: str, environment: Mapping[str, str]) -> Address:
     return Address.read(uri, password=password, authorities=authorities)
 
 
+def with_password_file(
+    path: Path | None, environment: Mapping[str, str] = os.environ
+) -> Mapping[str, str]:
+    """Return the environment with a file for the password; as it is where there is none."""
+    if path is None:
+        return environment
+    rest = {k: v for k, v in environment.items() if k != "URA_STORE_PASSWORD"}
+    return {**rest, "URA_STORE_PASSWORD_FILE": str(path)}
+
+
 def _default_home() -> Path:
     from platformdirs import user_data_path
 

@@ -17,7 +17,7 @@ from api.door import home_of, tell
 from api.errors import alone
 from api.output import write
 from api.progress import progress
-from api.settings import day, read_settings
+from api.settings import day, read_settings, with_password_file
 from graph.errors import BadInput
 from ontology.messages import in_language, said
 
@@ -66,8 +66,7 @@ def adopt(
 
 
 def _address(uri: str, password_file: Path | None) -> Address:
-    given = {"URA_STORE_PASSWORD_FILE": str(password_file)} if password_file else None
-    settings = read_settings(None, uri, given) if given else read_settings(None, uri)
+    settings = read_settings(None, uri, with_password_file(password_file))
     if settings.server is None:
         raise BadInput(said("hidden address"), remedy=said("store address"))
     return settings.server

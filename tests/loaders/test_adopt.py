@@ -6,7 +6,7 @@ import re
 import pytest
 
 from graph.address import Address
-from graph.errors import LoadFailed
+from graph.errors import BadInput, LoadFailed
 from graph.neo4j_store import opened as opened_store
 from graph.store import Step
 from loaders.adopt import graph_source
@@ -262,3 +262,22 @@ def test_an_adopted_graph_answers_and_stays_as_it_was(
     assert {one["document"] for one in cited} == {"zyrat"}
     again = ura("adopt", neo4j_server.uri, "--mapping", str(path), "--lang", "en")
     assert "0 changed" in again.stdout, again.stdout + again.stderr
+
+
+def test_a_password_file_leaves_the_other_settings_as_they_are(monkeypatch, tmp_path):
+    from api.commands.adopt import _address
+
+    secret = tmp_path / "password"
+    secret.write_text("hunter2\n")
+    monkeypatch.setenv("URA_STORE_PASSWORD", "another")
+    monkeypatch.setenv("URA_STORE_CA", "/etc/ca.pem")
+    given = _address("neo4j://reader@x", secret)
+    assert (given.password, given.authorities) == ("hunter2", "/etc/ca.pem")
+    assert _address("neo4j://reader@x", None).password == "another"
+
+
+def test_an_address_of_a_folder_is_no_graph_to_adopt():
+    from api.commands.adopt import _address
+
+    with pytest.raises(BadInput, match="no address"):
+        _address("file:/tmp/ana:hunter2@x", None)
