@@ -24,6 +24,7 @@ from graph.files import write_whole
 from graph.generation import FORMAT
 from graph.sources import Version, versions_of
 from graph.store import GraphStore, Row, ServerStore
+from ontology.messages import said
 
 T = TypeVar("T")
 
@@ -138,12 +139,13 @@ def answering(store: ServerStore) -> Load:
         StoreMissing: when none is finished.
     """
     loads = loads_of(store)
-    if loads.done is None:
-        told = (
-            "the first load is not finished" if loads.running else "nothing is loaded"
-        )
-        raise StoreMissing(told, where=store.where)
-    return loads.done
+    if loads.done is not None:
+        return loads.done
+    if loads.running is None:
+        raise StoreMissing(said("nothing loaded"), where=store.where)
+    raise StoreMissing(
+        said("first load runs"), where=store.where, remedy=said("finish the load")
+    )
 
 
 def has_records(store: GraphStore) -> bool:

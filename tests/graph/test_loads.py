@@ -1,0 +1,47 @@
+"""Which load of a server answers, and what is said where none does."""
+
+from typing import Any
+
+import pytest
+
+from graph.errors import StoreMissing
+from graph.loads import DONE, RUNNING, answering
+
+COLUMNS = ("number", "state", "made_from", "counts", "dangling", "owner", "idle")
+
+
+class Told:
+    """A server's store that holds these loads."""
+
+    where = "neo4j://x:7687"
+
+    def __init__(self, *states: str):
+        self._states = states
+
+    def read(self, *_):
+        return [
+            dict(zip(COLUMNS, (number, state, "", "{}", 0, "", 1.0), strict=True))
+            for number, state in enumerate(self._states, start=1)
+        ]
+
+
+def told(*states: str) -> Any:
+    return Told(*states)
+
+
+def test_the_last_finished_load_answers():
+    assert answering(told(DONE, RUNNING)).number == 1
+
+
+@pytest.mark.parametrize(
+    ("states", "why", "remedy"),
+    [
+        ([], "nothing is loaded", "Load something first"),
+        ([RUNNING], "first load is not finished", "Wait until it has ended"),
+    ],
+)
+def test_no_load_answers_yet(states, why, remedy):
+    with pytest.raises(StoreMissing, match=why) as caught:
+        answering(told(*states))
+    assert remedy in caught.value.remedy
+    assert "ngark" in str(caught.value.message.albanian).lower()
