@@ -9,7 +9,7 @@ UraError
 └── StoreProblem         the store cannot answer
     ├── StoreMissing     nothing is there yet
     ├── StoreDamaged     files are broken, cut short or gone
-    ├── StoreBusy        somebody else is writing
+    ├── StoreBusy        somebody else is writing, or a server is busy or behind
     ├── StoreFull        the disk has no room left
     ├── StoreTimeout     the question took longer than allowed
     ├── StoreUnreachable the server does not answer
@@ -170,7 +170,7 @@ class StoreDamaged(StoreProblem):
 
 
 class StoreBusy(StoreProblem):
-    """Somebody else is writing."""
+    """Somebody else is writing, or a server is busy or behind; it passes."""
 
     default_remedy = said("wait")
 
@@ -214,4 +214,4 @@ class StoreUnsupported(StoreProblem):
 class QueryFailed(StoreProblem):
     """The engine refused the question."""
 
-    default_remedy = "This is a mistake in the question's Cypher file; report it."
+    default_remedy = said("report it")

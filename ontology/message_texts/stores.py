@@ -203,6 +203,10 @@ STORES: dict[str, tuple[str, str]] = {
         "baza nuk e pranoi pyetjen: {why}",
         "the engine refused: {why}",
     ),
+    "report it": (
+        "Ky është gabim në skedarin Cypher të pyetjes; njofto ata që mirëmbajnë Urën.",
+        "This is a mistake in the question's Cypher file; report it.",
+    ),
     "server full": (
         "disku i serverit është plot: {why}",
         "the server's disk is full: {why}",
