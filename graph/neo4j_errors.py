@@ -90,7 +90,7 @@ _DISK_FULL = re.compile(
 
 def problem(code: str, words: str, where: str) -> StoreProblem:
     """Return what an error of the server means; `words` are its own."""
-    why = first_line(words) or code
+    why = _reason(words) or code
     if "Neo.ClientError" not in code and _DISK_FULL.search(words):
         told = said("server full", why=why)
         return StoreFull(told, where=where, remedy=said("free server space"))
@@ -123,6 +123,13 @@ def lacking(words: str, where: str) -> StoreProblem:
 def out_of_memory(code: str) -> bool:
     """Whether the server lacks memory: the driver would try that for half a minute."""
     return bool(re.search("OutOfMemory|MemoryLimit", code))
+
+
+def _reason(words: str) -> str:
+    """Return the first line of an error's own words, and the next where it leads to it."""
+    lines = words.strip().splitlines()
+    leads = len(lines) > 1 and lines[0].rstrip().endswith(":")
+    return f"{lines[0].rstrip()} {lines[1].strip()}" if leads else first_line(words)
 
 
 def first_line(words: str) -> str:

@@ -113,6 +113,15 @@ def test_an_error_without_words_has_its_code():
     assert first_line("") == ""
 
 
+def test_a_line_that_leads_to_the_next_is_told_with_it():
+    code = f"{DATABASE}Schema.ConstraintCreationFailed"
+    told = problem(
+        code, "Unable to create c:\nBoth Node(0) and Node(1)\nmore", "x"
+    ).what
+    assert told.endswith(": Unable to create c: Both Node(0) and Node(1)")
+    assert problem(code, "Unable to create c:", "x").what.endswith("create c:")
+
+
 @pytest.mark.parametrize(
     ("words", "cause", "told"),
     [
