@@ -148,16 +148,16 @@ STORES: dict[str, tuple[str, str]] = {
         "this server does not have yet what was written before: {why}",
     ),
     "wait for it": (
-        "Prit pak dhe provo sërish. Nëse baza u zëvendësua me një më të vjetër (kopje rezervë), fshi skedarin `marks` të këtij serveri te `servers/` në dosjen e Urës, pastaj ngarko sërish.",
-        "Wait a little and try again. Where the database was replaced by an older one (a backup), delete this server's file `marks` under `servers/` in the home, then load again.",
+        "Prit pak dhe provo sërish. Nëse baza u zëvendësua me një më të vjetër (kopje rezervë): ura rebuild.",
+        "Wait a little and try again. Where the database was replaced by an older one (a backup): ura rebuild.",
     ),
     "strange marks": (
         "baza nuk e njeh atë që u shkrua më parë: {why}",
         "the database does not know what was written before: {why}",
     ),
     "forget marks": (
-        "Nëse baza u zëvendësua me një tjetër, fshi skedarin `marks` të këtij serveri te `servers/` në dosjen e Urës, pastaj ngarko sërish.",
-        "Where the database was replaced by another, delete this server's file `marks` under `servers/` in the home, then load again.",
+        "Nëse baza u zëvendësua me një tjetër: ura rebuild.",
+        "Where the database was replaced by another: ura rebuild.",
     ),
     "took too long": (
         "pyetja zgjati tepër: {why}",
