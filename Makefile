@@ -8,7 +8,7 @@ DEV := $(VENV)/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-neo4j fuzz check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap bench-pathways bench-mystery soak docs clean
+.PHONY: help demo serve test test-neo4j fuzz faults check format lint types contracts cypher cover wheel bench bench-law bench-neo4j bench-overlap bench-pathways bench-mystery soak docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -31,6 +31,10 @@ test-neo4j: $(DEV) ## every engine test on each Neo4j that this machine's Java c
 
 fuzz: $(DEV) ## both engines asked about 2,000 random worlds (WORLDS=...), for hours
 	@$(BIN)/python -m tests.conformance.fuzz $${WORLDS:-2000}
+
+faults: $(DEV) ## a server stopped and killed 100 times (URA_FAULTS=...), for an hour
+	@URA_FAULTS=$${URA_FAULTS:-100} $(BIN)/python -m pytest -q -m neo4j \
+	  tests/graph/test_server_faults.py tests/graph/test_load_faults.py
 
 check: format lint types contracts cypher cover wheel ## everything that must hold before a change is in
 	@echo "make check: all of it holds."

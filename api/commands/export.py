@@ -13,6 +13,8 @@ from api.door import home_of
 from api.output import write
 from api.progress import progress
 from api.settings import read_settings
+from graph.errors import BadInput
+from graph.records import TIERS
 from ontology.messages import in_language, said
 from queries.viewer import PROFESSIONAL, PUBLIC
 
@@ -25,6 +27,9 @@ def export(
         Path, typer.Argument(help="A new folder, or one that holds an older export.")
     ],
     public: PublicOption = False,
+    hidden: Annotated[
+        bool, typer.Option("--hidden", help="Also what is hidden: all of a home.")
+    ] = False,
     home: HomeOption = None,
     store: StoreOption = None,
     neo4j_import: Annotated[
@@ -35,7 +40,9 @@ def export(
     ] = False,
 ) -> None:
     """Write the records, sorted, one a line, with counts and hashes."""
-    tiers = PUBLIC if public else PROFESSIONAL
+    if public and hidden:
+        raise BadInput(said("public or hidden"), remedy=said("choose one"))
+    tiers = PUBLIC if public else TIERS if hidden else PROFESSIONAL
     source = home_of(read_settings(home, store))
     if neo4j_import:
         _for_import(source, folder, tiers)

@@ -157,6 +157,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "--json dhe --csv nuk shkojnë bashkë",
         "--json and --csv do not go together",
     ),
+    "public or hidden": (
+        "--public dhe --hidden nuk shkojnë bashkë",
+        "--public and --hidden do not go together",
+    ),
     "choose one": ("Zgjidh njërën.", "Choose one."),
     "file exists": ("ekziston tashmë", "is there already"),
     "another file": (

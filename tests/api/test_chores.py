@@ -78,6 +78,26 @@ def test_an_export_for_neo4j_says_what_to_type(here, tmp_path):
     assert "Pastaj ndize serverin" in told
 
 
+def test_an_export_takes_what_is_hidden_only_when_asked(here, tmp_path):
+    secret = tmp_path / "secret.jsonl"
+    line = {"id": "post/x/secret", "type": "Post", "props": {"label_sq": "Fshehur"}}
+    secret.write_text(
+        json.dumps({**line, "stated": ["*@passage/x/1-1"], "tier": "hidden"}) + "\n"
+    )
+    here("load", str(secret))
+    found = []
+    for options in ((), ("--hidden",)):
+        out = tmp_path / f"out{len(options)}"
+        here("export", str(out), *options)
+        found.append(
+            any("Fshehur" in p.read_text("utf-8") for p in out.rglob("*.jsonl"))
+        )
+    assert found == [False, True]
+    both = here("export", "--hidden", "--public", str(tmp_path / "both"))
+    assert both.exit_code == ASKED_WRONGLY
+    assert "--hidden" in both.output
+
+
 def test_a_public_export_has_nothing_else(here, tmp_path):
     here("export", str(tmp_path / "all"))
     here("export", str(tmp_path / "public"), "--public")
