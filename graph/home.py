@@ -45,7 +45,7 @@ OUTDATED = "was built by another version of Ura"
 class PointerState(NamedTuple):
     """What is another when something else begins to answer."""
 
-    seen: tuple[tuple[int, ...], ...]
+    seen: tuple[object, ...]
     is_changing: bool = False
     """Whether a load is changing what answers, so that no answer is worth keeping."""
 

@@ -87,9 +87,11 @@ class ServerHome(Home):
 
     @override
     def pointer_state(self) -> PointerState:
-        with self._store() as store:
+        # Who looked before the marks of a load were written opens the store again.
+        marks = self._read_marks()
+        with self._connect(marks=marks) as store:
             loads = loads_of(store)
-        return PointerState((loads.mark,), is_changing=loads.running is not None)
+        return PointerState((loads.mark, marks), is_changing=loads.running is not None)
 
     @override
     def is_outdated(self) -> bool:

@@ -130,9 +130,9 @@ class Generations:
     def _take(self, generation: Generation, store: GraphStore) -> None:
         with self._guard:
             before = self._current
-            taken = not self._closed and (
-                before is None or before.name != generation.name
-            )
+            # What is read from a server is another with what is waited for there.
+            another = before is None or before.name != generation.name
+            taken = not self._closed and (another or self._home.is_shared)
             if taken:
                 self._current = Held(generation.name, generation.made_from, store)
         if not taken:
