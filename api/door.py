@@ -56,7 +56,12 @@ def _home_on(server: Address, settings: Settings) -> Home:
     from graph.neo4j_store import opened
     from graph.server_home import ServerHome
 
-    connect = partial(opened, server, timeout=settings.timeout_ms / 1000)
+    connect = partial(
+        opened,
+        server,
+        timeout=settings.timeout_ms / 1000,
+        retry_seconds=settings.retry_seconds,
+    )
     folder = settings.home / "servers" / server.slug
     return ServerHome(folder, connect, timeout_ms=settings.timeout_ms)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import BadInput
-from graph.store import TIMEOUT_SECONDS
+from graph.store import RETRY_SECONDS, TIMEOUT_SECONDS
 from ontology.errors import BadValue
 from ontology.messages import said, shortened
 
@@ -28,10 +28,16 @@ class Settings(NamedTuple):
     """How long the engine may take for one question."""
     server: Address | None = None
     """The server that keeps the store; None where a folder does."""
+    retry_seconds: float = RETRY_SECONDS
+    """So long a server that is away is waited for."""
 
     def patient(self) -> Settings:
         """Return the settings of a chore that goes over the whole store."""
         return self._replace(timeout_ms=max(self.timeout_ms, _HOUR_MS))
+
+    def waiting(self, seconds: float) -> Settings:
+        """Return the settings of a door that must say within so long what is wrong."""
+        return self._replace(retry_seconds=seconds)
 
 
 def read_settings(

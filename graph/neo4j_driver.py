@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from graph.address import Address
 from graph.errors import BadInput, StoreProblem, StoreUnsupported
 from graph.neo4j_errors import lacking, no_answer, out_of_memory, problem, unfit
-from graph.store import Row, Step
+from graph.store import RETRY_SECONDS, Row, Step
 from ontology.messages import said
 
 try:
@@ -32,8 +32,6 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 OLDEST = (5, 26)
 TRIED = (2026, 8)
 """Versions from the first on are taken; those after the second were not tried."""
-RETRY_SECONDS = 30.0
-"""So long a work is begun anew when the server is away: it may be starting again."""
 _CONNECT_SECONDS = 5.0
 _LOST_COMMITS = 3
 """So many times a write is sent again when the answer to its commit was lost."""

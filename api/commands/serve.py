@@ -30,6 +30,7 @@ def serve(
     import uvicorn
 
     from api.app import create_app
+    from api.web.limits import Limits
     from api.web.log import to_stderr
 
     if host not in LOOPBACK:
@@ -37,7 +38,9 @@ def serve(
             f"Warning: {host} can be reached from other machines. The API has no log-in yet; "
             "it shows only what everybody may see (the public tier)."
         )
-    app = create_app(home_of(read_settings(home, store)))
+    limits = Limits()
+    settings = read_settings(home, store).waiting(limits.retry_seconds)
+    app = create_app(home_of(settings), limits)
     to_stderr()
     config = uvicorn.Config(
         app,

@@ -28,6 +28,8 @@ class Limits:
     """No route reads a body."""
     seconds: float = 15.0
     """For one answer, waiting included."""
+    retry_seconds: float = 4.0
+    """A server that keeps the store and is away is waited for so long."""
     workers: int = 4
     """Questions asked of the store at once."""
     waiting: int = 256

@@ -8,7 +8,12 @@ import time
 from functools import partial
 
 import pytest
+from starlette.testclient import TestClient
 
+from api.app import create_app
+from api.door import home_of
+from api.settings import Settings
+from api.web.limits import Limits
 from graph.address import Address
 from graph.build import layout_of
 from graph.errors import (
@@ -22,15 +27,18 @@ from graph.errors import (
 from graph.neo4j_store import Neo4jStore, opened
 from graph.server_home import ServerHome
 from graph.store import Batch, Step
+from loaders.pipeline import load
 from ontology.model import ontology
 from tests.bolt_router import Router
 from tests.graph.worlds import BODY, plan
 from tests.neo4j_server import Server
+from tests.world import DATA, FIRST
 
 pytestmark = pytest.mark.neo4j
 FULL = layout_of(ontology())
 FAULTS = int(os.environ.get("URA_FAULTS", "2"))
 """How often the server goes away, by turns in good order and killed; 100 before a release."""
+WHO = "/v1/questions/who-chairs?body=Komiteti+Drejtues&territory=Lumas"
 FREQUENCY = "MATCH (n:Mechanism {id: $id}) RETURN n.frequency AS f ORDER BY f"
 
 
@@ -155,6 +163,22 @@ def test_a_server_that_stays_away(server):
             assert "server run" in str(caught.value.remedy)
         finally:
             server.start()
+
+
+def test_whoever_asks_over_http_is_told_that_the_server_is_away(server, tmp_path):
+    settings = Settings(tmp_path, server=address(server)).waiting(1)
+    home = home_of(settings._replace(timeout_ms=120_000), fill=False)
+    with opened(address(server)) as store:
+        store.empty()
+    load(home, [DATA / f"{name}.yaml" for name in FIRST])
+    with TestClient(create_app(home, Limits(look_every=0.0))) as client:
+        server.stop()
+        try:
+            told = client.get(WHO)
+        finally:
+            server.start()
+    assert told.status_code == 503  # and not 504: that it took too long
+    assert told.json()["type"].endswith("store-unreachable")
 
 
 def test_a_wrong_database(server):

@@ -11,6 +11,7 @@ from api.app import create_app
 from api.web.limits import Limits
 from graph.address import Address
 from graph.load_steps import begun
+from graph.neo4j_driver import SharedDriver
 from graph.neo4j_store import opened
 from graph.server_home import ServerHome
 from loaders.pipeline import load
@@ -52,6 +53,17 @@ def test_an_answer_is_kept_until_another_load(client, home):
     later = client.get(WHO)
     assert later.json()["rows"] != first.json()["rows"]
     assert later.headers["etag"] != first.headers["etag"]
+
+
+def test_marks_that_come_after_a_look_are_taken_over(client, home):
+    """Whoever looks between a commit and its marks must not connect at every look."""
+    marks = home.path / "marks"
+    text = marks.read_text("utf-8")
+    marks.write_text("")
+    client.get(WHO)
+    marks.write_text(text)
+    client.get(WHO)
+    assert [key[1] for key in SharedDriver._opened] == [tuple(text.split())]
 
 
 def test_while_a_load_runs_answers_say_so_and_are_not_kept(client, connect):
