@@ -21,6 +21,7 @@ from graph.merge import Rules
 from graph.progress import SILENT, Progress
 from graph.sources import Versions
 from graph.store import ServerStore
+from ontology.messages import said
 from ontology.model import ontology
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def check(home: "Home", progress: Progress = SILENT) -> list[Problem]:
     try:
         versions = home.records.versions()
         if not versions:
-            raise StoreMissing("nothing is loaded", where=str(home.path))
+            raise StoreMissing(said("nothing loaded"), where=str(home.path))
     except UraError as error:
         return [_problem("manifest", error)]
     progress.start("checking", 3)

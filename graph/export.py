@@ -27,6 +27,7 @@ from graph.sources import (
     versions_of,
 )
 from graph.stance import stances_of
+from ontology.messages import said
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -39,7 +40,7 @@ def export(
 ) -> dict[str, Any]:
     """Write the versions to a folder, whole or not at all; return the manifest."""
     if not versions:
-        raise StoreMissing("nothing is loaded", where=str(records.folder))
+        raise StoreMissing(said("nothing loaded"), where=str(records.folder))
     _verify_target(folder)
     temporary = folder.with_name(folder.name + TEMPORARY)
     shutil.rmtree(temporary, ignore_errors=True)

@@ -16,6 +16,7 @@ from typing import Any
 from graph.errors import StoreDamaged, StoreMissing
 from graph.files import digest, read_json, sync, sync_all, to_json, write_whole
 from graph.store import FolderEngine
+from ontology.messages import said
 
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
@@ -105,7 +106,9 @@ class Generations:
         try:
             name = pointer.read_text("ascii").strip()
         except FileNotFoundError as error:
-            raise StoreMissing("nothing is loaded", where=str(self.folder)) from error
+            raise StoreMissing(
+                said("nothing loaded"), where=str(self.folder)
+            ) from error
         except (OSError, UnicodeDecodeError) as error:
             raise StoreDamaged(
                 f"cannot be read: {error}", where=str(pointer)

@@ -33,6 +33,7 @@ from graph.sources import (
     source_named,
 )
 from graph.store import TIMEOUT_SECONDS, FolderEngine, GraphStore
+from ontology.messages import said
 
 if TYPE_CHECKING:
     from graph.check import Problem
@@ -316,7 +317,7 @@ class Home:
             return self.generation()
         versions = self._versions()
         if not versions:
-            raise StoreMissing("nothing is loaded", where=str(self.path))
+            raise StoreMissing(said("nothing loaded"), where=str(self.path))
         self.engine.save_memory()
         made = make(self.records, versions, self.generations, self.engine, progress)
         self.records.commit(self._prepared, made.name)

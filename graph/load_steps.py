@@ -14,8 +14,8 @@ from graph.errors import StoreBusy
 from graph.loads import DONE, RUNNING
 from graph.sources import Records, Version, Versions, manifest_of
 from graph.store import Row, Step
+from ontology.messages import said
 
-OVERTAKEN = "another load was put in place just now"
 _PART = 1 << 20
 _LOCK = """
 MERGE (all:Loads {name: 'ura'})
@@ -80,7 +80,7 @@ def locked(number: int, before: int, owner: str) -> Step:
         # Sent twice because an answer was lost: then it is our own that we find.
         ours = last["number"] == number and last["owner"] == owner
         if last["number"] != before and not ours:
-            raise StoreBusy(OVERTAKEN)
+            raise StoreBusy(said("load overtaken"))
 
     return Step(_LOCK, {"number": number}, verify)
 
@@ -99,7 +99,7 @@ def _holding(text: str, number: int, owner: str) -> Step:
 
     def verify(rows: list[Row]) -> None:
         if rows[0]["held"] != 1:
-            raise StoreBusy("another load took this one's place")
+            raise StoreBusy(said("load replaced"))
 
     return Step(text, {"number": number, "owner": owner}, verify)
 

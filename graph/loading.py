@@ -26,6 +26,7 @@ from graph.loads import (
 from graph.progress import Progress
 from graph.sources import Records, Versions
 from graph.store import Batch, NodeRow, RelationRow, ServerStore, Step
+from ontology.messages import said
 
 if TYPE_CHECKING:
     from graph.difference import Held
@@ -87,7 +88,7 @@ class Loading:
     def _verify_place(self) -> None:
         running = self._loads.running
         if running and running.is_alive:
-            raise StoreBusy("another load is running", where=self._store.where)
+            raise StoreBusy(said("load running"), where=self._store.where)
         label = None if self._loads != Loads() else strange_label(self._store)
         if label:
             raise StoreDamaged(

@@ -197,4 +197,4 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
             if after.mark == before.mark:
                 return done
         before = loads_of(store)
-    raise StoreBusy("what is loaded kept changing", where=store.where)
+    raise StoreBusy(said("kept changing"), where=store.where)

@@ -17,13 +17,13 @@ from typing_extensions import override
 
 from graph.errors import StoreBusy, StoreDamaged, StoreMissing
 from graph.home import OUTDATED, Home, PointerState, Source
-from graph.load_steps import OVERTAKEN
 from graph.loading import Loading
 from graph.loads import Load, Loads, answering, fetch, loads_of, sources_of, steadily
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
 from graph.sources import MANIFEST, Version, Versions
 from graph.store import TIMEOUT_SECONDS, ServerStore
+from ontology.messages import said
 
 if TYPE_CHECKING:
     from graph.check import Problem
@@ -171,7 +171,7 @@ class ServerHome(Home):
                 return
             there = steadily(store, lambda loads: _there(store, loads))
             if there != self.records.versions():
-                raise StoreBusy(OVERTAKEN, where=store.where)
+                raise StoreBusy(said("load overtaken"), where=store.where)
 
     def _follow(self, store: ServerStore) -> None:
         """Let the folder hold what the server was made from, whoever loaded it."""
@@ -201,7 +201,7 @@ class ServerHome(Home):
             return self.generation()
         versions = self._versions()
         if not versions:
-            raise StoreMissing("nothing is loaded", where=str(self.path))
+            raise StoreMissing(said("nothing loaded"), where=str(self.path))
         with self._store() as store:
             load = Loading(self.records, store, versions, self._at_once).run(progress)
             self._keep_marks(store)

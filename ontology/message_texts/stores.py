@@ -240,6 +240,22 @@ STORES: dict[str, tuple[str, str]] = {
         "Prit sa të mbarojë; nëse u ndërpre, pas një minute ngarko sërish të njëjtën gjë.",
         "Wait until it has ended; if it was cut short, load the same again after a minute.",
     ),
+    "load running": (
+        "një ngarkim tjetër është në punë",
+        "another load is running",
+    ),
+    "load overtaken": (
+        "një ngarkim tjetër sapo zuri vend",
+        "another load was put in place just now",
+    ),
+    "load replaced": (
+        "një ngarkim tjetër zuri vendin e këtij",
+        "another load took this one's place",
+    ),
+    "kept changing": (
+        "të dhënat po ndryshonin pa pushim",
+        "what is loaded kept changing",
+    ),
     "nothing loaded": ("ende nuk është ngarkuar asgjë", "nothing is loaded"),
     "rdf missing": (
         "të dhënat e lidhura (RDF) kërkojnë paketën rdflib, që nuk është instaluar",
