@@ -1,4 +1,4 @@
-"""The HTTP door over a store on a server: what changes takes over, nothing is torn."""
+"""The doors over a store on a server: what changes takes over, nothing is torn."""
 
 from dataclasses import replace
 from functools import partial
@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from api.door import of_one_state
 from api.web.limits import Limits
 from graph.address import Address
 from graph.load_steps import begun
@@ -85,3 +86,18 @@ def test_what_is_kept_is_not_given_between_two_looks_at_a_running_load(home, con
         sleep(0.6)
         noted = [client.get(WHO).json()["notes"] for _ in range(3)]
     assert [len(one) - len(before["notes"]) for one in noted] == [1, 1, 1]
+
+
+def test_a_picture_is_of_one_state_and_says_that_a_load_runs(home, connect, capsys):
+    seen: list[bool] = []
+
+    def drawn(_store, unsettled):
+        seen.append(unsettled)
+        if len(seen) == 1:
+            with connect() as store:
+                store.transact(begun(2, "somebody", "7.x"))
+        return len(seen)
+
+    assert of_one_state(home, drawn) == 2
+    assert seen == [False, True]
+    assert "po ngarkohen të dhëna të reja" in capsys.readouterr().err
