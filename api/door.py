@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from graph.address import Address
     from graph.home import Home
     from graph.store import GraphStore
-    from queries.viewer import Viewer
 
 T = TypeVar("T")
 
@@ -75,8 +74,6 @@ def seen(
     public: bool,
 ) -> T:
     """Return what work makes of what a command's options let it see."""
-    from queries.viewer import Viewer
-
     asked = day(on, "--on")
     learned = day(known, "--known") if known else LATEST
     tiers = PUBLIC if public else PROFESSIONAL

@@ -74,8 +74,10 @@ def _server(uri: str, environment: Mapping[str, str]) -> Address:
     if password is None and named:
         try:
             password = Path(named).expanduser().read_text("utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            why = error.strerror if isinstance(error, OSError) else "not text"
+        except (OSError, UnicodeDecodeError, RuntimeError) as error:
+            why = "not text" if isinstance(error, UnicodeDecodeError) else str(error)
+            if isinstance(error, OSError) and error.strerror:
+                why = error.strerror
             raise BadInput(
                 f"the password cannot be read: {why}",
                 where=named,

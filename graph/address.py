@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from ipaddress import IPv6Address
 from urllib.parse import unquote, urlsplit
 
 from typing_extensions import override
@@ -14,13 +15,14 @@ from ontology.messages import said
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 """`+s` is TLS with a certificate that this machine trusts, `+ssc` any certificate."""
 _PORT = 7687
+_LAST_PORT = 65535
 _ADDRESS = re.compile(
     r"(?P<scheme>[a-z0-9+]+)://"
-    r"(?:(?P<user>[^:/?#\s]*)@)?"
-    r"(?P<host>\[[0-9a-f:.]+(?:%[\w.]+)?\]|[^\[\]:/?#@\s]+)"
+    r"(?:(?P<user>[^:/?#\s]+)@)?"
+    r"(?P<host>\[(?P<six>[^\[\]\s]*)\]|[^\[\]:/?#@\s]+)"
     r"(?::(?P<port>\d{0,5}))?"
-    r"(?:/(?P<database>[^/?#@\s]*))?/?",
-    re.IGNORECASE,
+    r"(?:/(?:(?P<database>[^/?#@\s]+)/?)?)?",
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -48,8 +50,13 @@ class Address:
         found = _ADDRESS.fullmatch(text.strip())
         if not found:
             raise _refused(text)
-        scheme, port = found["scheme"].lower(), int(found["port"] or 0) or _PORT
-        if scheme not in SCHEMES or port > 65535:
+        scheme, port = found["scheme"].lower(), int(found["port"] or _PORT)
+        six = found["six"]
+        if (
+            scheme not in SCHEMES
+            or not 0 < port <= _LAST_PORT
+            or (six is not None and not _is_ip(six))
+        ):
             raise _refused(text)
         return cls(
             f"{scheme}://{found['host'].lower()}:{port}",
@@ -70,6 +77,14 @@ class Address:
     def __str__(self) -> str:
         """Return what a person may see of it."""
         return f"{self.uri}/{self.database}" if self.database else self.uri
+
+
+def _is_ip(text: str) -> bool:
+    """Whether it is an address of the sixth version, without a zone."""
+    try:
+        return IPv6Address(text).scope_id is None
+    except ValueError:
+        return False
 
 
 def _refused(text: str) -> BadInput:

@@ -12,8 +12,8 @@ UraError
     ├── StoreBusy        somebody else is writing, or a server is busy or behind
     ├── StoreFull        the disk has no room left
     ├── StoreTimeout     the question took longer than allowed
-    ├── StoreUnreachable the server does not answer
-    ├── StoreDenied      the server lets this user not in
+    ├── StoreUnreachable the server does not answer, or cannot now
+    ├── StoreDenied      the server does not let this user in, or do this
     ├── StoreOverloaded  the server has no memory for it
     ├── StoreUnsupported a server that Ura was not made for
     └── QueryFailed      the engine refused the question

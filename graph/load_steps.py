@@ -31,11 +31,16 @@ SET l.touched = timestamp()
 RETURN count(l) AS held
 """
 _HOLD_AGAIN = """
+MATCH (all:Loads {name: 'ura'})
+SET all.number = all.number
+WITH all
 MATCH (l:Load {number: $number, owner: $owner})
+WHERE NOT EXISTS { MATCH (later:Load) WHERE later.number > $number }
 SET l.touched = timestamp()
 RETURN count(l) AS held
 """
-"""After a lost answer the load may be finished already: by the very commit that was lost."""
+"""After a lost answer the load may be finished already: by the very commit that was lost.
+Nobody begins another one before this transaction ends."""
 _BESIDE = "MERGE (b:LoadBeside {number: $number}) SET b.owner = $owner"
 _HOLD_BESIDE = """
 MATCH (b:LoadBeside {number: $number, owner: $owner})
@@ -69,6 +74,11 @@ DELETE f
 """
 
 
+def overtaken(where: str = "") -> StoreBusy:
+    """Return what is told when another load came first."""
+    return StoreBusy(said("load overtaken"), where=where, remedy=said("do it again"))
+
+
 def locked(number: int, before: int, owner: str) -> Step:
     """Return the step after which nobody else can put a load in place until the end.
 
@@ -80,7 +90,7 @@ def locked(number: int, before: int, owner: str) -> Step:
         # Sent twice because an answer was lost: then it is our own that we find.
         ours = last["number"] == number and last["owner"] == owner
         if last["number"] != before and not ours:
-            raise StoreBusy(said("load overtaken"))
+            raise overtaken()
 
     return Step(_LOCK, {"number": number}, verify)
 
@@ -113,7 +123,7 @@ def kept(records: Records, versions: Iterable[Version]) -> Iterator[Step]:
 
 def weight(records: Records, versions: Iterable[Version]) -> int:
     """Return of about how many pieces the statements of versions are."""
-    return sum(records.path(one).stat().st_size // _PART for one in versions)
+    return sum(1 + records.path(one).stat().st_size // _PART for one in versions)
 
 
 def _parts(version: Version, path: Path) -> Iterator[dict[str, Any]]:

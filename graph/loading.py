@@ -5,7 +5,7 @@ What is written to a store that held nothing goes in two transactions at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -13,26 +13,35 @@ from typing import TYPE_CHECKING
 from graph.batches import CHUNK, chunks
 from graph.errors import StoreBusy, StoreDamaged
 from graph.lanes import Lanes
-from graph.load_steps import begun, ended, held, held_beside, kept, locked, weight
+from graph.load_steps import (
+    begun,
+    ended,
+    held,
+    held_beside,
+    kept,
+    locked,
+    overtaken,
+    weight,
+)
 from graph.loads import (
     Load,
     Loads,
     answering,
     has_records,
-    loads_of,
-    sources_of,
+    sources_there,
+    steadily,
     strange_label,
 )
 from graph.progress import Progress
 from graph.sources import Records, Versions
-from graph.store import Batch, NodeRow, RelationRow, ServerStore, Step
+from graph.store import AnyRow, Batch, ServerStore, Step
 from ontology.messages import said
 
 if TYPE_CHECKING:
     from graph.difference import Held
 
-_FILES_AT_ONCE = 20
-_MOST_FILES = 100
+_PIECES_AT_ONCE = 20
+_MOST_PIECES = 100
 """So many pieces of statements at most are part of one transaction with all else: each
 is a megabyte before it is packed."""
 _HEARTBEAT = 20_000
@@ -43,16 +52,29 @@ class Loading:
     """One load: what the store lacks is written, what nobody states any more goes."""
 
     def __init__(
-        self, records: Records, store: ServerStore, versions: Versions, at_once: int
+        self,
+        records: Records,
+        store: ServerStore,
+        versions: Versions,
+        base: Versions,
+        at_once: int,
     ) -> None:
+        """Look at what is there; it must be what `base` says, which `versions` follow.
+
+        Raises:
+            StoreBusy: when another load was put in place meanwhile.
+        """
         self._records = records
         self._store = store
         self._versions = versions
         self._at_once = at_once
         self._owner = token_hex(8)
-        self._loads = loads_of(store)
+        self._loads, known = steadily(
+            store, lambda loads: (loads or Loads(), sources_there(store, loads))
+        )
+        if known != base:
+            raise overtaken(store.where)
         self._number = self._loads.last + 1
-        known = sources_of(store, self._loads.done) if self._loads.done else {}
         there = {one.file for each in known.values() for one in each}
         self._new = [
             one for each in versions.values() for one in each if one.file not in there
@@ -105,13 +127,14 @@ class Loading:
         from graph.fill import Filling, rows_made
         from graph.tiered_names import TieredNames
 
+        parts = self._records.parts(self._versions)
+        rules = rules_for(parts)
         if self._loads.running:
             # Whoever was taken for dead writes no more once this is marked, so that what
             # is read now is what will be there.
             self._begin()
-        parts = self._records.parts(self._versions)
-        rules = rules_for(parts)
-        found = Held(rows_held(self._store) if self._loads != Loads() else ())
+        there = rows_held(self._store) if self._loads != Loads() else ()
+        found = Held(self._alive(there))
         self._filling = Filling(parts, rules)
         total = sum(one.records for each in self._versions.values() for one in each)
         progress.start("building the store", total)
@@ -121,20 +144,25 @@ class Loading:
         progress.finish()
         gone = list(found.unwanted())
         rows = len(last.nodes) + len(last.relations) + len(gone)
-        if rows > self._at_once or weight(self._records, self._new) > _MOST_FILES:
+        if rows > self._at_once or weight(self._records, self._new) > _MOST_PIECES:
             self._begin()
         return self._removing(last, list(removals(gone)))
 
-    def _written(self, rows: Iterable[NodeRow | RelationRow], found: Held) -> Batch:
+    def _alive(self, rows: Iterable[AnyRow]) -> Iterator[AnyRow]:
+        """Yield rows, and say now and then that a running load is alive."""
+        for number, row in enumerate(rows):
+            if self._running and not number % _HEARTBEAT:
+                self._store.transact([held(self._number, self._owner)])
+            yield row
+
+    def _written(self, rows: Iterable[AnyRow], found: Held) -> Batch:
         """Send what is lacking while it is much; return what waits at the end."""
         from graph.difference import Changes
 
         changes = Changes()
-        for number, row in enumerate(rows):
+        for row in self._alive(rows):
             if found.lacks(row):
                 changes.add(row)
-            if self._running and not number % _HEARTBEAT:
-                self._store.transact([held(self._number, self._owner)])
             if self._running and len(changes.waiting) >= CHUNK:
                 self._send(changes.take())
             elif len(changes.waiting) > self._at_once:
@@ -182,7 +210,7 @@ class Loading:
         )
         files = kept(self._records, self._new)
         if self._running:
-            for some in chunks(files, _FILES_AT_ONCE):
+            for some in chunks(files, _PIECES_AT_ONCE):
                 self._store.transact([held(self._number, self._owner), *some])
             self._store.transact([held(self._number, self._owner), *done])
         else:

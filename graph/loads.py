@@ -19,7 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from graph.errors import StoreBusy, StoreDamaged, StoreMissing
+from graph.errors import StoreBusy, StoreDamaged, StoreMissing, StoreUnreachable
 from graph.files import write_whole
 from graph.generation import FORMAT
 from graph.sources import Version, versions_of
@@ -122,7 +122,7 @@ def _load(row: Row) -> Load:
     except (TypeError, ValueError) as error:
         raise StoreDamaged(
             f"a Load node is not as Ura writes it: {error}",
-            remedy="Another program changed it. Mend it with: ura rebuild.",
+            remedy="Another program changed it. Give Ura an empty database, and load an export: ura load EXPORT.",
         ) from error
 
 
@@ -130,6 +130,13 @@ def sources_of(store: GraphStore, load: Load) -> dict[str, tuple[Version, ...]]:
     """Return all versions that a load was made from."""
     row = store.read(_SOURCES, {"number": load.number})[0]
     return versions_of(json.loads(row["sources"]), load.name)
+
+
+def sources_there(
+    store: GraphStore, loads: Loads | None
+) -> dict[str, tuple[Version, ...]]:
+    """Return all versions that the load that answers was made from; none without one."""
+    return sources_of(store, loads.done) if loads and loads.done else {}
 
 
 def answering(store: ServerStore) -> Load:
@@ -188,6 +195,8 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
     for _ in range(_TRIES):
         try:
             done = work(before)
+        except StoreUnreachable:
+            raise  # whoever waited for it once need not wait again
         except Exception:
             # Two reads of two states may not fit together: that is no mistake of the work.
             if loads_of(store).mark == before.mark:
@@ -197,4 +206,6 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
             if after.mark == before.mark:
                 return done
         before = loads_of(store)
-    raise StoreBusy(said("kept changing"), where=store.where)
+    raise StoreBusy(
+        said("kept changing"), where=store.where, remedy=said("do it again")
+    )

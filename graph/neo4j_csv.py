@@ -15,14 +15,13 @@ from typing import Any, TypeAlias
 
 from graph.errors import BadInput
 from graph.schema import checked
-from graph.store import RECORD, NodeRow, RelationRow, Row
+from graph.store import RECORD, AnyRow, Row
 
 BETWEEN = "\x1f"
 """Stands between the values of a list."""
 _KINDS = {str: "string", bool: "boolean", int: "long", float: "double"}
 _PROPERTY = re.compile(r"\w+\Z")
 
-AnyRow: TypeAlias = NodeRow | RelationRow
 Columns: TypeAlias = dict[str, str]
 """Kinds of values by the name of their property."""
 Shape: TypeAlias = tuple[object, ...]

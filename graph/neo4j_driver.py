@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,7 +14,8 @@ from typing import Any, ClassVar, Literal, TypeAlias
 from graph.address import Address
 from graph.errors import BadInput, StoreProblem, StoreUnsupported
 from graph.neo4j_errors import lacking, no_answer, out_of_memory, problem, unfit
-from graph.store import RETRY_SECONDS, Row, Step
+from graph.neo4j_version import verify_version
+from graph.store import Row, Step
 from ontology.messages import said
 
 try:
@@ -29,13 +29,9 @@ from neo4j import exceptions
 # The driver's own remarks are no business of who asks; errors say what they say.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
-OLDEST = (5, 26)
-TRIED = (2026, 8)
-"""Versions from the first on are taken; those after the second were not tried."""
 _CONNECT_SECONDS = 5.0
 _LOST_COMMITS = 3
 """So many times a write is sent again when the answer to its commit was lost."""
-_VERSION = re.compile(r"Neo4j/(\d+)\.(\d+)")
 
 Parameters: TypeAlias = Mapping[str, Any] | None
 
@@ -240,7 +236,7 @@ def _driver(address: Address, retry_seconds: float) -> neo4j.Driver:
             auth=auth,
             user_agent=f"ura/{version('ura')}",
             connection_timeout=_CONNECT_SECONDS,
-            connection_acquisition_timeout=RETRY_SECONDS,
+            connection_acquisition_timeout=max(retry_seconds, _CONNECT_SECONDS),
             max_transaction_retry_time=retry_seconds,
             telemetry_disabled=True,
             **_trust(address),
@@ -279,19 +275,3 @@ def _trust(address: Address) -> dict[str, Any]:
         ) from error
     trusted = neo4j.TrustCustomCAs(address.authorities)
     return {"encrypted": True, "trusted_certificates": trusted}
-
-
-def verify_version(agent: str, where: str) -> None:
-    """Raise StoreUnsupported unless Ura was made for this server."""
-    found = _VERSION.match(agent)
-    if not found or (int(found[1]), int(found[2])) < OLDEST:
-        raise unfit(agent, where)
-
-
-def untried(agent: str) -> str:
-    """Return what to say of a server that is newer than those tried; else nothing."""
-    found = _VERSION.match(agent)
-    if found and (int(found[1]), int(found[2])) > TRIED:
-        newest = ".".join(f"{part:02}" for part in TRIED)
-        return f"{agent} is newer than what Ura was tried with (Neo4j {newest})"
-    return ""

@@ -24,7 +24,13 @@ _SIGNS: tuple[tuple[str, type[StoreProblem], str, str], ...] = (
     ("AuthenticationRateLimit", StoreDenied, "no password now", "too many passwords"),
     ("CredentialsExpired", StoreDenied, "password expired", "change password"),
     (r"Security\.Forbidden", StoreDenied, "not let do", "ask for rights"),
-    ("AuthProvider|ModifiedConcurrently", StoreBusy, "server busy", "try soon"),
+    (
+        "AuthProviderTimeout|ModifiedConcurrently|AuthorizationExpired|TokenExpired",
+        StoreBusy,
+        "server busy",
+        "try soon",
+    ),
+    ("AuthProviderFailed", StoreDenied, "not let in", "see the log"),
     (r"Security\.|AuthError", StoreDenied, "not let in", ""),
     # Which server, and which database
     (r"Database\.\w*NotFound", StoreMissing, "no such database", "name a database"),

@@ -24,12 +24,12 @@ from graph.errors import BadInput
 from graph.export import read_export
 from graph.fill import Filling, rows_made
 from graph.load_steps import ended, kept
-from graph.neo4j_csv import BETWEEN, AnyRow
+from graph.neo4j_csv import BETWEEN
 from graph.neo4j_sheets import Sheets
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
 from graph.sources import Records, Versions
-from graph.store import NodeRow
+from graph.store import AnyRow, NodeRow
 from graph.tiered_names import TieredNames
 
 if TYPE_CHECKING:

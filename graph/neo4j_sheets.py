@@ -10,7 +10,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
-from graph.neo4j_csv import AnyRow, Table, Tables
+from graph.neo4j_csv import Table, Tables
+from graph.store import AnyRow
 
 _ROWS = 1000
 """So many rows of a table wait before they are written."""

@@ -13,8 +13,9 @@ from graph.address import Address
 from graph.batches import CHUNK, grouped
 from graph.errors import StoreDamaged, StoreDenied, StoreUnreachable
 from graph.lanes import Lanes
-from graph.neo4j_driver import SharedDriver, untried
+from graph.neo4j_driver import SharedDriver
 from graph.neo4j_texts import EMPTY, INDEXES, READY, naming, shape_of, steps_of
+from graph.neo4j_version import untried
 from graph.schema import statements
 from graph.store import (
     RETRY_SECONDS,

@@ -17,11 +17,12 @@ from typing_extensions import override
 
 from graph.errors import StoreBusy, StoreDamaged, StoreMissing
 from graph.home import OUTDATED, Home, PointerState, Source
+from graph.load_steps import overtaken
 from graph.loading import Loading
-from graph.loads import Load, Loads, answering, fetch, loads_of, sources_of, steadily
+from graph.loads import Load, Loads, answering, fetch, loads_of, sources_there, steadily
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
-from graph.sources import MANIFEST, Version, Versions
+from graph.sources import Version, Versions
 from graph.store import TIMEOUT_SECONDS, ServerStore
 from ontology.messages import said
 
@@ -50,6 +51,9 @@ class ServerHome(Home):
         self._connect = connect
         self._at_once = at_once
         self._marks = self.path / "marks"
+        self._base: Versions = {}
+        """What the server was made from when the folder was last brought up to date."""
+        self._rebuilding = False
 
     # What is there
 
@@ -130,9 +134,11 @@ class ServerHome(Home):
 
     @override
     def rebuild(self, progress: Progress = SILENT) -> Load:  # type: ignore[override]
-        # The database may have been replaced by one that never saw what was written.
-        self._marks.unlink(missing_ok=True)
-        return super().rebuild(progress)  # type: ignore[return-value]
+        self._rebuilding = True
+        try:
+            return super().rebuild(progress)  # type: ignore[return-value]
+        finally:
+            self._rebuilding = False
 
     @override
     def __enter__(self) -> Self:
@@ -164,36 +170,74 @@ class ServerHome(Home):
 
         Raises:
             StoreBusy: when that is no longer what a load was prepared for.
+            StoreDamaged: when the folder holds more: the database was replaced.
         """
+        if self._rebuilding:
+            self._forget_strange_marks()
         with self._store() as store:
             if not self._prepared:
                 self._follow(store)
-                return
-            there = steadily(store, lambda loads: _there(store, loads))
-            if there != self.records.versions():
-                raise StoreBusy(said("load overtaken"), where=store.where)
+            elif _sources(store) != self._base:
+                raise overtaken(store.where)
+
+    def _forget_strange_marks(self) -> None:
+        """Give up waiting for what was written to a database that is another by now."""
+        try:
+            with self._store() as store:
+                loads_of(store)
+        except (StoreBusy, StoreDamaged):
+            self._marks.unlink(missing_ok=True)
 
     def _follow(self, store: ServerStore) -> None:
         """Let the folder hold what the server was made from, whoever loaded it."""
-        steadily(store, lambda loads: self._copy(store, loads))
+        self._base = steadily(store, lambda loads: self._copied(store, loads))
 
-    def _copy(self, store: ServerStore, loads: Loads | None) -> None:
-        there = _there(store, loads)
+    def _copied(self, store: ServerStore, loads: Loads | None) -> Versions:
+        """Return what the server was made from, once the folder holds it too."""
+        self.records.settle()
+        there = sources_there(store, loads)
         here = self.records.versions()
         if here == there:
-            return
+            return there
+        together = self._together(here, there, store.where)
         for versions in there.values():
             for version in versions:
                 path = self.records.path(version)
                 if version not in here.get(version.source, ()):
                     fetch(store, version, path)
-        for source in here.keys() - there.keys():
-            (self.records.folder / source / MANIFEST).unlink()
-        changed = {name: each for name, each in there.items() if here.get(name) != each}
-        name = loads.done.name if loads and loads.done else ""
-        self.records.commit(changed, name)
+        changed = {
+            name: each for name, each in together.items() if here.get(name) != each
+        }
+        self.records.commit(changed, loads.done.name if loads and loads.done else "")
         self.records.settle()
-        self.records.sweep(there)
+        self.records.sweep(together)
+        return there
+
+    def _together(self, here: Versions, there: Versions, where: str) -> Versions:
+        """Return what the folder is to hold: what it holds is never given up for less.
+
+        Raises:
+            StoreDamaged: when the server lacks some of it and it is not being put back, or
+                cannot be, since the server has something else in its place.
+        """
+        lacking = _without(here, there)
+        if lacking and not self._rebuilding:
+            raise StoreDamaged(
+                said("server has less", file=lacking[0].file, n=len(lacking)),
+                where=where,
+                remedy=said("put it back", folder=self.path),
+            )
+        others = {one.file for one in _without(there, here)}
+        if both := others & {one.file for one in lacking}:
+            raise StoreDamaged(
+                said("server has others", file=min(both)),
+                where=where,
+                remedy=said("move the folder", folder=self.path),
+            )
+        return {
+            name: tuple(sorted({*here.get(name, ()), *there.get(name, ())}))
+            for name in sorted({*here, *there})
+        }
 
     @override
     def _build(self, progress: Progress, force: bool) -> Load:  # type: ignore[override]
@@ -203,7 +247,8 @@ class ServerHome(Home):
         if not versions:
             raise StoreMissing(said("nothing loaded"), where=str(self.path))
         with self._store() as store:
-            load = Loading(self.records, store, versions, self._at_once).run(progress)
+            loading = Loading(self.records, store, versions, self._base, self._at_once)
+            load = loading.run(progress)
             self._keep_marks(store)
             self._follow(store)
         return load
@@ -214,9 +259,19 @@ class ServerHome(Home):
         write_whole(self._marks, "\n".join(store.marks()).encode())
 
 
-def _there(store: ServerStore, loads: Loads | None) -> dict[str, tuple[Version, ...]]:
-    """Return all versions that the store was made from."""
-    return sources_of(store, loads.done) if loads and loads.done else {}
+def _sources(store: ServerStore) -> Versions:
+    """Return what a server was made from."""
+    return steadily(store, lambda loads: sources_there(store, loads))
+
+
+def _without(versions: Versions, others: Versions) -> list[Version]:
+    """Return the versions that others do not have."""
+    return [
+        one
+        for name, each in versions.items()
+        for one in each
+        if one not in others.get(name, ())
+    ]
 
 
 def _made(loads: Loads) -> str:

@@ -16,11 +16,13 @@ NodeRow: TypeAlias = tuple[str, Row]
 RelationRow: TypeAlias = tuple[str, str, str, Row]
 """Type, key of the from-end, key of the to-end, properties of a relation."""
 
+AnyRow: TypeAlias = NodeRow | RelationRow
+
 TIMEOUT_SECONDS = 10.0
 """How long a question may take unless somebody says otherwise."""
 
 RETRY_SECONDS = 30.0
-"""So long a server that is away is waited for: it may be starting again."""
+"""So long a server that goes away is waited for: it may be starting again."""
 
 RECORD = "Record"
 """The label that every node carries beside its own, so that any id can be looked up."""

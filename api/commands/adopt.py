@@ -66,7 +66,11 @@ def adopt(
 
 
 def _address(uri: str, password_file: Path | None) -> Address:
-    settings = read_settings(None, uri, with_password_file(password_file))
+    environment = with_password_file(password_file)
+    if "+" in uri.partition("://")[0]:
+        # It says itself which certificate is trusted; the setting is for the own store.
+        environment = {k: v for k, v in environment.items() if k != "URA_STORE_CA"}
+    settings = read_settings(None, uri, environment)
     if settings.server is None:
         raise BadInput(said("hidden address"), remedy=said("store address"))
     return settings.server

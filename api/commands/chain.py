@@ -61,7 +61,7 @@ def chain(
     )
     output.write_text(chain_page(made, lang), encoding="utf-8", newline="")
     if not made.strands:
-        for told in made.notes or (said("chain empty"),):
+        for told in (*made.notes, said("chain empty")):
             write(told[spoken(lang)])
         raise typer.Exit(UNKNOWN)
     write(wrote(output, "chain", lang, strands=len(made.strands)))

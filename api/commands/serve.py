@@ -39,8 +39,10 @@ def serve(
             "it shows only what everybody may see (the public tier)."
         )
     limits = Limits()
-    settings = read_settings(home, store).waiting(limits.retry_seconds)
-    app = create_app(home_of(settings), limits)
+    settings = read_settings(home, store)
+    home_of(settings)  # filled as patiently as by any other command
+    settings = settings.waiting(limits.retry_seconds)
+    app = create_app(home_of(settings, fill=False), limits)
     to_stderr()
     config = uvicorn.Config(
         app,

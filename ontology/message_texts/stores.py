@@ -54,11 +54,11 @@ STORES: dict[str, tuple[str, str]] = {
     ),
     "no address": (
         "{it!r} nuk është adresë serveri",
-        "{it!r} is no address of a store",
+        "{it!r} is no server's address",
     ),
     "hidden address": (
         "ajo që u dha nuk është adresë serveri",
-        "what was given is no address of a store",
+        "what was given is no server's address",
     ),
     "more than address": (
         "adresa e serverit ka diçka pas ? ose #, dhe Ura nuk e përdor",
@@ -77,18 +77,18 @@ STORES: dict[str, tuple[str, str]] = {
         "Install it with: pip install 'ura[neo4j]'.",
     ),
     "driver missing": (
-        "drejtuesi (driver) i Neo4j-it nuk është instaluar",
+        "drajveri i Neo4j-it nuk është instaluar",
         "the driver for Neo4j is not installed",
     ),
     "store not asked": (
         "serveri nuk mund të pyetet: {why}",
-        "the store cannot be asked for: {why}",
+        "the server cannot be asked: {why}",
     ),
     "store closed": ("lidhja me serverin është mbyllur", "the store is closed"),
     "no answer": ("serveri nuk përgjigjet: {why}", "the server does not answer: {why}"),
     "unfit server": ("serveri është {why}", "the server is {why}"),
     "unknown bolt": (
-        "i një versioni a lloji që drejtuesi (driver) i Neo4j-it nuk e njeh",
+        "i një versioni a lloji që drajveri i Neo4j-it nuk e njeh",
         "of a version or kind that Neo4j's driver does not know",
     ),
     "server lacks": (
@@ -112,8 +112,8 @@ STORES: dict[str, tuple[str, str]] = {
         "the server does not let this user do this: {why}",
     ),
     "ask for rights": (
-        "Kërkoji atij që administron serverin të drejtat për këtë bazë: lexim për kë vetëm pyet, lexim e shkrim për kë ngarkon.",
-        "Ask who runs the server for rights on this database: to read for who only asks, to read and write for who loads.",
+        "Kërkoji atij që administron serverin të drejtat për këtë bazë: lexim për atë që vetëm pyet, lexim e shkrim për atë që ngarkon.",
+        "Ask whoever runs the server for rights on this database: to read for those who only ask, to read and write for those who load.",
     ),
     "no such database": (
         "nuk ka bazë me këtë emër: {why}",
@@ -125,23 +125,23 @@ STORES: dict[str, tuple[str, str]] = {
     ),
     "see the log": (
         "Regjistri (log) i serverit thotë më shumë: pyet atë që e administron, pastaj provo sërish.",
-        "The server's log says more: ask who runs it, then try again.",
+        "The server's log says more: ask whoever runs it, then try again.",
     ),
     "no writer": (
         "ky server nuk shkruan tani: {why}",
         "this server does not write now: {why}",
     ),
     "find the writer": (
-        "Për një grup serverësh (cluster) shkruaj neo4j://, jo bolt://: kështu gjendet ai që shkruan. Nëse po zgjidhet një i ri, prit pak dhe provo sërish.",
-        "For a cluster write neo4j://, not bolt://: so the one that writes is found. While a new one is chosen, wait a little and try again.",
+        "Prit pak dhe provo sërish: mund të jetë duke u zgjedhur një i ri. Për një grup serverësh (cluster) shkruaj neo4j://, jo bolt://: kështu gjendet ai që shkruan.",
+        "Wait a little and try again: a new one may be being chosen. For a cluster write neo4j://, not bolt://: that way the one that writes is found.",
     ),
     "only read": (
         "baza është vetëm për lexim: {why}",
         "the database is for reading only: {why}",
     ),
     "ask why only read": (
-        "Pyet atë që administron serverin pse nuk pranon shkrim; pyetjet përgjigjen ndërkohë.",
-        "Ask who runs the server why it takes no writes; questions are answered meanwhile.",
+        "Pyet atë që administron serverin pse nuk pranon shkrim; pyetjeve u jepet përgjigje ndërkohë.",
+        "Ask whoever runs the server why it takes no writes; questions are answered meanwhile.",
     ),
     "server lags": (
         "ky server nuk ka ende atë që u shkrua më parë: {why}",
@@ -169,7 +169,7 @@ STORES: dict[str, tuple[str, str]] = {
     ),
     "ask again": (
         "Dikush e ndali, ose serveri po fiket. Provo sërish.",
-        "Somebody stopped it, or the server goes down. Try again.",
+        "Somebody stopped it, or the server is going down. Try again.",
     ),
     "too little memory": (
         "serveri ka shumë pak kujtesë për këtë: {why}",
@@ -185,14 +185,14 @@ STORES: dict[str, tuple[str, str]] = {
     ),
     "try soon": (
         "Provo sërish pas pak. Nëse përsëritet, pyet atë që administron serverin.",
-        "Try again soon. If it comes again, ask who runs the server.",
+        "Try again soon. If it comes again, ask whoever runs the server.",
     ),
     "strange schema": (
         "kufizimet ose indekset nuk janë të Urës: {why}",
         "constraints or indexes are not Ura's: {why}",
     ),
     "drop those": (
-        "Një program tjetër ua ka zënë emrin ose vendin: fshi ato, ose jepi Urës një bazë të sajën.",
+        "Një program tjetër ua ka zënë emrin ose vendin: fshiji, ose jepi Urës një bazë të vetën.",
         "Another program took their names or their place: drop those, or give Ura a database of its own.",
     ),
     "same key": (
@@ -212,7 +212,7 @@ STORES: dict[str, tuple[str, str]] = {
         "the server's disk is full: {why}",
     ),
     "free server space": (
-        "Liro vend te makina e serverit, pastaj bëje sërish.",
+        "Liro vend në diskun e serverit, pastaj bëje sërish.",
         "Free some space on the server's machine, then do it again.",
     ),
     "server failed": ("serveri dështoi: {why}", "the server failed: {why}"),
@@ -241,11 +241,11 @@ STORES: dict[str, tuple[str, str]] = {
         "Wait until it has ended; if it was cut short, load the same again after a minute.",
     ),
     "load running": (
-        "një ngarkim tjetër është në punë",
+        "po kryhet një ngarkim tjetër",
         "another load is running",
     ),
     "load overtaken": (
-        "një ngarkim tjetër sapo zuri vend",
+        "sapo përfundoi një ngarkim tjetër",
         "another load was put in place just now",
     ),
     "load replaced": (
@@ -255,6 +255,23 @@ STORES: dict[str, tuple[str, str]] = {
     "kept changing": (
         "të dhënat po ndryshonin pa pushim",
         "what is loaded kept changing",
+    ),
+    "do it again": ("Bëje sërish.", "Do it again."),
+    "server has less": (
+        "serveri nuk ka {n} prej atyre që u ngarkuan më parë ({file}): baza është zëvendësuar ose boshatisur",
+        "the server lacks {n} of what was loaded before ({file}): the database was replaced or emptied",
+    ),
+    "put it back": (
+        "Për t'i kthyer në server: ura rebuild. Për të filluar me atë që ka serveri, zhvendose dosjen {folder}, që i ruan.",
+        "To put it back on the server: ura rebuild. To begin with what is there, move the folder {folder}, which holds it.",
+    ),
+    "server has others": (
+        "serveri ka një version tjetër të {file} nga ai që u ngarkua më parë",
+        "the server has another version of {file} than was loaded before",
+    ),
+    "move the folder": (
+        "Për të vazhduar me atë që ka serveri, zhvendose dosjen {folder}, që ruan atë të mëparshmin.",
+        "To go on with what is there, move the folder {folder}, which holds the one before.",
     ),
     "nothing loaded": ("ende nuk është ngarkuar asgjë", "nothing is loaded"),
     "rdf missing": (

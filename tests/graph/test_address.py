@@ -28,24 +28,33 @@ def test_what_an_address_says(text, uri, user, database):
 @pytest.mark.parametrize(
     "text",
     [
-        *("neo4j://", "http://x", "neo4j://x/a/b", "neo4j://x:port", "neo4j+x://x"),
-        *(
-            "x",
-            "",
-            "neo4j://x:99999",
-            "neo4j://ana@x/b@c",
-            "neo4j://[x]",
-            "neo4j://a b",
-        ),
+        "neo4j://",
+        "http://x",
+        "neo4j://x/a/b",
+        "neo4j://x:port",
+        "neo4j+x://x",
+        "x",
+        "",
+        "neo4j://x:99999",
+        "neo4j://x:0",
+        "neo4j://x:٧",
+        "neo4j://x//",
+        "neo4j://@x",
+        "neo4j://ana@x/b@c",
+        "neo4j://[x]",
+        "neo4j://[abc]",
+        "neo4j://[1.2]",
+        "neo4j://[fe80::1%lo]",
+        "neo4j://a b",
     ],
 )
 def test_what_is_no_address(text):
-    with pytest.raises(BadInput, match="no address"):
+    with pytest.raises(BadInput, match="no server's address"):
         Address.read(text)
 
 
 def test_an_address_without_a_secret_is_repeated():
-    with pytest.raises(BadInput, match="'htp//server' is no address"):
+    with pytest.raises(BadInput, match="'htp//server' is no server's address"):
         Address.read("htp//server")
 
 

@@ -1,11 +1,13 @@
 """Which load of a server answers, and what is said where none does."""
 
 from typing import Any
+from unittest.mock import create_autospec
 
 import pytest
 
-from graph.errors import StoreMissing
-from graph.loads import DONE, RUNNING, answering
+from graph.errors import StoreMissing, StoreUnreachable
+from graph.loads import DONE, RUNNING, answering, steadily
+from graph.store import ServerStore
 
 COLUMNS = ("number", "state", "made_from", "counts", "dangling", "owner", "idle")
 
@@ -31,6 +33,18 @@ def told(*states: str) -> Any:
 
 def test_the_last_finished_load_answers():
     assert answering(told(DONE, RUNNING)).number == 1
+
+
+def test_a_server_that_is_away_is_not_waited_for_twice():
+    store = create_autospec(ServerStore, instance=True)
+    store.read.return_value = []
+
+    def work(_loads):
+        raise StoreUnreachable("away")
+
+    with pytest.raises(StoreUnreachable):
+        steadily(store, work)
+    assert store.read.call_count == 1
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,15 @@ import subprocess
 from importlib.metadata import version
 from threading import Barrier, Thread
 
+import neo4j
 import pytest
 
 from api.settings import read_settings
 from graph.address import Address
 from graph.errors import BadInput, StoreUnreachable, StoreUnsupported
-from graph.neo4j_driver import SharedDriver, _driver, untried, verify_version
+from graph.neo4j_driver import SharedDriver, _driver
 from graph.neo4j_store import opened
+from graph.neo4j_version import untried, verify_version
 from tests.bolt_router import Router
 
 
@@ -96,6 +98,19 @@ def test_a_server_is_asked_for_no_remarks():
             store.read("RETURN 1 AS one")
         begun = [m for m in router.heard if m[1] == 0x11]
     assert b"notifications_minimum_severity\x83OFF" in b"".join(begun)
+
+
+@pytest.mark.parametrize(("waits", "connects"), [(4.0, 5.0), (30.0, 30.0)])
+def test_whoever_waits_less_waits_less_for_a_connection_too(
+    monkeypatch, waits, connects
+):
+    given = {}
+    monkeypatch.setattr(
+        neo4j.GraphDatabase, "driver", lambda _uri, **more: given.update(more)
+    )
+    _driver(Address.read("neo4j://x"), waits)
+    assert given["max_transaction_retry_time"] == waits
+    assert given["connection_acquisition_timeout"] == connects
 
 
 # Certificates

@@ -14,12 +14,13 @@ from graph.compare import differences
 from graph.errors import BadInput, StoreMissing
 from graph.home import Home
 from graph.loads import loads_of
-from graph.neo4j_csv import AnyRow, Tables, cell, kinds_of
+from graph.neo4j_csv import Tables, cell, kinds_of
 from graph.neo4j_import import ARGUMENTS, README, write_import
 from graph.neo4j_sheets import Sheets
 from graph.neo4j_store import opened
 from graph.records import HIDDEN
 from graph.server_home import ServerHome
+from graph.store import AnyRow
 from tests.graph.worlds import node, plan
 from tests.neo4j_server import Server
 from tests.world import build_world

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from graph import compare, loading
+from graph import compare, loading, server_home
 from graph import loads as loads_module
 from graph.address import Address
 from graph.build import layout_of
@@ -14,7 +14,7 @@ from graph.errors import StoreBusy, StoreDamaged, StoreMissing, StoreProblem
 from graph.home import Home
 from graph.load_steps import held
 from graph.loads import loads_of
-from graph.neo4j_store import opened
+from graph.neo4j_store import Neo4jStore, opened
 from graph.policy import expand, parameters
 from graph.schema import statements
 from graph.server_home import ServerHome
@@ -110,14 +110,13 @@ def test_a_withdrawn_source_leaves_nothing_behind(home):
 def test_only_what_changed_is_written(home, connect, monkeypatch):
     load(home, "plan", plan())
     sent = []
-    store_type = type(connect())
-    write = store_type.steps
+    write = Neo4jStore.steps
 
     def noted(self, batch, **more):
         sent.append(batch)
         return write(self, batch, **more)
 
-    monkeypatch.setattr(store_type, "steps", noted)
+    monkeypatch.setattr(Neo4jStore, "steps", noted)
     load(home, "plan", plan(frequency="daily"), LATER)
     keys = {row["key"] for batch in sent for _, row in batch.nodes}
     assert BODY in keys
@@ -205,8 +204,7 @@ class Cut(Exception):  # noqa: N818
 
 def cut_short(home, monkeypatch, source, said, day, after):
     """Load, and stop after so many transactions of a running load."""
-    store_type = type(home._store())
-    whole = store_type.transact
+    whole = Neo4jStore.transact
     done: list[object] = []
 
     def some(self, steps):
@@ -216,7 +214,7 @@ def cut_short(home, monkeypatch, source, said, day, after):
         return whole(self, steps)
 
     with monkeypatch.context() as patched:
-        patched.setattr(store_type, "transact", some)
+        patched.setattr(Neo4jStore, "transact", some)
         with pytest.raises(Cut):
             load(home, source, said, day)
     return done
@@ -275,8 +273,7 @@ def test_a_big_first_load_that_was_cut_short_is_finished_later(
 def test_a_first_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypatch):
     home = other_machine(connect, tmp_path, at_once=3)
     monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
-    store_type = type(connect())
-    whole = store_type.transact
+    whole = Neo4jStore.transact
     taken: list[object] = []
 
     def taken_over(self, steps):
@@ -286,7 +283,7 @@ def test_a_first_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypat
         return whole(self, steps)
 
     with monkeypatch.context() as patched:
-        patched.setattr(store_type, "transact", taken_over)
+        patched.setattr(Neo4jStore, "transact", taken_over)
         with pytest.raises(StoreBusy, match="took this one's place"):
             load(home, "plan", plan())
     assert taken
@@ -299,20 +296,19 @@ def test_a_load_that_was_taken_for_dead_stops(connect, tmp_path, monkeypatch):
     home = other_machine(connect, tmp_path, at_once=3)
     load(home, "plan", plan())
     monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
-    store_type = type(connect())
-    whole = store_type.transact
+    whole = Neo4jStore.transact
     calls = []
 
     def taken_over(self, steps):
         calls.append(steps)
         if len(calls) == 3:
             with monkeypatch.context() as quiet:
-                quiet.setattr(store_type, "transact", whole)
+                quiet.setattr(Neo4jStore, "transact", whole)
                 load(other_machine(connect, tmp_path, "three"), "page", page(), LATER)
         return whole(self, steps)
 
     with monkeypatch.context() as patched:
-        patched.setattr(store_type, "transact", taken_over)
+        patched.setattr(Neo4jStore, "transact", taken_over)
         with pytest.raises(StoreBusy, match="took this one's place"):
             load(home, "plan", plan(frequency="daily"), LATER)
     after = other_machine(connect, tmp_path, "four")
@@ -355,18 +351,60 @@ def test_a_load_that_others_overtake_while_it_is_prepared(home, connect, tmp_pat
     assert [one for one in home.check() if one.kind in ("store", "stray")] == []
 
 
+def test_a_load_that_others_overtake_at_the_last_moment(
+    home, connect, tmp_path, monkeypatch
+):
+    """Between the last look at what it follows and its own beginning."""
+    load(home, "plan", plan())
+    other = other_machine(connect, tmp_path)
+
+    def late(*given):
+        monkeypatch.undo()
+        load(other, "page", page())
+        return loading.Loading(*given)
+
+    monkeypatch.setattr(server_home, "Loading", late)
+    with pytest.raises(StoreBusy, match="put in place just now"):
+        load(home, "plan", plan(frequency="daily"), LATER)
+    assert [one.name for one in home.sources()] == ["page", "plan"]
+    assert wrong(home) == []
+
+
+def test_a_database_that_was_emptied_is_filled_again_and_takes_nothing(home, connect):
+    """The folder may be the last copy."""
+    load(home, "plan", plan())
+    with connect() as store:
+        store.empty()
+    with pytest.raises(StoreDamaged, match="replaced or emptied"):
+        load(home, "page", page())
+    home.rebuild()
+    assert frequency(home) == ["monthly"]
+    assert wrong(home) == []
+
+
+def test_a_database_that_holds_something_else_in_its_place(home, connect, tmp_path):
+    load(home, "plan", plan())
+    with connect() as store:
+        store.empty()
+    load(other_machine(connect, tmp_path), "plan", plan(frequency="daily"))
+    for work in (home.sources, home.rebuild):
+        with pytest.raises(StoreDamaged) as told:
+            work()
+        assert str(home.path) in told.value.remedy
+    assert [one.name for one in Home(home.path).sources()] == ["plan"]
+
+
 def test_statements_too_big_for_one_transaction(home, connect, monkeypatch):
     load(home, "plan", plan())
-    monkeypatch.setattr(loading, "_MOST_FILES", -1)
-    store_type = type(connect())
-    whole = store_type.transact
+    monkeypatch.setattr(loading, "_MOST_PIECES", -1)
+    whole = Neo4jStore.transact
     sent: list[int] = []
 
     def counted(self, steps):
         sent.append(len(steps))
         return whole(self, steps)
 
-    monkeypatch.setattr(store_type, "transact", counted)
+    monkeypatch.setattr(Neo4jStore, "transact", counted)
     load(home, "page", page())
     assert len(sent) > 2  # it begins, writes and ends
     assert wrong(home) == []
@@ -386,17 +424,16 @@ def test_what_was_written_to_a_database_that_is_no_more(home, connect, tmp_path)
 def test_two_loads_at_once_are_told_apart(home, connect, tmp_path, monkeypatch):
     load(home, "plan", plan())
     other = other_machine(connect, tmp_path)
-    store_type = type(connect())
-    whole = store_type.transact
+    whole = Neo4jStore.transact
 
     def overtaken(self, steps):
         with monkeypatch.context() as quiet:
-            quiet.setattr(store_type, "transact", whole)
+            quiet.setattr(Neo4jStore, "transact", whole)
             load(other, "page", page())
         return whole(self, steps)
 
     with monkeypatch.context() as patched:
-        patched.setattr(store_type, "transact", overtaken)
+        patched.setattr(Neo4jStore, "transact", overtaken)
         with pytest.raises(StoreBusy, match="put in place just now"):
             load(home, "plan", plan(frequency="daily"), LATER)
     assert [one.name for one in home.sources()] == ["page", "plan"]

@@ -276,8 +276,15 @@ def test_a_password_file_leaves_the_other_settings_as_they_are(monkeypatch, tmp_
     assert _address("neo4j://reader@x", None).password == "another"
 
 
+def test_certificates_of_the_own_store_do_not_count_for_another_scheme(monkeypatch):
+    from api.commands.adopt import _address
+
+    monkeypatch.setenv("URA_STORE_CA", "/etc/ca.pem")
+    assert _address("neo4j+s://theirs", None).authorities is None
+
+
 def test_an_address_of_a_folder_is_no_graph_to_adopt():
     from api.commands.adopt import _address
 
-    with pytest.raises(BadInput, match="no address"):
+    with pytest.raises(BadInput, match="no server's address"):
         _address("file:/tmp/ana:hunter2@x", None)
