@@ -79,9 +79,9 @@ def _server(uri: str, environment: Mapping[str, str]) -> Address:
             if isinstance(error, OSError) and error.strerror:
                 why = error.strerror
             raise BadInput(
-                f"the password cannot be read: {why}",
+                said("password unread", why=why),
                 where=named,
-                remedy="URA_STORE_PASSWORD_FILE names a file with the password and nothing else.",
+                remedy=said("name password file"),
             ) from error
     named = environment.get("URA_STORE_CA")
     authorities = str(Path(named).expanduser()) if named else None

@@ -114,9 +114,9 @@ class Loading:
         label = None if self._loads != Loads() else strange_label(self._store)
         if label:
             raise StoreDamaged(
-                f"the database holds other nodes ({label})",
+                said("other nodes", label=label),
                 where=self._store.where,
-                remedy="Give Ura a database of its own; `ura adopt` reads what another one holds.",
+                remedy=said("own database"),
             )
 
     def _changes(self, progress: Progress) -> Batch:

@@ -121,8 +121,7 @@ def _load(row: Row) -> Load:
         return Load(**{**row, "counts": json.loads(row["counts"])})
     except (TypeError, ValueError) as error:
         raise StoreDamaged(
-            f"a Load node is not as Ura writes it: {error}",
-            remedy="Another program changed it. Give Ura an empty database, and load an export: ura load EXPORT.",
+            said("strange load", why=error), remedy=said("empty database")
         ) from error
 
 
@@ -173,8 +172,8 @@ def fetch(store: GraphStore, version: Version, path: Path) -> None:
     lines = b"".join(zlib.decompress(row["lines"]) for row in rows)
     if sha256(lines).hexdigest() != version.sha256:
         raise StoreDamaged(
-            f"the statements of {version.file} on the server are not what its manifest says",
-            remedy="Load an export again: ura load EXPORT.",
+            said("other statements", file=version.file),
+            remedy=said("load an export"),
         )
     write_whole(path, lines)
 

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from graph.errors import StoreBusy
+from ontology.messages import said
 
 
 class WriterLock:
@@ -25,7 +26,7 @@ class WriterLock:
         except OSError as error:
             os.close(handle)
             raise StoreBusy(
-                "another command is writing here", where=str(self._path.parent)
+                said("writing here"), where=str(self._path.parent)
             ) from error
         self._handle = handle
 

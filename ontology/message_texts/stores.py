@@ -240,6 +240,42 @@ STORES: dict[str, tuple[str, str]] = {
         "Prit sa të mbarojë; nëse u ndërpre, pas një minute ngarko sërish të njëjtën gjë.",
         "Wait until it has ended; if it was cut short, load the same again after a minute.",
     ),
+    "writing here": (
+        "këtu po shkruan një komandë tjetër",
+        "another command is writing here",
+    ),
+    "other nodes": (
+        "baza ka të dhëna të tjera ({label})",
+        "the database holds other nodes ({label})",
+    ),
+    "own database": (
+        "Jepi Urës një bazë të vetën; ura adopt lexon atë që ka një bazë tjetër.",
+        "Give Ura a database of its own; ura adopt reads what another one holds.",
+    ),
+    "other statements": (
+        "thëniet e {file} në server nuk janë ato që thotë lista e tij",
+        "the statements of {file} on the server are not what its manifest says",
+    ),
+    "load an export": (
+        "Ngarko sërish një eksport: ura load EKSPORTI.",
+        "Load an export again: ura load EXPORT.",
+    ),
+    "strange load": (
+        "një nyje Load nuk është siç e shkruan Ura: {why}",
+        "a Load node is not as Ura writes it: {why}",
+    ),
+    "empty database": (
+        "E ka ndryshuar një program tjetër. Jepi Urës një bazë bosh dhe ngarko një eksport: ura load EKSPORTI.",
+        "Another program changed it. Give Ura an empty database, and load an export: ura load EXPORT.",
+    ),
+    "password unread": (
+        "fjalëkalimi nuk lexohet: {why}",
+        "the password cannot be read: {why}",
+    ),
+    "name password file": (
+        "URA_STORE_PASSWORD_FILE tregon një skedar me fjalëkalimin dhe asgjë tjetër.",
+        "URA_STORE_PASSWORD_FILE names a file with the password and nothing else.",
+    ),
     "load running": (
         "po kryhet një ngarkim tjetër",
         "another load is running",
