@@ -272,6 +272,13 @@ class Home:
         """Build the store anew from the records, whatever became of the old one."""
         return self.build(progress, force=True)
 
+    def put_back(self, progress: Progress = SILENT) -> Generation:
+        """Build the store anew with all that this folder holds.
+
+        A store on a server that was emptied or replaced may lack some of it.
+        """
+        return self.rebuild(progress)
+
     def discard(self) -> None:
         """Give up what was prepared and let others write."""
         self._prepared.clear()

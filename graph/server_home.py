@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any, Self
 from typing_extensions import override
 
 from graph.errors import StoreBusy, StoreDamaged, StoreMissing
+from graph.following import followed
 from graph.home import OUTDATED, Home, PointerState, Source
 from graph.load_steps import overtaken
 from graph.loading import Loading
-from graph.loads import Load, Loads, answering, fetch, loads_of, sources_there, steadily
+from graph.loads import Load, Loads, answering, loads_of, sources_there, steadily
 from graph.progress import SILENT, Progress
 from graph.records import PROFESSIONAL, PUBLIC
-from graph.sources import Version, Versions
+from graph.sources import Versions
 from graph.store import TIMEOUT_SECONDS, ServerStore
 from ontology.messages import said
 
@@ -53,7 +54,7 @@ class ServerHome(Home):
         self._marks = self.path / "marks"
         self._base: Versions = {}
         """What the server was made from when the folder was last brought up to date."""
-        self._rebuilding = False
+        self._putting_back = False
 
     # What is there
 
@@ -134,11 +135,16 @@ class ServerHome(Home):
 
     @override
     def rebuild(self, progress: Progress = SILENT) -> Load:  # type: ignore[override]
-        self._rebuilding = True
+        self._forget_strange_marks()
+        return super().rebuild(progress)  # type: ignore[return-value]
+
+    @override
+    def put_back(self, progress: Progress = SILENT) -> Load:  # type: ignore[override]
+        self._putting_back = True
         try:
-            return super().rebuild(progress)  # type: ignore[return-value]
+            return self.rebuild(progress)
         finally:
-            self._rebuilding = False
+            self._putting_back = False
 
     @override
     def __enter__(self) -> Self:
@@ -172,8 +178,6 @@ class ServerHome(Home):
             StoreBusy: when that is no longer what a load was prepared for.
             StoreDamaged: when the folder holds more: the database was replaced.
         """
-        if self._rebuilding:
-            self._forget_strange_marks()
         with self._store() as store:
             if not self._prepared:
                 self._follow(store)
@@ -190,54 +194,10 @@ class ServerHome(Home):
 
     def _follow(self, store: ServerStore) -> None:
         """Let the folder hold what the server was made from, whoever loaded it."""
-        self._base = steadily(store, lambda loads: self._copied(store, loads))
-
-    def _copied(self, store: ServerStore, loads: Loads | None) -> Versions:
-        """Return what the server was made from, once the folder holds it too."""
-        self.records.settle()
-        there = sources_there(store, loads)
-        here = self.records.versions()
-        if here == there:
-            return there
-        together = self._together(here, there, store.where)
-        for versions in there.values():
-            for version in versions:
-                path = self.records.path(version)
-                if version not in here.get(version.source, ()):
-                    fetch(store, version, path)
-        changed = {
-            name: each for name, each in together.items() if here.get(name) != each
-        }
-        self.records.commit(changed, loads.done.name if loads and loads.done else "")
-        self.records.settle()
-        self.records.sweep(together)
-        return there
-
-    def _together(self, here: Versions, there: Versions, where: str) -> Versions:
-        """Return what the folder is to hold: what it holds is never given up for less.
-
-        Raises:
-            StoreDamaged: when the server lacks some of it and it is not being put back, or
-                cannot be, since the server has something else in its place.
-        """
-        lacking = _without(here, there)
-        if lacking and not self._rebuilding:
-            raise StoreDamaged(
-                said("server has less", file=lacking[0].file, n=len(lacking)),
-                where=where,
-                remedy=said("put it back", folder=self.path),
-            )
-        others = {one.file for one in _without(there, here)}
-        if both := others & {one.file for one in lacking}:
-            raise StoreDamaged(
-                said("server has others", file=min(both)),
-                where=where,
-                remedy=said("move the folder", folder=self.path),
-            )
-        return {
-            name: tuple(sorted({*here.get(name, ()), *there.get(name, ())}))
-            for name in sorted({*here, *there})
-        }
+        more = self._putting_back
+        self._base = steadily(
+            store, lambda loads: followed(self.records, store, loads, more=more)
+        )
 
     @override
     def _build(self, progress: Progress, force: bool) -> Load:  # type: ignore[override]
@@ -262,16 +222,6 @@ class ServerHome(Home):
 def _sources(store: ServerStore) -> Versions:
     """Return what a server was made from."""
     return steadily(store, lambda loads: sources_there(store, loads))
-
-
-def _without(versions: Versions, others: Versions) -> list[Version]:
-    """Return the versions that others do not have."""
-    return [
-        one
-        for name, each in versions.items()
-        for one in each
-        if one not in others.get(name, ())
-    ]
 
 
 def _made(loads: Loads) -> str:

@@ -6,8 +6,9 @@ from ontology.message_texts.cells import CELLS
 from ontology.message_texts.loading import LOADING
 from ontology.message_texts.names import NAMES
 from ontology.message_texts.options import OPTIONS
+from ontology.message_texts.servers import SERVERS
 from ontology.message_texts.stores import STORES
 from ontology.message_texts.talk import TALK
 
-MESSAGES = NAMES | OPTIONS | LOADING | CELLS | STORES | TALK
+MESSAGES = NAMES | OPTIONS | LOADING | CELLS | STORES | SERVERS | TALK
 """Key -> Albanian, English."""

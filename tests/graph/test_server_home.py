@@ -375,9 +375,10 @@ def test_a_database_that_was_emptied_is_filled_again_and_takes_nothing(home, con
     load(home, "plan", plan())
     with connect() as store:
         store.empty()
-    with pytest.raises(StoreDamaged, match="replaced or emptied"):
-        load(home, "page", page())
-    home.rebuild()
+    for work in (lambda: load(home, "page", page()), home.rebuild):
+        with pytest.raises(StoreDamaged, match="replaced or emptied"):
+            work()
+    home.put_back()
     assert frequency(home) == ["monthly"]
     assert wrong(home) == []
 
@@ -387,7 +388,7 @@ def test_a_database_that_holds_something_else_in_its_place(home, connect, tmp_pa
     with connect() as store:
         store.empty()
     load(other_machine(connect, tmp_path), "plan", plan(frequency="daily"))
-    for work in (home.sources, home.rebuild):
+    for work in (home.sources, home.put_back):
         with pytest.raises(StoreDamaged) as told:
             work()
         assert str(home.path) in told.value.remedy
