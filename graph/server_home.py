@@ -54,7 +54,11 @@ class ServerHome(Home):
         self._marks = self.path / "marks"
         self._base: Versions = {}
         """What the server was made from when the folder was last brought up to date."""
+        self._done: Load | None = None
+        """The load that it was, or none."""
         self._putting_back = False
+        self._connection: ServerStore | None = None
+        """Kept while a load is prepared, so that nothing connects for each source."""
 
     # What is there
 
@@ -150,7 +154,15 @@ class ServerHome(Home):
     def __enter__(self) -> Self:
         # Whoever is about to load compares with what is loaded.
         self._refresh()
+        self._connection = self._store()
         return self
+
+    @override
+    def discard(self) -> None:
+        super().discard()
+        connection, self._connection = self._connection, None
+        if connection:
+            connection.close()
 
     # How
 
@@ -179,6 +191,8 @@ class ServerHome(Home):
             StoreDamaged: when the folder holds more: the database was replaced.
         """
         with self._store() as store:
+            if self._connection and loads_of(store).done == self._done:
+                return  # nothing was put in place since the last look
             if not self._prepared:
                 self._follow(store)
             elif _sources(store) != self._base:
@@ -194,10 +208,13 @@ class ServerHome(Home):
 
     def _follow(self, store: ServerStore) -> None:
         """Let the folder hold what the server was made from, whoever loaded it."""
-        more = self._putting_back
-        self._base = steadily(
-            store, lambda loads: followed(self.records, store, loads, more=more)
-        )
+
+        def follow(loads: Loads | None) -> tuple[Load | None, Versions]:
+            more = self._putting_back
+            there = followed(self.records, store, loads, more=more)
+            return loads.done if loads else None, there
+
+        self._done, self._base = steadily(store, follow)
 
     @override
     def _build(self, progress: Progress, force: bool) -> Load:  # type: ignore[override]
