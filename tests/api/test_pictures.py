@@ -213,6 +213,7 @@ def test_a_chain_of_nothing_says_what_is_unknown_and_ends_so(ura, tmp_path):
     assert done.exit_code == UNKNOWN
     assert "nuk përmendin nenin 999" in done.stdout
     assert "7, 8" in done.stdout
+    assert "nuk thonë çfarë mbështetet te ky nen" in done.stdout
     assert "999" in path.read_text("utf-8")
 
 

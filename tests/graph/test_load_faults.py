@@ -15,6 +15,7 @@ from graph.errors import StoreUnreachable
 from graph.home import Home
 from graph.neo4j_store import opened
 from graph.server_home import ServerHome
+from tests.graph.server_homes import exported
 from tests.graph.worlds import page, plan
 from tests.neo4j_server import Server
 
@@ -49,12 +50,6 @@ def keep_loading(home, number):
     for _ in range(1000):
         load(home, number)
         home.rebuild()
-
-
-def exported(home, folder):
-    home.export(folder)
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_loads_while_a_server_goes_away(neo4j_server, tmp_path, monkeypatch):

@@ -6,7 +6,9 @@ from unittest.mock import create_autospec
 import pytest
 
 from graph.errors import StoreMissing, StoreUnreachable
+from graph.load_steps import kept, weight
 from graph.loads import DONE, RUNNING, answering, steadily
+from graph.sources import Records, Version
 from graph.store import ServerStore
 
 COLUMNS = ("number", "state", "made_from", "counts", "dangling", "owner", "idle")
@@ -59,3 +61,12 @@ def test_no_load_answers_yet(states, why, remedy):
         answering(told(*states))
     assert remedy in caught.value.remedy
     assert "ngark" in str(caught.value.message.albanian).lower()
+
+
+@pytest.mark.parametrize("size", [0, 1, (1 << 20) - 1, (1 << 20) + 1, 3_000_000])
+def test_what_statements_weigh_is_how_many_pieces_are_sent(tmp_path, size):
+    records = Records(tmp_path)
+    version = Version("plan", "2026-01-01", 1, "plan.yaml", "0" * 64, ())
+    records.path(version).parent.mkdir(parents=True)
+    records.path(version).write_bytes(bytes(size))
+    assert weight(records, [version]) == len(list(kept(records, [version])))
