@@ -36,6 +36,7 @@ from graph.store import (
     RelationRow,
     Row,
 )
+from graph.texts import Texts
 
 # Read by the engine when it is first imported: its log never goes to the terminal
 # nor into the working directory.
@@ -44,6 +45,7 @@ os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
 
 import arcadedb
 
+_CYPHER = Texts(__file__)
 _ARGUMENTS = "ARCADEDB_NATIVE_ISOLATE_ARGS"
 _TIMEOUT = "-Darcadedb.command.timeout="
 _HEAP, _ROOM = "-Xms", "256m"
@@ -113,17 +115,17 @@ class ArcadeStore(GraphStore):
 
     def _write(self, batch: Batch) -> Counts:
         for keys in chunks(batch.removed):
-            self._run(_REMOVE, keys=keys)
+            self._run(_CYPHER["remove"], keys=keys)
         for kind, nodes in by_type(batch.nodes).items():
             for rows in chunks(nodes):
-                self._run(_NODES.replace("TYPE", checked(kind)), rows=rows)
+                self._run(_CYPHER.of("nodes", kind), rows=rows)
         for kind, relations in by_type(batch.relations).items():
             for rows in chunks(relations):
                 self._write_relations(kind, rows)
         return Counts(len(batch.nodes), len(batch.relations))
 
     def _write_relations(self, kind: str, rows: list[Row]) -> None:
-        answer = self._run(_RELATIONS.replace("TYPE", checked(kind)), rows=rows)
+        answer = self._run(_CYPHER.of("relations", kind), rows=rows)
         written = answer[0]["written"] if answer else 0
         if written != len(rows):
             raise missing_end(kind, f"{len(rows) - written} relations")
@@ -172,17 +174,6 @@ def _forget_limit(settings: Path) -> None:
 
 _POSITION = 40
 """So many bits of a record's number say where it is in its bucket."""
-_REMOVE = "MATCH (n:Record) WHERE n.key IN $keys DETACH DELETE n"
-_NODES = "UNWIND $rows AS row MERGE (n:TYPE {key: row.key}) SET n = row"
-_RELATIONS = """
-UNWIND $rows AS row
-MATCH (a:Record {key: row.start})
-MATCH (b:Record {key: row.end})
-MERGE (a)-[r:TYPE {key: row.props.key}]->(b)
-SET r = row.props
-WITH count(r) AS written
-RETURN written
-"""
 
 
 class _Places:

@@ -15,9 +15,12 @@ from graph.name_index import KEY_PROPERTIES, NAME_KEY
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, RESERVED, Statement
 from graph.sources import RESTORE, Records, Versions
-from graph.store import RECORD, FolderEngine, GraphStore, Layout
+from graph.store import FolderEngine, GraphStore, Layout
+from graph.texts import Texts
 from graph.tiers import LEVEL
 from ontology.model import Ontology, ontology
+
+_CYPHER = Texts(__file__)
 
 
 def layout_of(model: Ontology) -> Layout:
@@ -116,14 +119,13 @@ def _verify(store: GraphStore, filling: Filling) -> None:
 
     The engine's own check takes time by the square of a thing's ties.
     """
-    nodes = _number(store, f"MATCH (n:{RECORD}) WITH count(n) AS n RETURN n")
-    ties = _number(store, "MATCH ()-[r]->() WITH count(r) AS n RETURN n")
+    nodes = _number(store, _CYPHER["nodes"])
+    ties = _number(store, _CYPHER["relations"])
     if nodes + ties != sum(filling.counts.values()):
         raise _not_whole(f"only {nodes} nodes and {ties} relations arrived")
     there = [kind for kind in layout_of(ontology()).nodes if filling.counts[kind]]
-    for way in ("(n:{kind})-[r]->(m)", "(n:{kind})<-[r]-(m)"):
-        text = f"MATCH {way} WITH count(r) AS n RETURN n"
-        followed = sum(_number(store, text.format(kind=kind)) for kind in there)
+    for way in ("outward", "inward"):
+        followed = sum(_number(store, _CYPHER.of(way, kind)) for kind in there)
         if followed != ties:
             raise _not_whole(f"only {followed} of {ties} relations can be followed")
 

@@ -10,9 +10,11 @@ from graph.fill import Filling, rows_made
 from graph.lines import Part
 from graph.merge import Rules
 from graph.store import GraphStore, NodeRow, RelationRow, Row
+from graph.texts import Texts
 from graph.tiered_names import TieredNames
 from ontology.model import ontology
 
+_CYPHER = Texts(__file__)
 _SIZE = 16
 
 
@@ -73,12 +75,8 @@ def rows_held(store: GraphStore) -> Iterator[NodeRow | RelationRow]:
     """Yield all that a store holds, type by type."""
     layout = layout_of(ontology())
     for kind in layout.nodes:
-        for row in store.scan(f"MATCH (n:{kind}) RETURN properties(n) AS row"):
+        for row in store.scan(_CYPHER.of("nodes", kind)):
             yield kind, row["row"]
     for kind in layout.relations:
-        text = (
-            f"MATCH (a)-[r:{kind}]->(b) "
-            "RETURN a.key AS start, b.key AS end, properties(r) AS row"
-        )
-        for row in store.scan(text):
+        for row in store.scan(_CYPHER.of("relations", kind)):
             yield kind, row["start"], row["end"], row["row"]

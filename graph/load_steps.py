@@ -14,64 +14,11 @@ from graph.errors import StoreBusy
 from graph.loads import DONE, RUNNING
 from graph.sources import Records, Version, Versions, manifest_of
 from graph.store import Row, Step
+from graph.texts import Texts
 from ontology.messages import said
 
+_CYPHER = Texts(__file__)
 _PART = 1 << 20
-_LOCK = """
-MERGE (all:Loads {name: 'ura'})
-SET all.number = $number
-WITH all
-OPTIONAL MATCH (l:Load)
-WITH l ORDER BY l.number DESC LIMIT 1
-RETURN coalesce(l.number, 0) AS number, l.owner AS owner
-"""
-_HOLD = """
-MATCH (l:Load {number: $number, owner: $owner, state: 'running'})
-SET l.touched = timestamp()
-RETURN count(l) AS held
-"""
-_HOLD_AGAIN = """
-MATCH (all:Loads {name: 'ura'})
-SET all.number = all.number
-WITH all
-MATCH (l:Load {number: $number, owner: $owner})
-WHERE NOT EXISTS { MATCH (later:Load) WHERE later.number > $number }
-SET l.touched = timestamp()
-RETURN count(l) AS held
-"""
-"""After a lost answer the load may be finished already: by the very commit that was lost.
-Nobody begins another one before this transaction ends."""
-_BESIDE = "MERGE (b:LoadBeside {number: $number}) SET b.owner = $owner"
-_HOLD_BESIDE = """
-MATCH (b:LoadBeside {number: $number, owner: $owner})
-SET b.touched = timestamp()
-RETURN count(b) AS held
-"""
-_GO_BESIDE = "MATCH (b:LoadBeside) WHERE b.number <= $number DELETE b"
-_KEEP = """
-UNWIND $parts AS part
-MERGE (f:LoadFile {part: part.part})
-SET f = part
-"""
-_MARK = """
-MERGE (l:Load {number: $number})
-SET l += $load, l.touched = timestamp()
-"""
-_FORGET = """
-MATCH (l:Load)
-WHERE l.number < $number
-DELETE l
-"""
-_TAKE_OVER = """
-MATCH (l:Load {state: 'running'})
-WHERE l.number < $number
-DELETE l
-"""
-_SWEEP = """
-MATCH (f:LoadFile)
-WHERE NOT f.file IN $files
-DELETE f
-"""
 
 
 def overtaken(where: str = "") -> StoreBusy:
@@ -92,17 +39,19 @@ def locked(number: int, before: int, owner: str) -> Step:
         if last["number"] != before and not ours:
             raise overtaken()
 
-    return Step(_LOCK, {"number": number}, verify)
+    return Step(_CYPHER["lock"], {"number": number}, verify)
 
 
 def held(number: int, owner: str) -> Step:
     """Return the step that fails when a running load was taken over by another."""
-    return replace(_holding(_HOLD, number, owner), again=_HOLD_AGAIN)
+    return replace(
+        _holding(_CYPHER["hold"], number, owner), again=_CYPHER["hold_again"]
+    )
 
 
 def held_beside(number: int, owner: str) -> Step:
     """Return the same for a transaction beside the others: it does not wait for `held`."""
-    return _holding(_HOLD_BESIDE, number, owner)
+    return _holding(_CYPHER["hold_beside"], number, owner)
 
 
 def _holding(text: str, number: int, owner: str) -> Step:
@@ -118,7 +67,7 @@ def kept(records: Records, versions: Iterable[Version]) -> Iterator[Step]:
     """Yield the steps that put the statements of versions on the server."""
     for version in versions:
         for part in _parts(version, records.path(version)):
-            yield Step(_KEEP, {"parts": [part]})
+            yield Step(_CYPHER["keep"], {"parts": [part]})
 
 
 def weight(records: Records, versions: Iterable[Version]) -> int:
@@ -150,10 +99,10 @@ def begun(number: int, owner: str, made_from: str) -> list[Step]:
     # Who was taken for dead and is not finds that its load is gone, and stops.
     given = {"number": number, "load": load}
     return [
-        Step(_TAKE_OVER, {"number": number}),
-        Step(_GO_BESIDE, {"number": number - 1}),
-        Step(_MARK, given),
-        Step(_BESIDE, {"number": number, "owner": owner}),
+        Step(_CYPHER["take_over"], {"number": number}),
+        Step(_CYPHER["go_beside"], {"number": number - 1}),
+        Step(_CYPHER["mark"], given),
+        Step(_CYPHER["beside"], {"number": number, "owner": owner}),
     ]
 
 
@@ -176,8 +125,8 @@ def ended(
     }
     files = [one.file for each in versions.values() for one in each]
     return [
-        Step(_MARK, {"number": number, "load": load}),
-        Step(_FORGET, {"number": number}),
-        Step(_GO_BESIDE, {"number": number}),
-        Step(_SWEEP, {"files": files}),
+        Step(_CYPHER["mark"], {"number": number, "load": load}),
+        Step(_CYPHER["forget"], {"number": number}),
+        Step(_CYPHER["go_beside"], {"number": number}),
+        Step(_CYPHER["sweep"], {"files": files}),
     ]

@@ -24,6 +24,7 @@ from graph.files import write_whole
 from graph.generation import FORMAT
 from graph.sources import Version, versions_of
 from graph.store import GraphStore, Row, ServerStore
+from graph.texts import Texts
 from ontology.messages import said
 
 T = TypeVar("T")
@@ -32,6 +33,7 @@ ALIVE_SECONDS = 60.0
 """A load that did nothing for so long was cut short."""
 _TRIES = 5
 DONE, RUNNING = "done", "running"
+_CYPHER = Texts(__file__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +89,9 @@ class Loads:
         return max(self.mark)
 
 
-_LOADS = """
-MATCH (l:Load)
-RETURN l.number AS number, l.state AS state, l.made_from AS made_from, l.counts AS counts,
-       l.dangling AS dangling, l.owner AS owner, (timestamp() - l.touched) / 1000.0 AS idle
-ORDER BY number
-"""
-_SOURCES = "MATCH (l:Load {number: $number}) RETURN l.sources AS sources"
-_STRANGE = """
-MATCH (n)
-WHERE NOT n:Record AND NOT n:Load AND NOT n:Loads AND NOT n:LoadFile AND NOT n:LoadBeside
-RETURN labels(n) AS labels
-LIMIT 1
-"""
-_LINES = """
-MATCH (f:LoadFile {file: $file})
-RETURN f.number AS number, f.lines AS lines, f.sha256 AS sha256
-ORDER BY number
-"""
-_RECORDS = "MATCH (n:Record) RETURN n.key AS key LIMIT 1"
-
-
 def loads_of(store: GraphStore) -> Loads:
     """Return which load answers and which one runs."""
-    found = [_load(row) for row in store.read(_LOADS)]
+    found = [_load(row) for row in store.read(_CYPHER["loads"])]
     done = [one for one in found if one.state == DONE]
     running = [one for one in found if one.state == RUNNING]
     return Loads(done[-1] if done else None, running[-1] if running else None)
@@ -127,7 +108,7 @@ def _load(row: Row) -> Load:
 
 def sources_of(store: GraphStore, load: Load) -> dict[str, tuple[Version, ...]]:
     """Return all versions that a load was made from."""
-    row = store.read(_SOURCES, {"number": load.number})[0]
+    row = store.read(_CYPHER["sources"], {"number": load.number})[0]
     return versions_of(json.loads(row["sources"]), load.name)
 
 
@@ -156,19 +137,19 @@ def answering(store: ServerStore) -> Load:
 
 def has_records(store: GraphStore) -> bool:
     """Tell whether a store holds any record, of a load or without one."""
-    return bool(store.read(_RECORDS))
+    return bool(store.read(_CYPHER["any_record"]))
 
 
 def strange_label(store: GraphStore) -> str | None:
     """Return the label of a node that is not Ura's; None where all are."""
-    rows = store.read(_STRANGE)
+    rows = store.read(_CYPHER["strange"])
     return next((":".join(row["labels"]) or "no label" for row in rows), None)
 
 
 def fetch(store: GraphStore, version: Version, path: Path) -> None:
     """Write the statements of a version to a file, whole or not at all."""
     # However long it takes: it is no question of anybody's.
-    rows = store.scan(_LINES, {"file": version.file})
+    rows = store.scan(_CYPHER["lines"], {"file": version.file})
     lines = b"".join(zlib.decompress(row["lines"]) for row in rows)
     if sha256(lines).hexdigest() != version.sha256:
         raise StoreDamaged(

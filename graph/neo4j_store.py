@@ -14,7 +14,7 @@ from graph.batches import CHUNK, grouped
 from graph.errors import StoreDamaged, StoreDenied, StoreUnreachable
 from graph.lanes import Lanes
 from graph.neo4j_driver import SharedDriver
-from graph.neo4j_texts import EMPTY, INDEXES, READY, naming, shape_of, steps_of
+from graph.neo4j_texts import TEXTS, naming, shape_of, steps_of
 from graph.neo4j_version import untried
 from graph.schema import statements
 from graph.store import (
@@ -87,7 +87,7 @@ class Neo4jStore(ServerStore):
         if not any(self.schema_differences(layout)):
             return
         self.transact([Step(text, {}) for text in statements("neo4j.cypher", layout)])
-        self._driver.run(READY, seconds=_SCHEMA_SECONDS)
+        self._driver.run(TEXTS["ready"], seconds=_SCHEMA_SECONDS)
         if wrong := list(islice(self.schema_differences(layout), 3)):
             raise StoreDamaged(
                 said("strange schema", why="; ".join(wrong)),
@@ -103,7 +103,7 @@ class Neo4jStore(ServerStore):
     @override
     def schema_differences(self, layout: Layout) -> Iterator[str]:
         wanted = dict(map(shape_of, statements("neo4j.cypher", layout)))
-        found = {row["name"]: row for row in self.read(INDEXES)}
+        found = {row["name"]: row for row in self.read(TEXTS["indexes"])}
         for name, shape in sorted(wanted.items()):
             row = found.get(name)
             if row is None:
@@ -135,7 +135,7 @@ class Neo4jStore(ServerStore):
 
     @override
     def empty(self) -> None:
-        self._driver.run(EMPTY.format(rows=CHUNK))
+        self._driver.run(TEXTS["empty"], rows=CHUNK)
 
     @override
     def marks(self) -> list[str]:

@@ -12,39 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from graph.errors import BadInput
 from graph.policy import expand
-from graph.store import RECORD, GraphStore, Row
+from graph.store import GraphStore, Row
+from graph.texts import Texts
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Graph = nx.MultiDiGraph[str]
 
-_NODE = "n.id AS id, n.type AS type, properties(n) AS props"
-_TIE = "a.id AS start, b.id AS end, type(r) AS relation, properties(r) AS props"
-_ALL_NODES = f"MATCH (n:{RECORD}) WHERE visible(n) RETURN {_NODE} ORDER BY id"
-_THESE = f"""
-UNWIND $ids AS wanted
-MATCH (n:{RECORD} {{id: wanted}}) WHERE visible(n)
-RETURN {_NODE} ORDER BY id"""
-_ALL_TIES = f"""
-MATCH (a:{RECORD})-[r]->(b:{RECORD}) WHERE visible(a) AND visible(r) AND visible(b)
-RETURN {_TIE}"""
-_TIES_OF = f"""
-UNWIND $ids AS wanted
-MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
-WHERE visible(a) AND visible(r) AND visible(b)
-RETURN {_TIE}"""
-_NEXT = "a.id AS start, a.type AS start_type, type(r) AS relation, b.id AS end, b.type AS end_type"
-_TOWARDS = f"""
-UNWIND $ids AS wanted
-MATCH (a:{RECORD} {{id: wanted}})-[r]->(b:{RECORD})
-WHERE visible(a) AND visible(r) AND visible(b)
-RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
-_FROM = f"""
-UNWIND $ids AS wanted
-MATCH (a:{RECORD} {{id: wanted}})<-[r]-(b:{RECORD})
-WHERE visible(a) AND visible(r) AND visible(b)
-RETURN DISTINCT {_NEXT} ORDER BY start, relation, end"""
+_CYPHER = Texts(__file__)
 _INNER = frozenset(
     {"id", "key", "type", "recorded_at", "retracted_at", "tier", "open_from"}
 )
@@ -52,8 +28,8 @@ _INNER = frozenset(
 
 def whole(store: GraphStore, clause: Mapping[str, Any]) -> Graph:
     """Return all that may be seen; `clause` comes from `policy.parameters`."""
-    nodes = store.scan(expand(_ALL_NODES), clause)
-    return _graph(nodes, store.scan(expand(_ALL_TIES), clause))
+    nodes = store.scan(expand(_CYPHER["all_nodes"]), clause)
+    return _graph(nodes, store.scan(expand(_CYPHER["all_ties"]), clause))
 
 
 class Reads(Protocol):
@@ -108,7 +84,7 @@ def around(
         edge = reached
     given = {**clause, "ids": sorted(found)}
     nodes = [found[name] for name in sorted(found)]
-    return _graph(nodes, store.read(expand(_TIES_OF), given))
+    return _graph(nodes, store.read(expand(_CYPHER["ties"]), given))
 
 
 def _bounded(found: Collection[str], most: int | None) -> None:
@@ -127,7 +103,7 @@ def _rows(
     found: dict[str, Row],
 ) -> list[Row]:
     """Return the things of these ids, and note them as found."""
-    rows = store.read(expand(_THESE), {**clause, "ids": ids}) if ids else []
+    rows = store.read(expand(_CYPHER["nodes"]), {**clause, "ids": ids}) if ids else []
     kept = [row for row in rows if row["type"] not in without]
     found.update((row["id"], row) for row in kept)
     return kept
@@ -141,8 +117,8 @@ def _beside(
 ) -> set[str]:
     given = {**clause, "ids": [row["id"] for row in edge]}
     near = set()
-    for text, outward in ((_TOWARDS, True), (_FROM, False)):
-        for row in store.read(expand(text), given):
+    for text, outward in (("outward", True), ("inward", False)):
+        for row in store.read(expand(_CYPHER[text]), given):
             step = Step(
                 row["start"],
                 row["start_type"],

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from graph.records import Statement, Value
 from graph.store import Row
+from graph.texts import Texts
 from loaders.adopt_mapping import FIELD, GraphMapping, Rule
 from loaders.identity import has_slug, slug
 from loaders.problems import Problems, Unfit
@@ -26,14 +27,7 @@ from ontology.model import ontology
 from ontology.values.folding import fold
 from ontology.values.ids import passage_id, relation_id
 
-_NODES = """
-MATCH (n)
-RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS props
-"""
-_TIES = """
-MATCH (a)-[r]->(b)
-RETURN type(r) AS type, properties(r) AS props, elementId(a) AS start, elementId(b) AS end
-"""
+_CYPHER = Texts(__file__)
 
 
 class Scans(Protocol):
@@ -85,9 +79,9 @@ class _Adoption:
         document, whole = f"document/{self.mapping.graph}", self._passage("")
         yield from self._stated(document, "Document", self._document(), whole)
         yield self._position(whole, "", "", "")
-        for row in self.store.scan(_NODES):
+        for row in self.store.scan(_CYPHER["nodes"]):
             yield from self._node(row)
-        for row in self.store.scan(_TIES):
+        for row in self.store.scan(_CYPHER["ties"]):
             yield from self._tie(row)
         self.remarks += [
             said(f"left {what}", name=name, n=count)

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from graph.policy import expand
-from tests.cypher_rules.linter import cypher_files, lint_folder
+from graph.schema import statements
+from graph.store import Layout
+from graph.texts import Texts
+from tests.cypher_rules.linter import EXAMPLE, cypher_files, lint_folder, texts_files
 
 _QUERIES = Path(__file__).parents[2] / "queries"
 
 
 def expanded() -> str:
-    """Return every question as it runs, one JSON object a line."""
+    """Return all that runs on a server as it runs, one JSON object a line."""
     return "\n".join(
-        json.dumps({"file": str(path), "cypher": expand(path.read_text("utf-8"))})
-        for path in cypher_files(_QUERIES)
+        json.dumps({"file": file, "cypher": cypher}) for file, cypher in _texts()
     )
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    for path in cypher_files(_QUERIES):
+        yield str(path), expand(path.read_text("utf-8"))
+    for path in texts_files():
+        for name in (texts := Texts(path)):
+            yield f"{path} ({name})", expand(texts.of(name, EXAMPLE))
+    for made in statements("neo4j.cypher", Layout((EXAMPLE,), ())):
+        yield "the schema", made
 
 
 def main() -> int:

@@ -35,6 +35,10 @@ RULES: tuple[Rule, ...] = (
     policy_rules.policy,
 )
 
+EXAMPLE = "POST"
+"""Stands for any type in a text about one."""
+_ROOT = Path(__file__).parents[2]
+
 
 def lint(text: str, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
     """Return what a Cypher text breaks, by line."""
@@ -57,3 +61,9 @@ def lint_folder(folder: Path) -> dict[Path, list[Problem]]:
 def cypher_files(folder: Path) -> list[Path]:
     """Return every `.cypher` file under a folder, in order."""
     return sorted(folder.rglob("*.cypher"))
+
+
+def texts_files() -> list[Path]:
+    """Return every file of texts that are no questions (`graph.texts`)."""
+    rooms = (_ROOT / "graph", _ROOT / "loaders")
+    return [path for room in rooms for path in sorted(room.glob("*.cypher"))]
