@@ -7,16 +7,24 @@ SET all.number = $number
 WITH all
 OPTIONAL MATCH (l:Load)
 WITH l ORDER BY l.number DESC LIMIT 1
-RETURN coalesce(l.number, 0) AS number, l.owner AS owner
+RETURN l.number AS number, l.owner AS owner, l.state AS state
 
 // name: hold
 MATCH (l:Load {number: $number, owner: $owner, state: 'running'})
 SET l.touched = timestamp()
 RETURN count(l) AS held
 
-// name: hold_again
-// After a lost answer the load may be finished already: by the very commit that was lost.
-// Nobody begins another one before this transaction ends.
+// name: hold_last
+// Who takes this load's place waits for the end of its last transaction, and finds it done.
+MATCH (all:Loads {name: 'ura'})
+SET all.number = all.number
+WITH all
+MATCH (l:Load {number: $number, owner: $owner, state: 'running'})
+SET l.touched = timestamp()
+RETURN count(l) AS held
+
+// name: hold_last_again
+// After a lost answer it may be done already: by the very commit that was lost.
 MATCH (all:Loads {name: 'ura'})
 SET all.number = all.number
 WITH all
@@ -57,6 +65,7 @@ WHERE l.number < $number
 DELETE l
 
 // name: sweep
+// A load that was cut short may have left pieces of other statements of the same name.
 MATCH (f:LoadFile)
-WHERE NOT f.file IN $files
+WHERE NOT [f.file, f.sha256] IN $wanted
 DELETE f

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import StoreBusy
-from graph.loads import DONE, RUNNING
+from graph.loads import DONE, RUNNING, Load, Loads
 from graph.sources import Records, Version, Versions, manifest_of
 from graph.store import Row, Step
 from graph.texts import Texts
@@ -26,27 +26,42 @@ def overtaken(where: str = "") -> StoreBusy:
     return StoreBusy(said("load overtaken"), where=where, remedy=said("do it again"))
 
 
-def locked(number: int, before: int, owner: str) -> Step:
+def locked(number: int, seen: Loads, owner: str) -> Step:
     """Return the step after which nobody else can put a load in place until the end.
 
-    It fails when another load was put in place since the store was looked at.
+    It fails when the last load is not the one that was seen, or goes on no more: one that
+    was taken for dead may have ended meanwhile.
     """
+    before = _told(max((seen.done, seen.running), key=_number))
 
     def verify(rows: list[Row]) -> None:
         last = rows[0]
         # Sent twice because an answer was lost: then it is our own that we find.
         ours = last["number"] == number and last["owner"] == owner
-        if last["number"] != before and not ours:
+        if last != before and not ours:
             raise overtaken()
 
     return Step(_CYPHER["lock"], {"number": number}, verify)
 
 
+def _number(load: Load | None) -> int:
+    return load.number if load else 0
+
+
+def _told(load: Load | None) -> Row:
+    """Return what a server tells of a load."""
+    return {name: getattr(load, name, None) for name in ("number", "owner", "state")}
+
+
 def held(number: int, owner: str) -> Step:
     """Return the step that fails when a running load was taken over by another."""
-    return replace(
-        _holding(_CYPHER["hold"], number, owner), again=_CYPHER["hold_again"]
-    )
+    return _holding(_CYPHER["hold"], number, owner)
+
+
+def held_last(number: int, owner: str) -> Step:
+    """Return the same for the transaction that ends the load."""
+    step = _holding(_CYPHER["hold_last"], number, owner)
+    return replace(step, again=_CYPHER["hold_last_again"])
 
 
 def held_beside(number: int, owner: str) -> Step:
@@ -123,10 +138,10 @@ def ended(
         "dangling": dangling,
         "sources": json.dumps(manifest_of(versions), sort_keys=True),
     }
-    files = [one.file for each in versions.values() for one in each]
+    wanted = [[one.file, one.sha256] for each in versions.values() for one in each]
     return [
         Step(_CYPHER["mark"], {"number": number, "load": load}),
         Step(_CYPHER["forget"], {"number": number}),
         Step(_CYPHER["go_beside"], {"number": number}),
-        Step(_CYPHER["sweep"], {"files": files}),
+        Step(_CYPHER["sweep"], {"wanted": wanted}),
     ]

@@ -18,6 +18,7 @@ from graph.load_steps import (
     ended,
     held,
     held_beside,
+    held_last,
     kept,
     locked,
     overtaken,
@@ -186,7 +187,7 @@ class Loading:
         """Mark the load as running, once."""
         if not self._running:
             self._running = True
-            lock = locked(self._number, self._loads.last, self._owner)
+            lock = locked(self._number, self._loads, self._owner)
             begin = begun(self._number, self._owner, self._made_from)
             self._store.transact([lock, *begin])
 
@@ -212,7 +213,7 @@ class Loading:
         if self._running:
             for some in chunks(files, _PIECES_AT_ONCE):
                 self._store.transact([held(self._number, self._owner), *some])
-            self._store.transact([held(self._number, self._owner), *done])
+            self._store.transact([held_last(self._number, self._owner), *done])
         else:
-            lock = locked(self._number, self._loads.last, self._owner)
+            lock = locked(self._number, self._loads, self._owner)
             self._store.transact([lock, *files, *self._store.steps(last), *done])

@@ -10,8 +10,8 @@ ORDER BY number
 MATCH (l:Load {number: $number}) RETURN l.sources AS sources
 
 // name: lines
-MATCH (f:LoadFile {file: $file})
-RETURN f.number AS number, f.lines AS lines, f.sha256 AS sha256
+MATCH (f:LoadFile {file: $file, sha256: $sha256})
+RETURN f.number AS number, f.lines AS lines
 ORDER BY number
 
 // name: any_record

@@ -149,7 +149,9 @@ def strange_label(store: GraphStore) -> str | None:
 def fetch(store: GraphStore, version: Version, path: Path) -> None:
     """Write the statements of a version to a file, whole or not at all."""
     # However long it takes: it is no question of anybody's.
-    rows = store.scan(_CYPHER["lines"], {"file": version.file})
+    rows = store.scan(
+        _CYPHER["lines"], {"file": version.file, "sha256": version.sha256}
+    )
     lines = b"".join(zlib.decompress(row["lines"]) for row in rows)
     if sha256(lines).hexdigest() != version.sha256:
         raise StoreDamaged(

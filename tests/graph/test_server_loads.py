@@ -1,12 +1,15 @@
 """Loads of a server: in many transactions, cut short, overtaken, with answers lost."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from time import sleep
 
+import neo4j
 import pytest
 from neo4j import Session
 from neo4j.exceptions import IncompleteCommit
 
-from graph import compare, loading, server_home
+from graph import compare, load_steps, loading, server_home
 from graph import loads as loads_module
 from graph.compare import rows_held
 from graph.errors import StoreBusy
@@ -15,7 +18,15 @@ from graph.loads import loads_of
 from graph.neo4j_store import Neo4jStore
 from graph.server_home import ServerHome
 from graph.store import Step
-from tests.graph.server_homes import DAY, LATER, frequency, load, other_machine, wrong
+from tests.graph.server_homes import (
+    DAY,
+    LATER,
+    exported,
+    frequency,
+    load,
+    other_machine,
+    wrong,
+)
 from tests.graph.worlds import page, plan
 
 pytestmark = pytest.mark.neo4j
@@ -200,6 +211,95 @@ def test_a_running_load_says_that_it_is_alive_while_the_store_is_read(
     assert max(idle) < 3600
 
 
+def before_its_last_step(home, monkeypatch, source, said):
+    """Load all but the last transaction; return its steps, as of somebody asleep."""
+    whole = Neo4jStore.transact
+    left: list[Step] = []
+
+    def but_the_last(self, steps):
+        if ends_a_load(steps, 0):
+            left.extend(steps)
+            raise Cut
+        return whole(self, steps)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Neo4jStore, "transact", but_the_last)
+        with pytest.raises(Cut):
+            load(home, source, said)
+    return left
+
+
+def test_a_load_taken_for_dead_that_ends_after_all_is_not_lost(
+    connect, tmp_path, monkeypatch
+):
+    """It wakes after others looked and before they begin."""
+    load(other_machine(connect, tmp_path, "one"), "plan", plan())
+    asleep = other_machine(connect, tmp_path, "two", at_once=3)
+    last = before_its_last_step(asleep, monkeypatch, "page", page())
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    third = other_machine(connect, tmp_path, "three", at_once=3)
+    looked = loading.Loading._verify_place
+
+    def wakes(self):
+        with connect() as store:
+            store.transact(last)
+        looked(self)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(loading.Loading, "_verify_place", wakes)
+        with pytest.raises(StoreBusy, match="put in place just now"):
+            load(third, "plan", plan(frequency="daily"), LATER)
+    assert [one.name for one in third.sources()] == ["page", "plan"]
+    load(third, "plan", plan(frequency="daily"), LATER)
+    assert [one.name for one in third.sources()] == ["page", "plan"]
+    assert wrong(third) == []
+
+
+def test_a_load_taken_for_dead_that_is_just_ending_is_not_lost(
+    connect, tmp_path, monkeypatch, neo4j_server
+):
+    """Others begin while its last transaction is on its way."""
+    load(other_machine(connect, tmp_path, "one"), "plan", plan())
+    asleep = other_machine(connect, tmp_path, "two", at_once=3)
+    last = before_its_last_step(asleep, monkeypatch, "page", page())
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    third = other_machine(connect, tmp_path, "three", at_once=3)
+    waiting = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status"
+    with (
+        neo4j.GraphDatabase.driver(neo4j_server.uri) as driver,
+        driver.session() as session,
+        ThreadPoolExecutor(1) as beside,
+        connect() as store,
+    ):
+        transaction = session.begin_transaction()
+        for step in last:
+            rows = transaction.run(step.cypher, step.parameters).data()
+            if step.verify:
+                step.verify(rows)
+        other = beside.submit(load, third, "plan", plan(frequency="daily"), LATER)
+        while not store.read(waiting) and not other.done():
+            sleep(0.05)
+        transaction.commit()
+        with pytest.raises(StoreBusy, match="put in place just now"):
+            other.result()
+    assert [one.name for one in third.sources()] == ["page", "plan"]
+    assert wrong(third) == []
+
+
+def test_shorter_statements_after_longer_ones_that_were_cut_short(
+    connect, tmp_path, monkeypatch
+):
+    """What was sent of the longer ones is not part of the shorter ones."""
+    monkeypatch.setattr(load_steps, "_PART", 64)
+    home = other_machine(connect, tmp_path, at_once=3)
+    assert before_its_last_step(home, monkeypatch, "plan", [*plan(), *page()])
+    monkeypatch.setattr(loads_module, "ALIVE_SECONDS", -1.0)
+    load(home, "plan", plan())
+    assert wrong(home) == []
+    third = other_machine(connect, tmp_path, "three")
+    assert exported(third, tmp_path / "a") == exported(home, tmp_path / "b")
+
+
 def test_a_load_that_others_overtake_while_it_is_prepared(home, connect, tmp_path):
     with home:
         home.add("plan", plan(), DAY, "plan.yaml")
@@ -339,9 +439,10 @@ def test_the_last_commit_is_lost_and_another_load_begins(
 
     def begin():
         with connect() as store:
-            number = loads_of(store).last
+            seen = loads_of(store)
+            number = seen.last
             steps = begun(number + 1, "other", "")
-            store.transact([locked(number + 1, number, "other"), *steps])
+            store.transact([locked(number + 1, seen, "other"), *steps])
         numbers.extend((number, number + 1))
 
     with (
