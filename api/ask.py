@@ -138,7 +138,7 @@ def run(entry: Entry, given: Mapping[str, Any]) -> int:
         names = given["names"] or []
 
         def answered(loads: Loads | None) -> Answer:
-            unsettled = loads is not None and loads.running is not None
+            unsettled = loads is not None and loads.is_changing
             viewer = _viewer(opening, on, known, common, unsettled=unsettled)
             return ask(viewer, entry, names, options)
 

@@ -15,6 +15,7 @@ from queries.viewer import LATEST, PROFESSIONAL, PUBLIC, Viewer
 if TYPE_CHECKING:
     from graph.address import Address
     from graph.home import Home
+    from graph.loads import Loads
     from graph.store import GraphStore
 
 T = TypeVar("T")
@@ -74,31 +75,37 @@ def seen(
     public: bool,
 ) -> T:
     """Return what work makes of what a command's options let it see."""
+    from graph.loads import is_changing
+
     asked = day(on, "--on")
     learned = day(known, "--known") if known else LATEST
     tiers = PUBLIC if public else PROFESSIONAL
 
-    def viewed(store: GraphStore, unsettled: bool) -> T:
+    def viewed(store: GraphStore, loads: Loads | None) -> T:
         viewer = Viewer(
-            store, on=asked, known=learned, tiers=tiers, lang="sq", unsettled=unsettled
+            store,
+            on=asked,
+            known=learned,
+            tiers=tiers,
+            lang="sq",
+            unsettled=is_changing(loads),
         )
         return work(viewer)
 
     return of_one_state(home_of(settings), viewed)
 
 
-def of_one_state(home: Home, work: Callable[[GraphStore, bool], T]) -> T:
+def of_one_state(home: Home, work: Callable[[GraphStore, Loads | None], T]) -> T:
     """Return what work makes of one state of a home's store.
 
-    It is told whether a load is changing the store; the person is told then too.
+    It gets the loads of a server. The person is told when one is changing the store.
     """
-    from graph.loads import Loads, steadily
+    from graph.loads import is_changing, steadily
 
     with home.open() as store:
 
         def looked(loads: Loads | None) -> tuple[T, bool]:
-            unsettled = loads is not None and loads.running is not None
-            return work(store, unsettled), unsettled
+            return work(store, loads), is_changing(loads)
 
         made, unsettled = steadily(store, looked)
     if unsettled:

@@ -58,7 +58,7 @@ def read_settings(
         server = _server(uri, environment)
     chosen = home or environment.get("URA_HOME") or _default_home()
     timeout = _timeout(environment.get("URA_TIMEOUT_MS"))
-    return Settings(Path(chosen).expanduser(), timeout, server)
+    return Settings(_expanded(chosen), timeout, server)
 
 
 def _server(uri: str, environment: Mapping[str, str]) -> Address:
@@ -69,23 +69,35 @@ def _server(uri: str, environment: Mapping[str, str]) -> Address:
     """
     from graph.address import Address
 
-    password = environment.get("URA_STORE_PASSWORD")
-    named = environment.get("URA_STORE_PASSWORD_FILE")
-    if password is None and named:
-        try:
-            password = Path(named).expanduser().read_text("utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError, RuntimeError) as error:
-            why = "not text" if isinstance(error, UnicodeDecodeError) else str(error)
-            if isinstance(error, OSError) and error.strerror:
-                why = error.strerror
-            raise BadInput(
-                said("password unread", why=why),
-                where=named,
-                remedy=said("name password file"),
-            ) from error
+    password = environment.get("URA_STORE_PASSWORD") or None
+    file = environment.get("URA_STORE_PASSWORD_FILE")
+    if password is None and file:
+        password = _password_in(file)
     named = environment.get("URA_STORE_CA")
-    authorities = str(Path(named).expanduser()) if named else None
+    authorities = str(_expanded(named)) if named else None
     return Address.read(uri, password=password, authorities=authorities)
+
+
+def _password_in(file: str) -> str:
+    try:
+        return _expanded(file).read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "not text"
+        raise BadInput(
+            said("password unread", why=why or error),
+            where=file,
+            remedy=said("name password file"),
+        ) from error
+
+
+def _expanded(path: Path | str) -> Path:
+    """Return a path with the user's folder in place of ~."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError as error:
+        raise BadInput(
+            said("whose folder"), where=str(path), remedy=said("whole path")
+        ) from error
 
 
 def with_password_file(

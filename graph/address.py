@@ -55,7 +55,7 @@ class Address:
         if (
             scheme not in SCHEMES
             or not 0 < port <= _LAST_PORT
-            or (six is not None and not _is_ip(six))
+            or not (_is_name(found["host"]) if six is None else _is_ip(six))
         ):
             raise _refused(text)
         return cls(
@@ -84,6 +84,14 @@ def _is_ip(text: str) -> bool:
     try:
         return IPv6Address(text).scope_id is None
     except ValueError:
+        return False
+
+
+def _is_name(text: str) -> bool:
+    """Whether it can be looked up as the name of a machine."""
+    try:
+        return bool(text.encode("idna"))
+    except UnicodeError:
         return False
 
 

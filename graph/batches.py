@@ -5,14 +5,14 @@ from itertools import islice
 from typing import TypeVar
 
 from graph.errors import BadInput
-from graph.store import NodeRow, RelationRow, Row
+from graph.store import AnyRow, Row
 
 CHUNK = 5000
 
 T = TypeVar("T")
 
 
-def by_type(rows: Iterable[NodeRow | RelationRow]) -> dict[str, list[Row]]:
+def by_type(rows: Iterable[AnyRow]) -> dict[str, list[Row]]:
     """Return properties of nodes, or ends and properties of relations, by type."""
     groups: dict[str, list[Row]] = {}
     for row in rows:

@@ -16,7 +16,7 @@ from graph.consistency import Finding, findings
 from graph.errors import StoreMissing, UraError
 from graph.generation import DATABASE, REBUILD, Generation
 from graph.lines import Part
-from graph.loads import loads_of
+from graph.loads import lines_of, loads_of
 from graph.merge import Rules
 from graph.progress import SILENT, Progress
 from graph.sources import Versions
@@ -157,11 +157,13 @@ def _content(home: "Home", generation: Generation, versions: Versions) -> list[s
 
 
 def server_problems(
-    store: ServerStore, parts: Sequence[Part], rules: Rules
+    store: ServerStore, versions: Versions, parts: Sequence[Part], rules: Rules
 ) -> Iterator[Problem]:
     """Yield how a server's schema and content differ from what the records make."""
     where = store.where
     try:
+        for version in (one for each in versions.values() for one in each):
+            lines_of(store, version)
         if loads_of(store).running:
             what = "a load is running, or was cut short"
             yield Problem("store", what, where, "Finish it: load again.")

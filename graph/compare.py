@@ -9,7 +9,7 @@ from graph.build import layout_of
 from graph.fill import Filling, rows_made
 from graph.lines import Part
 from graph.merge import Rules
-from graph.store import GraphStore, NodeRow, RelationRow, Row
+from graph.store import AnyRow, GraphStore, Row
 from graph.texts import Texts
 from graph.tiered_names import TieredNames
 from ontology.model import ontology
@@ -34,13 +34,13 @@ class Tally:
         self.count = 0
         self.sum = 0
 
-    def add(self, row: NodeRow | RelationRow) -> None:
+    def add(self, row: AnyRow) -> None:
         _, ends, content = parted(row)
         self.sum = (self.sum + digest_of(content, *ends)) % (1 << 8 * _SIZE)
         self.count += 1
 
 
-def parted(row: NodeRow | RelationRow) -> tuple[str, tuple[str, ...], Row]:
+def parted(row: AnyRow) -> tuple[str, tuple[str, ...], Row]:
     """Return the type of a row, its ends (none of a node), and its properties."""
     if len(row) == 2:
         return row[0], (), row[1]
@@ -64,14 +64,14 @@ def differences(
             yield f"has other content in some of its {has.count} {kind}"
 
 
-def _tallies(rows: Iterable[NodeRow | RelationRow]) -> dict[str, Tally]:
+def _tallies(rows: Iterable[AnyRow]) -> dict[str, Tally]:
     found: dict[str, Tally] = {}
     for row in rows:
         found.setdefault(row[0], Tally()).add(row)
     return found
 
 
-def rows_held(store: GraphStore) -> Iterator[NodeRow | RelationRow]:
+def rows_held(store: GraphStore) -> Iterator[AnyRow]:
     """Yield all that a store holds, type by type."""
     layout = layout_of(ontology())
     for kind in layout.nodes:

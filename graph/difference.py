@@ -7,9 +7,8 @@ from typing import TypeAlias
 
 from graph.batches import CHUNK
 from graph.compare import digest_of, parted
-from graph.store import Batch, NodeRow, RelationRow
+from graph.store import AnyRow, Batch, NodeRow, RelationRow
 
-AnyRow: TypeAlias = NodeRow | RelationRow
 _Name: TypeAlias = tuple[str, ...]
 """Type and key of a row, and the keys of its ends."""
 

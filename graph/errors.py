@@ -9,7 +9,8 @@ UraError
 └── StoreProblem         the store cannot answer
     ├── StoreMissing     nothing is there yet
     ├── StoreDamaged     files are broken, cut short or gone
-    ├── StoreBusy        somebody else is writing, or a server is busy or behind
+    ├── StoreBusy        somebody else is writing, or a server is busy
+    │   └── StoreBehind  a server does not have what was written before
     ├── StoreFull        the disk has no room left
     ├── StoreTimeout     the question took longer than allowed
     ├── StoreUnreachable the server does not answer, or cannot now
@@ -37,6 +38,7 @@ __all__ = [
     "NotFound",
     "OntologyError",
     "QueryFailed",
+    "StoreBehind",
     "StoreBusy",
     "StoreDamaged",
     "StoreDenied",
@@ -173,6 +175,10 @@ class StoreBusy(StoreProblem):
     """Somebody else is writing, or a server is busy or behind; it passes."""
 
     default_remedy = said("wait")
+
+
+class StoreBehind(StoreBusy):
+    """A server does not have what was written before: not yet, or it is another database."""
 
 
 class StoreFull(StoreProblem):

@@ -12,7 +12,7 @@ from graph.lines import Part, spoken
 from graph.merge import Rules, contest, records_of
 from graph.progress import SILENT, Progress
 from graph.records import ENDLESS, TIERS, Record
-from graph.store import GraphStore, NodeRow, RelationRow
+from graph.store import AnyRow, GraphStore, NodeRow, RelationRow
 from graph.tiered_names import TieredNames
 from graph.tiers import levels_of
 
@@ -175,7 +175,7 @@ def fill(
 
 def rows_made(
     filling: Filling, names: TieredNames, progress: Progress = SILENT
-) -> Iterator[NodeRow | RelationRow]:
+) -> Iterator[AnyRow]:
     """Yield all that a store holds of these records, each relation after its ends."""
     yield from _node_rows(filling.nodes(), names.add, progress)
     yield from _relation_rows(filling, names.add, progress)

@@ -7,6 +7,7 @@ is another database, an older state of it, or was emptied: the folder may be the
 from __future__ import annotations
 
 from graph.errors import StoreDamaged
+from graph.files import digest
 from graph.loads import Loads, fetch, sources_there
 from graph.sources import Records, Version, Versions
 from graph.store import ServerStore
@@ -30,7 +31,9 @@ def followed(
         return there
     together = _together(records, here, there, store.where, more=more)
     for version in _without(there, here):
-        fetch(store, version, records.path(version))
+        path = records.path(version)
+        if not (path.exists() and digest(path) == version.sha256):
+            fetch(store, version, path)
     changed = {name: each for name, each in together.items() if here.get(name) != each}
     records.commit(changed, loads.done.name if loads and loads.done else "")
     records.settle()

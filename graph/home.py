@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-OUTDATED = "was built by another version of Ura"
-
 
 class PointerState(NamedTuple):
     """What is another when something else begins to answer."""
@@ -128,7 +126,7 @@ class Home:
             try:
                 generation = self.generation()
                 if not generation.is_of_this_format:
-                    raise StoreDamaged(OUTDATED, where=str(generation.folder))
+                    raise StoreDamaged(said("outdated"), where=str(generation.folder))
                 generation.verify_sizes()
                 return generation, self.engine.open(generation.database)
             except StoreMissing as error:

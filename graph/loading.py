@@ -59,8 +59,12 @@ class Loading:
         versions: Versions,
         base: Versions,
         at_once: int,
+        *,
+        anew: bool = False,
     ) -> None:
         """Look at what is there; it must be what `base` says, which `versions` follow.
+
+        `anew` says that the server's own copy of the statements is not trusted.
 
         Raises:
             StoreBusy: when another load was put in place meanwhile.
@@ -76,7 +80,7 @@ class Loading:
         if known != base:
             raise overtaken(store.where)
         self._number = self._loads.last + 1
-        there = {one.file for each in known.values() for one in each}
+        there = {one.file for each in known.values() for one in each if not anew}
         self._new = [
             one for each in versions.values() for one in each if one.file not in there
         ]

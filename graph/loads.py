@@ -19,7 +19,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from graph.errors import StoreBusy, StoreDamaged, StoreMissing, StoreUnreachable
+from graph.errors import (
+    StoreBusy,
+    StoreDamaged,
+    StoreMissing,
+    StoreUnreachable,
+    UraError,
+)
 from graph.files import write_whole
 from graph.generation import FORMAT
 from graph.sources import Version, versions_of
@@ -84,6 +90,11 @@ class Loads:
         return self.done.made_from if self.done and not self.running else None
 
     @property
+    def is_changing(self) -> bool:
+        """Whether a load is changing the store, or was cut short: no state is whole then."""
+        return self.running is not None
+
+    @property
     def last(self) -> int:
         """The highest number given so far."""
         return max(self.mark)
@@ -146,8 +157,22 @@ def strange_label(store: GraphStore) -> str | None:
     return next((":".join(row["labels"]) or "no label" for row in rows), None)
 
 
+def is_changing(loads: Loads | None) -> bool:
+    """Whether a load is changing a store; a folder, which has no loads, never changes."""
+    return loads is not None and loads.is_changing
+
+
 def fetch(store: GraphStore, version: Version, path: Path) -> None:
     """Write the statements of a version to a file, whole or not at all."""
+    write_whole(path, lines_of(store, version))
+
+
+def lines_of(store: GraphStore, version: Version) -> bytes:
+    """Return the statements of a version as a server keeps them.
+
+    Raises:
+        StoreDamaged: when they are not what the load says.
+    """
     # However long it takes: it is no question of anybody's.
     rows = store.scan(
         _CYPHER["lines"], {"file": version.file, "sha256": version.sha256}
@@ -156,9 +181,9 @@ def fetch(store: GraphStore, version: Version, path: Path) -> None:
     if sha256(lines).hexdigest() != version.sha256:
         raise StoreDamaged(
             said("other statements", file=version.file),
-            remedy=said("load an export"),
+            remedy=said("keep them anew"),
         )
-    write_whole(path, lines)
+    return lines
 
 
 def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
@@ -179,9 +204,10 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
             done = work(before)
         except StoreUnreachable:
             raise  # whoever waited for it once need not wait again
-        except Exception:
+        except Exception as error:
             # Two reads of two states may not fit together: that is no mistake of the work.
             if loads_of(store).mark == before.mark:
+                _blame_load(before, error, store.where)
                 raise
         else:
             after = loads_of(store)
@@ -191,3 +217,9 @@ def steadily(store: GraphStore, work: Callable[[Loads | None], T]) -> T:
     raise StoreBusy(
         said("kept changing"), where=store.where, remedy=said("do it again")
     )
+
+
+def _blame_load(loads: Loads, error: Exception, where: str) -> None:
+    """Raise that a load is running where an error may come of what it has done so far."""
+    if loads.is_changing and not isinstance(error, UraError):
+        raise StoreBusy(said("load running"), where=where) from error

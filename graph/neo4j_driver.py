@@ -13,7 +13,14 @@ from typing import Any, ClassVar, Literal, TypeAlias
 
 from graph.address import Address
 from graph.errors import BadInput, StoreProblem, StoreUnsupported
-from graph.neo4j_errors import lacking, no_answer, out_of_memory, problem, unfit
+from graph.neo4j_errors import (
+    lacking,
+    no_answer,
+    no_writer,
+    out_of_memory,
+    problem,
+    unfit,
+)
 from graph.neo4j_version import verify_version
 from graph.store import Row, Step
 from ontology.messages import said
@@ -31,7 +38,7 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 _CONNECT_SECONDS = 5.0
 _LOST_COMMITS = 3
-"""So many times a write is sent again when the answer to its commit was lost."""
+"""So many times a write is sent at most, while the answers to its commits are lost."""
 
 Parameters: TypeAlias = Mapping[str, Any] | None
 
@@ -58,7 +65,12 @@ class SharedDriver:
                 self.agent = str(self._driver.get_server_info().agent)
                 verify_version(self.agent, str(address))
                 # A database that is not there is told of now, not at the first question.
-                self._driver.execute_query("RETURN 1", database_=address.database)
+                # Any server of a cluster may say so: one that only reads is enough to ask.
+                self._driver.execute_query(
+                    "RETURN 1",
+                    database_=address.database,
+                    routing_=neo4j.RoutingControl.READ,
+                )
             except BaseException:
                 self._driver.close()
                 raise
@@ -191,6 +203,8 @@ def _unanswered(error: exceptions.DriverError, where: str) -> StoreProblem:
     cause = _cause(error)
     if isinstance(cause, exceptions.Neo4jError):
         return _told(cause, where)
+    if isinstance(error, exceptions.WriteServiceUnavailable):
+        return no_writer(str(error), where)
     return no_answer(str(error) or type(error).__name__, str(cause), where)
 
 

@@ -6,6 +6,7 @@ import re
 
 from graph.errors import (
     QueryFailed,
+    StoreBehind,
     StoreBusy,
     StoreDamaged,
     StoreDenied,
@@ -47,8 +48,8 @@ _SIGNS: tuple[tuple[str, type[StoreProblem], str, str], ...] = (
         "find the writer",
     ),
     ("ReadOnly", StoreDenied, "only read", "ask why only read"),
-    ("BookmarkTimeout", StoreBusy, "server lags", "wait for it"),
-    ("InvalidBookmark", StoreDamaged, "strange marks", "forget marks"),
+    ("BookmarkTimeout", StoreBehind, "server lags", "wait for it"),
+    ("InvalidBookmark", StoreBehind, "strange marks", "forget marks"),
     ("ProcedureNotFound", StoreUnsupported, "server lacks", ""),
     # Time, memory, others
     (
@@ -114,6 +115,12 @@ def no_answer(words: str, cause: str, where: str) -> StoreProblem:
     known = not from_what or from_what in first
     why = first if known else f"{first}: {from_what}"
     return StoreUnreachable(said("no answer", why=why), where=where)
+
+
+def no_writer(words: str, where: str) -> StoreProblem:
+    """Return that no server of a cluster takes writes now."""
+    told = said("no writer", why=first_line(words))
+    return StoreUnreachable(told, where=where, remedy=said("find the writer"))
 
 
 def unfit(what: str, where: str) -> StoreProblem:

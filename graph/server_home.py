@@ -9,15 +9,16 @@ state or the new one. A bigger one runs for a while, in batches, under a `Load` 
 that says so; cut short, it is finished by loading again, from this machine or another.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from typing_extensions import override
 
-from graph.errors import StoreBusy, StoreDamaged, StoreMissing
+from graph.errors import StoreBehind, StoreDamaged, StoreMissing
 from graph.following import followed
-from graph.home import OUTDATED, Home, PointerState, Source
+from graph.home import Home, PointerState, Source
 from graph.load_steps import overtaken
 from graph.loading import Loading
 from graph.loads import Load, Loads, answering, loads_of, sources_there, steadily
@@ -88,7 +89,7 @@ class ServerHome(Home):
         try:
             load = answering(store)
             if not load.is_of_this_format:
-                raise StoreDamaged(OUTDATED, where=store.where)
+                raise StoreDamaged(said("outdated"), where=store.where)
         except BaseException:
             store.close()
             raise
@@ -100,7 +101,7 @@ class ServerHome(Home):
         marks = self._read_marks()
         with self._connect(marks=marks) as store:
             loads = loads_of(store)
-        return PointerState((loads.mark, marks), is_changing=loads.running is not None)
+        return PointerState((loads.mark, marks), is_changing=loads.is_changing)
 
     @override
     def is_outdated(self) -> bool:
@@ -135,12 +136,12 @@ class ServerHome(Home):
 
         with self._store() as store:
             parts = self.records.parts(versions)
-            return list(server_problems(store, parts, rules_for(parts)))
+            return list(server_problems(store, versions, parts, rules_for(parts)))
 
     @override
     def rebuild(self, progress: Progress = SILENT) -> Load:  # type: ignore[override]
-        self._forget_strange_marks()
-        return super().rebuild(progress)  # type: ignore[return-value]
+        with self._without_strange_marks():
+            return super().rebuild(progress)  # type: ignore[return-value]
 
     @override
     def put_back(self, progress: Progress = SILENT) -> Load:  # type: ignore[override]
@@ -170,7 +171,7 @@ class ServerHome(Home):
         """Bring the folder up to date."""
         self._writing(lambda: None)
         if not self._prepared:
-            self.discard()
+            self._lock.release()
 
     def _store(self) -> ServerStore:
         """Open the store; what this machine wrote before is there."""
@@ -179,8 +180,14 @@ class ServerHome(Home):
     def _read_marks(self) -> tuple[str, ...]:
         try:
             return tuple(self._marks.read_text("utf-8").split())
-        except OSError:
+        except FileNotFoundError:
             return ()
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreDamaged(
+                said("marks unread", why=error),
+                where=str(self._marks),
+                remedy=said("delete marks"),
+            ) from error
 
     @override
     def _finish_commit(self) -> None:
@@ -195,16 +202,32 @@ class ServerHome(Home):
                 return  # nothing was put in place since the last look
             if not self._prepared:
                 self._follow(store)
+                self._keep_marks(store)
             elif _sources(store) != self._base:
                 raise overtaken(store.where)
 
-    def _forget_strange_marks(self) -> None:
-        """Give up waiting for what was written to a database that is another by now."""
+    @contextmanager
+    def _without_strange_marks(self) -> Iterator[None]:
+        """Give up waiting for what was written to a database that is another by now.
+
+        What is done then may still fail: whoever only met a server that is behind waits on.
+        """
         try:
             with self._store() as store:
                 loads_of(store)
-        except (StoreBusy, StoreDamaged):
-            self._marks.unlink(missing_ok=True)
+        except StoreBehind:
+            pass
+        else:
+            yield
+            return
+        self._lock.acquire()
+        marks = self._read_marks()
+        self._marks.unlink(missing_ok=True)
+        try:
+            yield
+        except BaseException:
+            self._write_marks(marks)
+            raise
 
     def _follow(self, store: ServerStore) -> None:
         """Let the folder hold what the server was made from, whoever loaded it."""
@@ -224,16 +247,29 @@ class ServerHome(Home):
         if not versions:
             raise StoreMissing(said("nothing loaded"), where=str(self.path))
         with self._store() as store:
-            loading = Loading(self.records, store, versions, self._base, self._at_once)
+            loading = Loading(
+                self.records,
+                store,
+                versions,
+                self._base,
+                self._at_once,
+                anew=force,
+            )
             load = loading.run(progress)
             self._keep_marks(store)
             self._follow(store)
         return load
 
     def _keep_marks(self, store: ServerStore) -> None:
+        """Note what was written or seen: nobody here is shown an older state after it."""
+        marks = tuple(store.marks())
+        if marks != self._read_marks():
+            self._write_marks(marks)
+
+    def _write_marks(self, marks: tuple[str, ...]) -> None:
         from graph.files import write_whole
 
-        write_whole(self._marks, "\n".join(store.marks()).encode())
+        write_whole(self._marks, "\n".join(marks).encode())
 
 
 def _sources(store: ServerStore) -> Versions:

@@ -13,6 +13,7 @@ from api.commands._reports import wrote
 from api.door import home_of, of_one_state
 from api.output import write
 from api.settings import day, read_settings
+from graph.loads import Loads
 from graph.policy import parameters
 from graph.store import GraphStore
 from queries.look import meant
@@ -46,7 +47,7 @@ def graph(
     settings = read_settings(home, store).patient()
     clause = parameters(day(on, "--on"))
 
-    def projected(opened: GraphStore, _: bool) -> project.Graph:
+    def projected(opened: GraphStore, _: Loads | None) -> project.Graph:
         if not around:
             return project.whole(opened, clause)
         viewer = Viewer(opened, on=str(clause["on"]), lang="sq")

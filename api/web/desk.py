@@ -14,7 +14,7 @@ from api.web.generations import Generations
 from api.web.limits import Limits
 from api.web.pool import Pool
 from graph.home import Home
-from graph.loads import Loads, steadily
+from graph.loads import Loads, is_changing, steadily
 from queries.viewer import LATEST, PUBLIC, Viewer
 
 T = TypeVar("T")
@@ -50,7 +50,7 @@ class Desk:
             with self.generations.lease() as held:
 
                 def asked(loads: Loads | None) -> T:
-                    unsettled = loads is not None and loads.running is not None
+                    unsettled = is_changing(loads)
                     note.content = held.content if loads is None else loads.content
                     given = (held.store, on, known, self.tiers, when.lang, unsettled)
                     viewer = Viewer(*given, memory=held.memory(loads))

@@ -17,7 +17,7 @@ from api.web.log import LOGGER
 from graph.errors import StoreProblem
 from graph.generation import Generation
 from graph.home import Home
-from graph.loads import Loads
+from graph.loads import Loads, is_changing
 from graph.store import GraphStore
 from queries.memory import Memory
 
@@ -41,7 +41,7 @@ class Held:
 
         A store on a server is another state with every beginning and end of a load.
         """
-        if loads is not None and loads.running is not None:
+        if is_changing(loads):
             return None
         mark = (loads.mark, loads.content) if loads is not None else None
         known = self._memory  # others may put theirs in its place meanwhile

@@ -44,9 +44,29 @@ STORES: dict[str, tuple[str, str]] = {
         "thëniet e {file} në server nuk janë ato që thotë lista e tij",
         "the statements of {file} on the server are not what its manifest says",
     ),
-    "load an export": (
-        "Ngarko sërish një eksport: ura load EKSPORTI.",
-        "Load an export again: ura load EXPORT.",
+    "keep them anew": (
+        "Në një makinë që ka ngarkuar këtu më parë: ura rebuild. Nëse nuk ka: boshatis bazën dhe ngarko një eksport, ura load EKSPORTI.",
+        "On a machine that loaded here before: ura rebuild. Without one: empty the database and load an export, ura load EXPORT.",
+    ),
+    "outdated": (
+        "u ndërtua nga një version tjetër i Urës",
+        "was built by another version of Ura",
+    ),
+    "marks unread": (
+        "nuk lexohet se çfarë u shkrua më parë në server: {why}",
+        "what was written to the server before cannot be read: {why}",
+    ),
+    "delete marks": (
+        "Fshije këtë skedar: thotë vetëm sa të reja duhet të jenë përgjigjet e serverit.",
+        "Delete this file: it only says how new the server's answers must be.",
+    ),
+    "whose folder": (
+        "nuk dihet dosja e këtij përdoruesi",
+        "it is not known where this user's folder is",
+    ),
+    "whole path": (
+        "Shkruaj gjithë shtegun, pa ~.",
+        "Write the whole path, without ~.",
     ),
     "strange load": (
         "një nyje Load nuk është siç e shkruan Ura: {why}",

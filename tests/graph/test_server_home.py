@@ -4,8 +4,9 @@ import zlib
 
 import pytest
 
+from graph import following
 from graph.build import layout_of
-from graph.errors import StoreDamaged, StoreMissing, StoreProblem
+from graph.errors import StoreBehind, StoreDamaged, StoreMissing
 from graph.home import Home
 from graph.neo4j_store import Neo4jStore
 from graph.schema import statements
@@ -117,8 +118,53 @@ def test_statements_that_somebody_changed_are_not_taken(home, connect, tmp_path)
         spoilt = zlib.compress(b"{}")
         text = "MATCH (f:LoadFile) SET f.lines = $lines"
         store.transact([Step(text, {"lines": spoilt})])
+    other = other_machine(connect, tmp_path)
     with pytest.raises(StoreDamaged, match="not what its manifest says"):
-        other_machine(connect, tmp_path).sources()
+        other.sources()
+    assert [one.kind for one in wrong(home)] == ["store"]
+    home.rebuild()  # this machine has them still
+    assert wrong(home) == []
+    assert [one.name for one in other.sources()] == ["plan"]
+
+
+def test_what_a_machine_has_seen_it_asks_for_again(home, connect, tmp_path):
+    """A server that is behind says so: it is no database that was emptied."""
+    load(home, "plan", plan())
+    other = other_machine(connect, tmp_path)
+    other.sources()
+    assert (other.path / "marks").read_text("utf-8")
+
+
+def test_marks_that_cannot_be_read_are_told_of(home):
+    load(home, "plan", plan())
+    (home.path / "marks").write_bytes(b"\xff")
+    with pytest.raises(StoreDamaged, match="cannot be read") as told:
+        home.sources()
+    assert told.value.where == str(home.path / "marks")
+
+
+def test_whoever_looks_while_preparing_keeps_the_connection(home, monkeypatch):
+    load(home, "plan", plan())
+    with home:
+        home.sources()
+        made: list[object] = []
+        whole = home._connect
+
+        def counted(**given):
+            made.append(given)
+            return whole(**given)
+
+        monkeypatch.setattr(home, "_connect", counted)
+        home.add("page", page(), DAY, "page.yaml")
+        assert len(made) == 1
+        home.add("page", page(), LATER, "page.yaml")
+        assert len(made) == 2  # one look a source, and nothing is fetched
+
+
+def test_what_is_loaded_from_here_is_not_fetched_again(home, monkeypatch):
+    monkeypatch.setattr(following, "fetch", None)
+    load(home, "plan", plan())
+    assert wrong(home) == []
 
 
 def test_check_finds_what_another_program_did(home, connect):
@@ -182,7 +228,7 @@ def test_what_was_written_to_a_database_that_is_no_more(home, connect, tmp_path)
     load(home, "plan", plan())
     marks = next((tmp_path / "one").glob("marks"))
     marks.write_text("FB:never seen here")
-    with pytest.raises(StoreProblem):
+    with pytest.raises(StoreBehind):
         home.open()
     home.rebuild()
     assert frequency(home) == ["monthly"]
@@ -194,3 +240,14 @@ def test_every_schema_statement_has_a_shape_that_is_compared():
 
     found = statements("neo4j.cypher", layout_of(ontology()))
     assert len({shape_of(one)[0] for one in found}) == len(found)
+
+
+def test_a_rebuild_that_fails_waits_on_for_what_was_written(home, connect):
+    load(home, "plan", plan())
+    with connect() as store:
+        store.empty()
+    strange = "FB:never seen here"
+    (home.path / "marks").write_text(strange)
+    with pytest.raises(StoreDamaged, match="replaced or emptied"):
+        home.rebuild()
+    assert (home.path / "marks").read_text("utf-8").split() == strange.split()

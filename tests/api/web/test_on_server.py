@@ -12,6 +12,7 @@ from api.door import of_one_state
 from api.web.limits import Limits
 from graph.address import Address
 from graph.load_steps import begun
+from graph.loads import is_changing
 from graph.neo4j_driver import SharedDriver
 from graph.neo4j_store import opened
 from graph.server_home import ServerHome
@@ -91,8 +92,8 @@ def test_what_is_kept_is_not_given_between_two_looks_at_a_running_load(home, con
 def test_a_picture_is_of_one_state_and_says_that_a_load_runs(home, connect, capsys):
     seen: list[bool] = []
 
-    def drawn(_store, unsettled):
-        seen.append(unsettled)
+    def drawn(_store, loads):
+        seen.append(is_changing(loads))
         if len(seen) == 1:
             with connect() as store:
                 store.transact(begun(2, "somebody", "7.x"))
