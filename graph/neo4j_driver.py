@@ -203,8 +203,8 @@ def _unanswered(error: exceptions.DriverError, where: str) -> StoreProblem:
     cause = _cause(error)
     if isinstance(cause, exceptions.Neo4jError):
         return _told(cause, where)
-    if isinstance(error, exceptions.WriteServiceUnavailable):
-        return no_writer(str(error), where)
+    if isinstance(cause, exceptions.WriteServiceUnavailable):
+        return no_writer(str(cause), where)
     return no_answer(str(error) or type(error).__name__, str(cause), where)
 
 

@@ -27,6 +27,7 @@ _NO_PROCEDURE = {
 class Router:
     """A router on a free port of loopback; a context manager that ends it.
 
+    Who reads and who writes is the router itself unless it is said.
     `version` is the Bolt that it speaks (0, 0 for none that the driver knows), `agent`
     what it calls itself, `tls` what it shows of itself when it is asked by TLS only.
     """
@@ -34,8 +35,8 @@ class Router:
     def __init__(
         self,
         *,
-        readers: Sequence[str] = (),
-        writers: Sequence[str] = (),
+        readers: Sequence[str] | None = None,
+        writers: Sequence[str] | None = None,
         version: tuple[int, int] = (5, 4),
         agent: str = "Neo4j/5.26.30",
         tls: ssl.SSLContext | None = None,
@@ -47,7 +48,11 @@ class Router:
         self.heard: list[bytes] = []
         """The messages as they came."""
         own = f"127.0.0.1:{self.port}"
-        told = {"READ": readers or [own], "WRITE": writers or [own], "ROUTE": [own]}
+        told = {
+            "READ": [own] if readers is None else readers,
+            "WRITE": [own] if writers is None else writers,
+            "ROUTE": [own],
+        }
         servers = [{"addresses": [*a], "role": role} for role, a in told.items()]
         self._table = {"rt": {"ttl": 300, "db": "neo4j", "servers": servers}}
         self._version = version

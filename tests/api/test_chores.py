@@ -196,6 +196,20 @@ def test_a_store_may_be_a_folder(tmp_path):
     assert read_settings(None, None, {"URA_STORE": uri}).home == tmp_path
 
 
+@pytest.mark.parametrize(
+    ("store", "given"),
+    [
+        (None, {"URA_HOME": "~nobody-of-this-name/x"}),
+        ("bolt://x", {"URA_STORE_CA": "~nobody-of-this-name/x"}),
+        ("bolt://x", {"URA_STORE_PASSWORD_FILE": "~nobody-of-this-name/x"}),
+    ],
+)
+def test_a_folder_of_nobody_is_told_of(store, given):
+    with pytest.raises(BadInput, match="where this user's folder is") as told:
+        read_settings(None, store, given)
+    assert told.value.where == "~nobody-of-this-name/x"
+
+
 def test_time_allowed_is_a_setting():
     assert read_settings(None, None, {"URA_TIMEOUT_MS": "50"}).timeout_ms == 50
 

@@ -18,6 +18,7 @@ PLAIN = "neo4j://host:7687"
         ("neo4j://ana@mail.al@host/ura/", PLAIN, "ana@mail.al", "ura"),
         ("neo4j://ana%40mail.al@host", PLAIN, "ana@mail.al", None),
         ("bolt+ssc://[::1]:7000", "bolt+ssc://[::1]:7000", None, None),
+        ("neo4j://Gjakovë", "neo4j://gjakovë:7687", None, None),
     ],
 )
 def test_what_an_address_says(text, uri, user, database):
@@ -46,6 +47,9 @@ def test_what_an_address_says(text, uri, user, database):
         "neo4j://[1.2]",
         "neo4j://[fe80::1%lo]",
         "neo4j://a b",
+        "neo4j://a..b",
+        "neo4j://xn--ü",
+        f"neo4j://{'a' * 70}",
     ],
 )
 def test_what_is_no_address(text):

@@ -5,7 +5,7 @@ from unittest.mock import create_autospec
 
 import pytest
 
-from graph.errors import StoreMissing, StoreUnreachable
+from graph.errors import StoreBusy, StoreMissing, StoreUnreachable
 from graph.load_steps import kept, weight
 from graph.loads import DONE, RUNNING, answering, steadily
 from graph.sources import Records, Version
@@ -47,6 +47,20 @@ def test_a_server_that_is_away_is_not_waited_for_twice():
     with pytest.raises(StoreUnreachable):
         steadily(store, work)
     assert store.read.call_count == 1
+
+
+@pytest.mark.parametrize(
+    ("states", "error"), [([DONE], KeyError), ([DONE, RUNNING], StoreBusy)]
+)
+def test_what_does_not_fit_together_is_no_mistake_while_a_load_runs(states, error):
+    store = create_autospec(ServerStore, instance=True)
+    store.read.side_effect = told(*states).read
+
+    def work(_loads):
+        raise KeyError("half of a state")
+
+    with pytest.raises(error):
+        steadily(store, work)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from graph.errors import BadInput, StoreUnreachable, StoreUnsupported
 from graph.neo4j_driver import SharedDriver, _driver
 from graph.neo4j_store import opened
 from graph.neo4j_version import untried, verify_version
+from graph.store import Step
 from tests.bolt_router import Router
 
 
@@ -49,6 +50,17 @@ def test_a_much_older_server_is_named():
             opened(at(router, "neo4j"))
 
 
+def test_a_cluster_that_nobody_writes_in_is_read_and_says_so():
+    with (
+        Router(writers=[]) as router,
+        opened(at(router, "neo4j"), retry_seconds=0) as store,
+    ):
+        assert store.read("RETURN 1") == []
+        with pytest.raises(StoreUnreachable, match="does not write now") as caught:
+            store.transact([Step("CREATE (:Record)", {})])
+    assert "neo4j://" in caught.value.remedy
+
+
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
 @pytest.mark.parametrize("bolt", [(0, 0), (9, 9)])
 def test_a_server_that_the_driver_does_not_know(scheme, bolt):
@@ -81,7 +93,7 @@ def test_a_server_hears_who_asks_and_the_password_of_a_file(tmp_path):
     secret = tmp_path / "password"
     secret.write_text("hunter2\n")
     with Router() as router:
-        given = {"URA_STORE_PASSWORD_FILE": str(secret)}
+        given = {"URA_STORE_PASSWORD": "", "URA_STORE_PASSWORD_FILE": str(secret)}
         address = read_settings(None, at(router).uri.replace("//", "//ana@"), given)
         assert address.server
         opened(address.server).close()

@@ -5,6 +5,7 @@ from neo4j import exceptions
 
 from graph.errors import (
     QueryFailed,
+    StoreBehind,
     StoreBusy,
     StoreDamaged,
     StoreDenied,
@@ -44,15 +45,15 @@ CASES = [
     (
         TRANSIENT,
         "Transaction.BookmarkTimeout",
-        StoreBusy,
+        StoreBehind,
         "not have yet",
         "ura rebuild",
     ),
-    (CLIENT, "Transaction.InvalidBookmark", StoreDamaged, "not know", "ura rebuild"),
+    (CLIENT, "Transaction.InvalidBookmark", StoreBehind, "not know", "ura rebuild"),
     (
         CLIENT,
         "Transaction.InvalidBookmarkMixture",
-        StoreDamaged,
+        StoreBehind,
         "not know",
         "ura rebuild",
     ),
