@@ -18,6 +18,7 @@ from graph.sources import RESTORE, Records, Versions
 from graph.store import FolderEngine, GraphStore, Layout
 from graph.texts import Texts
 from graph.tiers import LEVEL
+from ontology.messages import said
 from ontology.model import Ontology, ontology
 
 _CYPHER = Texts(__file__)
@@ -80,7 +81,7 @@ def verify_records(records: Records, versions: Versions) -> None:
             path = records.path(version)
             if not path.exists() or digest(path) != version.sha256:
                 raise StoreDamaged(
-                    "is not what its manifest says", where=str(path), remedy=RESTORE
+                    said("not as listed"), where=str(path), remedy=RESTORE
                 )
 
 

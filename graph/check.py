@@ -21,7 +21,7 @@ from graph.merge import Rules
 from graph.progress import SILENT, Progress
 from graph.sources import Versions
 from graph.store import ServerStore
-from ontology.messages import said
+from ontology.messages import Said, joined, said
 from ontology.model import ontology
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 MOST = 50
 """So many problems of one kind are listed; the rest is counted."""
-
-_SOURCE = "Correct it in its source and load that again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,12 @@ class Problem:
 
     @override
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}. {self.remedy}"
+        return f"{self.where}: {self.told}"
+
+    @property
+    def told(self) -> Said:
+        """What is wrong and what to do, in both languages."""
+        return joined(". ", (self.what, self.remedy))
 
 
 def check(home: "Home", progress: Progress = SILENT) -> list[Problem]:
@@ -86,9 +89,9 @@ def _files_of_records(home: "Home", versions: Versions) -> Iterator[Problem]:
         if path not in kept:
             yield Problem(
                 "stray",
-                "is in no manifest; a load was cut short",
+                said("stray"),
                 str(path),
-                "Load that source again; the next load removes the file.",
+                said("sweep it"),
             )
 
 
@@ -109,12 +112,12 @@ def _listed(all_findings: Iterable[Finding]) -> list[Problem]:
     found = []
     for kind, group in sorted(by_kind.items()):
         found += [
-            Problem(kind, each.what, each.where, _SOURCE)
+            Problem(kind, each.what, each.where, said("mend the source"))
             for each in islice(group, MOST)
         ]
         if len(group) > MOST:
-            more = f"{len(group) - MOST} more of this kind"
-            found.append(Problem(kind, more, "records", _SOURCE))
+            more = said("more such", n=len(group) - MOST)
+            found.append(Problem(kind, more, "records", said("mend the source")))
     return found
 
 
@@ -131,7 +134,7 @@ def folder_problems(home: "Home", versions: Versions, whole: bool) -> list[Probl
     if damaged or not whole:
         return damaged
     if generation.made_from != fingerprint(versions):
-        what = "was made from other records than are there now"
+        what = said("other records")
         return [Problem("store", what, str(generation.folder), REBUILD)]
     where = str(generation.folder)
     return [
@@ -165,10 +168,10 @@ def server_problems(
         for version in (one for each in versions.values() for one in each):
             lines_of(store, version)
         if loads_of(store).running:
-            what = "a load is running, or was cut short"
-            yield Problem("store", what, where, "Finish it: load again.")
+            begun = said("load unfinished")
+            yield Problem("store", begun, where, said("load again"))
         for what in store.peculiarities():
-            yield Problem("server", what, where, "Tell us how it went.")
+            yield Problem("server", what, where, said("tell us"))
         for what in store.schema_differences(layout_of(ontology())):
             yield Problem("schema", what, where, REBUILD)
         for what in differences(store, parts, rules):

@@ -12,6 +12,7 @@ from graph.merge import Rules
 from graph.store import AnyRow, GraphStore, Row
 from graph.texts import Texts
 from graph.tiered_names import TieredNames
+from ontology.messages import said
 from ontology.model import ontology
 
 _CYPHER = Texts(__file__)
@@ -59,9 +60,9 @@ def differences(
     for kind in (*layout.nodes, *layout.relations):
         has, want = found.get(kind, Tally()), wanted.get(kind, Tally())
         if has.count != want.count:
-            yield f"has {has.count} {kind} instead of {want.count}"
+            yield said("other count", has=has.count, kind=kind, want=want.count)
         elif has.sum != want.sum:
-            yield f"has other content in some of its {has.count} {kind}"
+            yield said("other content", has=has.count, kind=kind)
 
 
 def _tallies(rows: Iterable[AnyRow]) -> dict[str, Tally]:

@@ -8,6 +8,7 @@ from graph.errors import UraError
 from graph.lines import Part, spoken
 from graph.merge import Rules, records_of
 from graph.records import ENDLESS, Record, passage_of
+from ontology import messages
 from ontology.errors import OntologyError
 from ontology.model import Ontology, ontology
 
@@ -39,7 +40,7 @@ def findings(parts: Sequence[Part], rules: Rules) -> Iterator[Finding]:
             yield Finding("date", key[1].decode(), error.what)
             continue
         if not records:
-            yield Finding("unsaid", key[1].decode(), "no source says that it exists")
+            yield Finding("unsaid", key[1].decode(), messages.said("unsaid"))
         for record in records:
             yield from _record(record, model)
             _note(record, types, wholes, cited)
@@ -69,16 +70,16 @@ def _record(record: Record, model: Ontology) -> Iterator[Finding]:
     try:
         said = model.type_of(record.id)
         if said != record.type:
-            yield Finding(
-                "id", record.id, f"is a {record.type} with the id of a {said}"
-            )
+            what = messages.said("other id", type=record.type, said=said)
+            yield Finding("id", record.id, what)
         for problem in model.check_props(record.type, record.props):
             yield Finding("property", record.id, str(problem))
     except OntologyError as error:
         yield Finding("type", record.id, str(error))
     start, end = record.props.get("valid_from"), record.props.get("valid_to")
     if start and end and earliest_day(str(start)) > latest_day(str(end)):
-        yield Finding("date", record.id, f"ends ({end}) before it begins ({start})")
+        what = messages.said("ends early", start=start, end=end)
+        yield Finding("date", record.id, what)
 
 
 def _ends(record: Record, types: dict[str, str], model: Ontology) -> Iterator[Finding]:
@@ -87,7 +88,7 @@ def _ends(record: Record, types: dict[str, str], model: Ontology) -> Iterator[Fi
         return
     missing = [end for end in (record.start, record.end) if end not in types]
     for end in missing:
-        yield Finding("dangling", record.id, f"{end} is not there")
+        yield Finding("dangling", record.id, messages.said("not there", end=end))
     if not missing:
         kinds = types[record.start], types[record.end]
         for problem in model.check_ends(record.type, *kinds):
@@ -97,7 +98,8 @@ def _ends(record: Record, types: dict[str, str], model: Ontology) -> Iterator[Fi
 def _uncited(cited: dict[str, str], types: dict[str, str]) -> Iterator[Finding]:
     for passage, record in cited.items():
         if passage not in types:
-            yield Finding("passage", record, f"cites {passage}, which is not there")
+            what = messages.said("cites nothing", passage=passage)
+            yield Finding("passage", record, what)
 
 
 def _cycles(name: str, edges: dict[str, list[str]]) -> Iterator[Finding]:
@@ -114,9 +116,8 @@ def _cycles(name: str, edges: dict[str, list[str]]) -> Iterator[Finding]:
                 done.add(node)
             elif node in place:
                 loop = path[place[node] :]
-                yield Finding(
-                    "cycle", min(loop), f"{name} leads back: {' > '.join(loop)}"
-                )
+                what = messages.said("leads back", name=name, loop=" > ".join(loop))
+                yield Finding("cycle", min(loop), what)
             elif node not in done:
                 place[node] = len(path)
                 path.append(node)

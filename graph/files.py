@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import StoreDamaged
+from ontology.messages import said
 
 TEMPORARY = ".tmp"
 
@@ -75,8 +76,8 @@ def read_json(path: Path, remedy: str) -> dict[str, Any]:
         content = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
         raise StoreDamaged(
-            f"cannot be read: {error}", where=str(path), remedy=remedy
+            said("unreadable", why=error), where=str(path), remedy=remedy
         ) from error
     if not isinstance(content, dict):
-        raise StoreDamaged("holds no JSON object", where=str(path), remedy=remedy)
+        raise StoreDamaged(said("no object"), where=str(path), remedy=remedy)
     return content

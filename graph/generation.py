@@ -21,7 +21,7 @@ from ontology.messages import said
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 DATABASE = "db"
-REBUILD = "Mend it with: ura rebuild."
+REBUILD = said("mend it")
 
 FORMAT = 10
 """Raised when the same records make another store, or names get other roots."""
@@ -62,26 +62,27 @@ class Generation:
             try:
                 found = path.stat().st_size
             except OSError as error:
-                raise StoreDamaged("is gone", where=str(path)) from error
+                raise StoreDamaged(said("is gone"), where=str(path)) from error
             if found != size:
                 raise StoreDamaged(
-                    f"has {found} bytes instead of {size}", where=str(path)
+                    said("other size", has=found, want=size), where=str(path)
                 )
 
     def damaged(self, engine: FolderEngine) -> list[tuple[Path, str]]:
         """Return every file that is not as it was written, and how."""
-        found = []
+        found: list[tuple[Path, str]] = []
         for name, (size, content) in self.files.items():
             path = self.database / name
             if not path.exists():
-                found.append((path, "is gone"))
+                found.append((path, said("is gone")))
             elif path.stat().st_size != size:
-                found.append((path, f"has {path.stat().st_size} bytes, not {size}"))
+                has = path.stat().st_size
+                found.append((path, said("other size", has=has, want=size)))
             elif digest(path) != content:
-                found.append((path, "has other content than was written"))
+                found.append((path, said("other bytes")))
         strange = set(_files(self.database, engine)) - set(self.files)
         return found + [
-            (self.database / name, "is not ours") for name in sorted(strange)
+            (self.database / name, said("not ours")) for name in sorted(strange)
         ]
 
 
@@ -111,10 +112,10 @@ class Generations:
             ) from error
         except (OSError, UnicodeDecodeError) as error:
             raise StoreDamaged(
-                f"cannot be read: {error}", where=str(pointer)
+                said("unreadable", why=error), where=str(pointer)
             ) from error
         if not _NAME.match(name):
-            raise StoreDamaged("names no generation", where=str(pointer))
+            raise StoreDamaged(said("no generation"), where=str(pointer))
         return name
 
     def read(self, name: str) -> Generation:
@@ -132,16 +133,16 @@ class Generations:
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise StoreDamaged(
-                f"is no manifest of a generation: {error}", where=str(path)
+                said("no manifest", why=error), where=str(path)
             ) from error
 
     def fresh(self) -> Path:
         """Return a new empty folder for the next generation."""
         if self.folder.exists() and not self.folder.is_dir():
             raise StoreDamaged(
-                "is a file where the store's folder belongs",
+                said("file in place"),
                 where=str(self.folder),
-                remedy=f"Move it away. {REBUILD}",
+                remedy=said("move it"),
             )
         numbers = [int(_NAME.match(path.name)[1]) for path in self._all()]  # type: ignore[index]
         folder = self.folder / f"gen-{max(numbers, default=0) + 1:04}"

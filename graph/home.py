@@ -131,7 +131,7 @@ class Home:
                 return generation, self.engine.open(generation.database)
             except StoreMissing as error:
                 if not self.is_empty():
-                    error.what = "the store is not built from the records yet"
+                    error.what = said("not built")
                     error.remedy = REBUILD
                 raise
             except StoreDamaged:

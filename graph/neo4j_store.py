@@ -30,7 +30,7 @@ from graph.store import (
     ServerStore,
     Step,
 )
-from ontology.messages import said
+from ontology.messages import joined, said
 
 _SCHEMA_SECONDS = 300
 
@@ -90,7 +90,7 @@ class Neo4jStore(ServerStore):
         self._driver.run(TEXTS["ready"], seconds=_SCHEMA_SECONDS)
         if wrong := list(islice(self.schema_differences(layout), 3)):
             raise StoreDamaged(
-                said("strange schema", why="; ".join(wrong)),
+                said("strange schema", why=joined("; ", wrong)),
                 where=self.where,
                 remedy=said("drop those"),
             )
@@ -107,11 +107,14 @@ class Neo4jStore(ServerStore):
         for name, shape in sorted(wanted.items()):
             row = found.get(name)
             if row is None:
-                yield f"{name} is missing"
+                yield said("index missing", name=name)
             elif (row["labels"], row["properties"], row["unique"]) != shape:
-                yield f"{name} is about {row['labels']} {row['properties']}"
+                labels, properties = row["labels"], row["properties"]
+                yield said(
+                    "index other", name=name, labels=labels, properties=properties
+                )
             elif row["state"] != "ONLINE":
-                yield f"{name} is {row['state'].lower()}"
+                yield said("index state", name=name, state=row["state"].lower())
 
     @override
     def bulk(

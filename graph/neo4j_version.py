@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.neo4j_errors import unfit
+from ontology.messages import said
 
 OLDEST = (5, 26)
 TRIED = (2026, 8)
@@ -24,5 +25,5 @@ def untried(agent: str) -> str:
     found = _VERSION.match(agent)
     if found and (int(found[1]), int(found[2])) > TRIED:
         newest = ".".join(f"{part:02}" for part in TRIED)
-        return f"{agent} is newer than what Ura was tried with (Neo4j {newest})"
+        return said("untried", agent=agent, newest=newest)
     return ""

@@ -28,7 +28,7 @@ COMMIT = "COMMIT.json"
 JOURNAL = "journal"
 WITHDRAWN = "withdrawn"
 """The origin of a version that says nothing any more."""
-RESTORE = "Restore the home from an export: ura load EXPORT."
+RESTORE = said("restore it")
 
 _SOURCE = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*\Z")
 
@@ -244,6 +244,6 @@ def read_versions(
         ]
     except (KeyError, TypeError, ValueError, AttributeError, BadInput) as error:
         raise StoreDamaged(
-            f"is no manifest of a source: {error}", where=where, remedy=RESTORE
+            said("no source manifest", why=error), where=where, remedy=RESTORE
         ) from error
     return tuple(sorted(versions))

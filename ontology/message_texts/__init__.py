@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ontology.message_texts.cells import CELLS
+from ontology.message_texts.checks import CHECKS
 from ontology.message_texts.loading import LOADING
 from ontology.message_texts.names import NAMES
 from ontology.message_texts.options import OPTIONS
@@ -10,5 +11,5 @@ from ontology.message_texts.servers import SERVERS
 from ontology.message_texts.stores import STORES
 from ontology.message_texts.talk import TALK
 
-MESSAGES = NAMES | OPTIONS | LOADING | CELLS | STORES | SERVERS | TALK
+MESSAGES = NAMES | OPTIONS | LOADING | CELLS | CHECKS | STORES | SERVERS | TALK
 """Key -> Albanian, English."""

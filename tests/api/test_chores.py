@@ -180,6 +180,17 @@ def test_the_demo_ends_as_its_question_does(here, monkeypatch):
     assert here("demo").exit_code == UNKNOWN
 
 
+def test_what_is_wrong_in_a_home_is_told_in_both_languages(here, own_home):
+    stray = own_home / "records" / "x.jsonl"
+    stray.touch()
+    done = here("check")
+    assert done.exit_code == FAILED
+    told = next(line for line in done.stdout.splitlines() if str(stray) in line)
+    assert "nuk është në asnjë listë" in told
+    assert "is in no manifest" in told
+    assert told.count(str(stray)) == 1
+
+
 # Settings
 
 
