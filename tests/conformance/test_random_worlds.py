@@ -1,7 +1,5 @@
 """Random worlds hold what sources may say and what is hard; needs no server."""
 
-import json
-
 import pytest
 
 from graph.fit import fit
@@ -11,7 +9,6 @@ from tests.conformance.engines import embedded
 from tests.conformance.fuzz import Difference, difference_in
 from tests.conformance.random_questions import QUESTIONS
 from tests.conformance.random_worlds import World
-from tests.conformance.told import DAYS, Told, told_in
 
 
 @pytest.fixture(scope="module")
@@ -88,15 +85,3 @@ def test_what_was_found_is_read_as_it_was_written(tmp_path):
     path = tmp_path / "found.json"
     path.write_text(one.text(), "utf-8")
     assert difference_in(path) == one
-
-
-def test_lines_that_do_not_say_when_were_of_two_versions():
-    told = World(4).told[:11]
-    bare = [{**one.line} for one in told]
-    for line in bare:
-        del line["since"], line["until"]
-    text = json.loads(json.dumps(bare))
-    first, *rest = told_in(text)
-    assert first == Told(told[0].statement, since=DAYS[1])
-    assert rest[:9] == [Told(one.statement) for one in told[1:10]]
-    assert rest[9] == Told(told[10].statement, since=DAYS[1])

@@ -30,17 +30,11 @@ class Told(NamedTuple):
 
 
 def told_in(lines: Sequence[Mapping[str, Any]]) -> list[Told]:
-    """Return what lines tell.
-
-    Those that do not say when are of a time when there were two versions, the first of
-    which left out every tenth line.
-    """
-    told = []
-    for number, line in enumerate(lines):
-        statement = from_line(json.dumps(line))
-        since = line.get("since", DAYS[0] if number % 10 else DAYS[1])
-        told.append(Told(statement, since, line.get("until", ENDLESS)))
-    return told
+    """Return what such lines tell."""
+    return [
+        Told(from_line(json.dumps(line)), line["since"], line["until"])
+        for line in lines
+    ]
 
 
 def parts_of(told: Iterable[Told], folder: Path) -> list[Part]:
