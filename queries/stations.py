@@ -130,9 +130,20 @@ def _deputies(viewer: Viewer, found: Found) -> None:
     bodies = [one.id for one in found.stations.values() if one.order == NEXT_TO]
     rows = kept_rows(viewer, "shared", "deputies", things=[*asked, *bodies])
     names = named(viewer, {row["target"] for row in rows})
+    who = _persons(viewer, {row[end] for row in rows for end in ("target", "id")})
     for row in rows:
-        why = reason("deputy", whom=names[row["target"]])
-        found.add(Station(row["id"], 1, [why]))
+        if who[row["target"]].isdisjoint(who[row["id"]]):
+            why = reason("deputy", whom=names[row["target"]])
+            found.add(Station(row["id"], 1, [why]))
+
+
+def _persons(viewer: Viewer, ids: Iterable[str]) -> dict[str, set[str]]:
+    """Return each thing with who holds it, a post that holds another one too."""
+    who = {one: {one} for one in ids}
+    for row in kept_rows(viewer, "cases", "contact", things=sorted(who)):
+        if row["holder_id"]:
+            who[row["target"]].add(row["holder_id"])
+    return who
 
 
 def is_rule(identifier: str) -> bool:
