@@ -9,10 +9,12 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
+from queries.for_whom import ForWhom, whom_of
 from queries.gazetteer import place_of
 from queries.here import elsewhere
 from queries.matter import MOST, near
 from queries.names.search import search
+from queries.notes import note
 from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -47,9 +49,9 @@ def contact_of(
 ) -> Answer:
     """Return the channels and hours of these services, lines, bodies or posts."""
     place = place_of(viewer, territory)
-    target = Aim(place=place).plus(*(_meant(viewer, one, place) for one in things))
+    target = _asked(viewer, things, place)
     raw = rows_of(viewer, "cases", "contact_of", things=target.ids)
-    raw += _when_open(viewer, target, raw)
+    raw += _through_services(viewer, target, raw)
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
     rows = _passing(viewer, rows, place)
@@ -63,8 +65,40 @@ def contact_of(
         Contact,
         target,
         relations=("contacts", "holders"),
-        status="contradicted" if contested else None,
+        status="contradicted" if contested else None if reached else "unknown",
+        notes=(note(viewer.lang, "no way to reach"),) if rows and not reached else (),
     )
+
+
+def _asked(viewer: Viewer, things: Sequence[str], place: Place | None) -> Aim:
+    """Return the things of these names; a group or concern among them says for whom.
+
+    What is for others is left out, even where nothing is left: a number that answers
+    for somebody else is no answer.
+    """
+    said = {one: whom_of(viewer, one, place, types=THINGS) for one in things}
+    named = [one for one in things if not said[one]] or list(things)
+    target = Aim(place=place).plus(*(_meant(viewer, one, place) for one in named))
+    if len(named) == len(things):
+        return target
+    whom = ForWhom(viewer, (one for ids in said.values() for one in ids))
+    strange = whom.strangers(target.ids)
+    if not strange:
+        return target
+    left = target._replace(
+        own=tuple(one for one in target.own if one not in strange),
+        kinds=tuple(one for one in target.kinds if one not in strange),
+        notes=(_left_out(viewer, strange),),
+    )
+    return (
+        left if left.ids else left._replace(own=tuple(whom.others_like(strange, place)))
+    )
+
+
+def _left_out(viewer: Viewer, strange: set[str]) -> str:
+    rows = rows_of(viewer, "shared", "things", things=sorted(strange))
+    names = {name(row["properties"], viewer.lang) or row["id"]: 0 for row in rows}
+    return note(viewer.lang, "for others", names=", ".join(names))
 
 
 def _passing(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
@@ -103,18 +137,32 @@ def _contested(viewer: Viewer, target: Aim, rows: list[Raw]) -> list[Raw]:
     ]
 
 
-def _when_open(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw]:
-    """Return the hours of the services that a thing gives, once each, if it has none."""
+def _through_services(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw]:
+    """Return the hours of the services that a thing gives, and to whom these pass a case.
+
+    Once each, where the thing has no hours itself. One that is but planned keeps no hours.
+    """
     timed = {row["target"] for row in known if row["hours"] or row["hours_said"]}
+    told = {row["target"] for row in known}
     things = [one for one in target.own if one not in timed]
     ties = rows_of(viewer, "shared", "services_by", things=things)
-    giver = {row["id"]: row["target"] for row in ties if row["tie"] == "PROVIDED_BY"}
-    rows = rows_of(viewer, "cases", "contact_of", things=sorted(giver))
-    rows = [row for row in rows if row["hours"] or row["hours_said"]]
-    once: dict[tuple[str, str], Raw] = {}
+    giver = {
+        row["id"]: row["target"]
+        for row in ties
+        if row["tie"] == "PROVIDED_BY" and row["id"] not in told
+    }
+    rows = [
+        {**row, "hours": None, "hours_said": None}
+        if row["stance"] == "planned"
+        else row
+        for row in rows_of(viewer, "cases", "contact_of", things=sorted(giver))
+    ]
+    once: dict[tuple[object, ...], Raw] = {}
     for row in sorted(rows, key=lambda row: row["hours_said"] is None):
-        by = giver[row["target"]]
-        once.setdefault((by, row["hours"] or row["hours_said"]), {**row, "target": by})
+        hours, by = row["hours"] or row["hours_said"], giver[row["target"]]
+        passes = tuple(one["id"] for one in row["passes_to"])
+        if hours or (passes and by not in told):
+            once.setdefault((by, hours, passes), {**row, "target": by})
     return list(once.values())
 
 

@@ -38,6 +38,14 @@ CASES: dict[str, tuple[str, str]] = {
         "posti ose organi dihet, por asnjë numër a adresë e tij nuk është në burime: pyet institucionin",
         "the post or body is known, but no number or address of it is in the sources: ask the institution",
     ),
+    "no way to reach": (
+        "asnjë numër a adresë nuk është në burime: jepet vetëm orari, ose kujt i kalohet rasti",
+        "no number or address is in the sources: only hours, or to whom a case is passed, are given",
+    ),
+    "for others": (
+        "u lanë jashtë, sepse janë për të tjerë: {names}",
+        "left out, for they are for others: {names}",
+    ),
     "wide place": (
         "{place} ka disa bashki a komuna; jepen të gjitha bashkë: emërto njërën",
         "{place} has several municipalities; all are given together: name one",
