@@ -12,7 +12,7 @@ from ontology.nearest import nearest
 from queries.bodies.bodies_for import concerns_of
 from queries.lines import add_services
 from queries.names.thing import KINDS
-from queries.people.who import responsible
+from queries.people.who import addressed, responsible
 from queries.place import Place, is_authority, scope_in, territory_scope
 from queries.question import kept_rows
 from queries.reasons import Reason, labels, reason
@@ -76,8 +76,8 @@ def _chained(found: Found, chain: Iterable[Raw]) -> None:
         one = Station(row["id"], 1, [why], row["body"], tuple(row["cites"]), role)
         found.add(one)
         if row["target"] != row["id"]:
-            body = Station(row["target"], NEXT_TO, [reason("duty here")], row["body"])
-            found.add(body)
+            why, cites = reason("duty here"), tuple(row["addressed"])
+            found.add(Station(row["target"], NEXT_TO, [why], row["body"], cites))
 
 
 def _role(role: str) -> Reason:
@@ -91,10 +91,16 @@ def _above(viewer: Viewer, found: Found, concerns: list[str], place: Place) -> N
     """Add the bodies, units and posts of the county and the country for the concerns."""
     bodies = kept_rows(viewer, "shared", "bodies_by", concerns=concerns, levels=[])
     units = kept_rows(viewer, "shared", "units_by", concerns=concerns)
-    for row in (*bodies, *units):
-        mine = set(place.above) & set(row["places"])
-        if row["type"] not in KINDS and (mine or _scoped(row["id"], place)):
-            found.add(Station(row["id"], 1, [reason("duty here")]))
+    above = [
+        row["id"]
+        for row in (*bodies, *units)
+        if row["type"] not in KINDS
+        and (set(place.above) & set(row["places"]) or _scoped(row["id"], place))
+    ]
+    said = addressed(viewer, above, concerns)
+    for one in above:
+        cites = tuple(said.get(one, ()))
+        found.add(Station(one, 1, [reason("duty here")], cites=cites))
 
 
 def _scoped(identifier: str, place: Place) -> bool:

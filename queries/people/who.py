@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from queries.aim import OFFICES, Aim
 from queries.answer import Answer, Row, Words, row_type
@@ -26,7 +26,7 @@ class Link(Row):
     """One chain; an empty column is not known."""
 
     ALWAYS = frozenset({"post", "holder", "duty", "acts", "contact"})
-    WORKING = frozenset({"kind"})
+    WORKING = frozenset({"addressed", "kind"})
 
     id: str
     body: str | None = None
@@ -185,7 +185,28 @@ def _with_duties(viewer: Viewer, rows: list[Raw], concerns: set[str]) -> list[Ra
     duties = with_ties(viewer, kept_rows(viewer, "people", "duties_of", bearers=posts))
     bodies = sorted({row["target"] for row in rows})
     bases = kept_rows(viewer, "law", "legal_basis_of", things=bodies)
-    return [_linked(row, duties, bases, concerns) for row in rows]
+    said = addressed(viewer, bodies, concerns)
+    return [
+        _linked(
+            {**row, "addressed": said.get(row["target"], [])}, duties, bases, concerns
+        )
+        for row in rows
+    ]
+
+
+def addressed(
+    viewer: Viewer, things: Sequence[str], concerns: Collection[str]
+) -> dict[str, list[str]]:
+    """Return where it is said that each thing deals with the concerns, else that its kind does."""
+    rows = kept_rows(
+        viewer, "shared", "addressing", things=list(things), concerns=sorted(concerns)
+    )
+    own: dict[str, list[str]] = {}
+    of_kinds: dict[str, list[str]] = {}
+    for row in rows:
+        found = own if row["id"] == row["target"] else of_kinds
+        found.setdefault(row["target"], []).extend(row["cites"])
+    return of_kinds | own
 
 
 def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -> Raw:
@@ -205,7 +226,7 @@ def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -
         "duty": first["duty"] if first else None,
         "further_duties": len(mine) - 1 or None if mine else None,
         "acts": acts or [_act(one) for one in basis],
-        "cites": [*row["cites"], *(first["cites"] if first else ())]
+        "cites": [*row["cites"], *row["addressed"], *(first["cites"] if first else ())]
         + [entry for b in basis for entry in b["cites"]],
     }
 

@@ -225,3 +225,17 @@ def test_lists_of_another_matter_are_not_what_was_searched(shipped_store):
     answer = answered(shipped_store, asked)
     assert answer.status == "unknown"
     assert (111, 111) not in {one.lines for one in answer.citations}
+
+
+@pytest.mark.parametrize("command", ["who", "contact"])
+@pytest.mark.parametrize("place", ["Gjakovë", "Mamushë", "Prishtinë"])
+def test_who_deals_with_a_concern_is_cited_where_that_is_said(
+    command, place, shipped_store
+):
+    """The line that names a director says nothing of what his centre is for."""
+    told = answered(shipped_store, [command, "dhuna në familje", place]).envelope()
+    held = [one for one in told["rows"] if one.get("holder")]
+    assert held
+    for row in held:
+        lines = [told["citations"][n]["lines"] for n in row["citations"]]
+        assert [1022, 1026] in lines
