@@ -28,6 +28,8 @@ class Bound:
     name: Raw
     here: list[str] = field(default_factory=list)
     """The place's own things of this kind, or the thing itself."""
+    maybe: list[str] = field(default_factory=list)
+    """What it may mean here, where none is of the kind: which one, no source says."""
     names: list[Raw] = field(default_factory=list)
     holders: list[Raw] = field(default_factory=list)
     channels: list[Raw] = field(default_factory=list)
@@ -67,7 +69,8 @@ def bind(viewer: Viewer, actors: Iterable[str], place: Place) -> dict[str, Bound
         if not is_rule(one.id):
             one.here = [one.id]
     _by_sort(viewer, bound, things, place)
-    reached = _rows(viewer, {thing for one in bound.values() for thing in one.here})
+    every = {thing for one in bound.values() for thing in (*one.here, *one.maybe)}
+    reached = _rows(viewer, every)
     for one in bound.values():
         if things[one.id]["type"] not in GROUPS:
             _fill(one, reached)
@@ -77,11 +80,14 @@ def bind(viewer: Viewer, actors: Iterable[str], place: Place) -> dict[str, Bound
 def _by_sort(
     viewer: Viewer, bound: dict[str, Bound], things: dict[str, Raw], place: Place
 ) -> None:
-    """Add the institutions of a kind's sort that cover the place, where none is of the kind."""
+    """Add the institutions of a kind's sort that cover the place, where none is of the kind.
+
+    They are told, not taken: the source names the kind.
+    """
     sorts = sorts_of(row for key, row in things.items() if not bound[key].here)
     for kind, found in covering(viewer, sorts, place).items():
         one = bound[kind]
-        one.here = [row["id"] for row in found]
+        one.maybe = [row["id"] for row in found]
         one.unknown.append(why_these(one.name, found))
         one.cites += [entry for row in found for entry in row["cites"]]
 
@@ -96,18 +102,35 @@ def _rows(viewer: Viewer, things: set[str]) -> dict[str, list[Raw]]:
 
 def _fill(one: Bound, reached: dict[str, list[Raw]]) -> None:
     rows = [row for thing in one.here for row in reached.get(thing, ())]
+    if not rows and one.maybe:
+        _tell_ways(one, [r for thing in one.maybe for r in reached.get(thing, ())])
+        return
     if not rows:
         one.unknown.append(reason("none here", what=labels(one.name)))
         return
     one.names = list({row["target"]: row["name"] for row in rows}.values())
     holders = {r["holder_id"]: r for r in rows if r["holder_id"]}
     one.holders = [row["holder"] for row in holders.values()]
-    # No address: it may be that of a place which nobody is to find.
-    called = [r for r in rows if r["channel_id"] and r["channel"] not in PLACES]
-    one.channels = list({row["channel_id"]: row for row in called}.values())
+    one.channels = list({row["channel_id"]: row for row in _called(rows)}.values())
     for row in (*holders.values(), *one.channels):
         one.cites += [*(row["holder_cites"] or ()), *row["cites"]]
     one.unknown += _unknown(one, rows)
+
+
+def _tell_ways(one: Bound, rows: list[Raw]) -> None:
+    """Add how those are reached of which nobody says which is meant."""
+    ways = {r["channel_id"]: r for r in _called(rows) if not _failed(r)}
+    for row in ways.values():
+        what = labels(row["name"])
+        one.unknown.append(reason("way to", what=what, value=row["value"]))
+        one.cites += row["cites"]
+    if not ways:
+        one.unknown.append(reason("channel of", what=labels(one.name)))
+
+
+def _called(rows: Iterable[Raw]) -> list[Raw]:
+    """Return the rows with a way to call; no address, it may be of a place nobody is to find."""
+    return [r for r in rows if r["channel_id"] and r["channel"] not in PLACES]
 
 
 def _unknown(one: Bound, rows: list[Raw]) -> list[Reason]:

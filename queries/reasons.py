@@ -96,6 +96,7 @@ _SAID: dict[str, tuple[str, str]] = {
         "posti dihet ({what}), mbajtësi nuk dihet",
         "the post is known ({what}), its holder is not",
     ),
+    "way to": ("{what}: {value}", "{what}: {value}"),
     "channel of": (
         "asnjë kontakt nuk dihet: {what}",
         "no contact is known: {what}",

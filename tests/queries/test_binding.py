@@ -28,6 +28,8 @@ records:
     {at: 2, label: {sq: Klinika, en: Clinic}, kind: health, APPLIES_IN: territory/lu}
   institution/lu-lumas/seli:
     {at: 3, label: {sq: Shoqata Selia, en: Association Selia}, kind: ngo}
+  channel/lu-lumas/seli:
+    {at: 3, label: {sq: telefoni i Selisë}, kind: phone, value: '+355690000077', REACHES: institution/lu-lumas/seli}
   institution/int/larg:
     {at: 3, label: {sq: Shoqata Larg, en: Association Larg}, kind: ngo}
   institution/int/sherbim:
@@ -76,26 +78,24 @@ def step(store):
     return row
 
 
-def test_a_kind_means_the_institutions_of_its_sort_that_are_here(step):
-    assert set(step.done_by) == {
-        "Association Drita",
-        "Association Selia",
-        "Association Service",
-    }
+def test_who_acts_is_the_kind_that_the_source_names_not_what_it_may_mean_here(step):
+    assert step.done_by == ("Associations",)
+    assert step.contact is None
 
 
-def test_it_is_said_why_each_is_meant_and_that_which_is_not_said(step):
+def test_whom_a_kind_may_mean_here_is_told_with_why_and_how_each_is_reached(step):
     [told] = [one for one in step.unknown if one.startswith("Associations: which")]
     assert "these cover this place: Association Drita" in told
     assert "these have their seat here: Association Selia" in told
     assert "these give a service in this place: Association Service" in told
     assert not any("none of the kind" in one and "Assoc" in one for one in step.unknown)
+    assert "Association Selia: +355690000077" in step.unknown
 
 
 def test_a_form_of_body_and_another_kind_mean_nobody(step):
     """A centre is not any centre, and a clinic of the kind of clinics is no hospital."""
-    assert "New Centre" not in step.towards
-    assert "Clinic of Lumas" not in step.towards
+    assert set(step.towards) == {"Centres", "Hospital"}
+    assert not any("New Centre" in one or "Clinic" in one for one in step.unknown)
 
 
 def test_what_is_of_the_kind_itself_comes_first(store):
@@ -106,17 +106,31 @@ def test_what_is_of_the_kind_itself_comes_first(store):
     assert named == {"Komisariati i Policisë Lumas", "Bashkia Lumas"}
 
 
-def test_the_associations_of_elbasan_are_found(shipped_store):
+def test_the_associations_of_elbasan_are_told(shipped_store):
     rows = answered(shipped_store, ["pathway", "dhuna në familje", "Elbasan"]).rows
     [row] = [
         one
         for one in rows
-        if isinstance(one, BoundStep) and "Tjetër Vizion" in (one.towards or ())
+        if isinstance(one, BoundStep)
+        and "Organizata jofitimprurëse" in (one.towards or ())
     ]
-    assert "World Vision" not in (row.towards or ())
     told = [str(one["sq"]) for one in row.unknown or () if isinstance(one, dict)]
     assert any("e mbulojnë këtë vend" in one and "Tjetër Vizion" in one for one in told)
+    assert not any("World Vision" in one for one in told)
     assert not any(one.startswith("Organizata jofitimprurëse: për") for one in told)
+
+
+@pytest.mark.parametrize("position", [8, 9, 10])
+def test_the_health_system_of_pustec_is_no_single_health_post(position, shipped_store):
+    rows = answered(shipped_store, ["pathway", "dhuna në familje", "Pustec"]).rows
+    [row] = [
+        one
+        for one in rows
+        if isinstance(one, BoundStep)
+        and one.position == position
+        and one.id.startswith("step/al-pustec/domestic-violence/rasti")
+    ]
+    assert row.done_by == ("Sistemi Shëndetësor",)
 
 
 def test_an_end_that_means_the_associations_here_is_not_vague(store):
