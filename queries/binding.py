@@ -10,7 +10,7 @@ from queries.covering import covering, sorts_of, why_these
 from queries.names.thing import KINDS
 from queries.place import Place, local
 from queries.question import kept_rows
-from queries.reach import LIVE, PLACES, last_failure
+from queries.reach import LIVE, PLACES, last_failure, newness
 from queries.reasons import Reason, labels, minute, reason
 from queries.stations import is_rule
 from queries.viewer import Viewer
@@ -50,6 +50,7 @@ class Bound:
                 _failed(one),
                 one["channel"] not in LIVE,
                 not one["verified_on"],
+                newness(one["verified_on"], one["attested_on"]),
                 str(one["channel_id"]),
             ),
         )
@@ -109,7 +110,8 @@ def _fill(one: Bound, reached: dict[str, list[Raw]]) -> None:
         one.unknown.append(reason("none here", what=labels(one.name)))
         return
     one.names = list({row["target"]: row["name"] for row in rows}.values())
-    holders = {r["holder_id"]: r for r in rows if r["holder_id"]}
+    held = sorted(rows, key=lambda row: newness(row["holder_attested_on"]))
+    holders = {r["holder_id"]: r for r in held if r["holder_id"]}
     one.holders = [row["holder"] for row in holders.values()]
     one.channels = list({row["channel_id"]: row for row in _called(rows)}.values())
     for row in (*holders.values(), *one.channels):

@@ -144,6 +144,12 @@ def freshness_of(channel: dict[str, Any], on: str) -> tuple[str, Reason]:
     return UNDATED
 
 
+def newness(*said: str | None) -> int:
+    """Return a number for the latest of some dates: the newer, the smaller; 0 without any."""
+    days = [date.fromisoformat(read_date(one).earliest) for one in said if one]
+    return -max(one.toordinal() for one in days) if days else 0
+
+
 def _old(said: str, on: str) -> bool:
     """Tell whether a date, as late as it may be, is long before a day."""
     return date.fromisoformat(on) - date.fromisoformat(read_date(said).latest) > FRESH

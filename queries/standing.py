@@ -21,6 +21,7 @@ from queries.reach import (
     Reached,
     freshness_of,
     met,
+    newness,
 )
 from queries.reasons import Reason, labels, reason
 from queries.station import NEXT_TO, Case, Found, Raw, Station
@@ -185,7 +186,8 @@ def _channels(mine: list[Raw], found: Found, station: Station) -> list[Raw]:
             row |= {"hours": row["thing_hours"], "cites": [], "passes_to": []}
             row["note"] = None
         kept.setdefault(row["channel_id"], row)
-    holders = {row["holder_id"]: row["holder"] for row in mine if row["holder_id"]}
+    held = sorted(mine, key=lambda row: newness(row["holder_attested_on"]))
+    holders = {row["holder_id"]: row["holder"] for row in held if row["holder_id"]}
     alone = len(kept) == 1 or None
     rows = [row for key, row in kept.items() if key or alone]
     if station.order >= NEXT_TO:
@@ -212,5 +214,6 @@ def _key(case: Case, found: Found, one: Waiting) -> tuple[object, ...]:
         AGES.index(one.fresh[0]) if one.fresh else len(AGES),
         station.place,
         station.id,
+        newness(row["verified_on"], row["attested_on"]),
         row["channel_id"] or "",
     )

@@ -17,6 +17,7 @@ from queries.names.search import search
 from queries.notes import note
 from queries.place import Place, of_country
 from queries.question import rows_of
+from queries.reach import newness
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -54,7 +55,7 @@ def contact_of(
     raw += _through_services(viewer, target, raw)
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
-    rows = _passing(viewer, rows, place)
+    rows = _passing(viewer, _newest_first(rows), place)
     contested = _contested(viewer, target, rows)
     given = {"things": list(things), "territory": territory}
     return conclude(
@@ -99,6 +100,18 @@ def _left_out(viewer: Viewer, strange: set[str]) -> str:
     rows = rows_of(viewer, "shared", "things", things=sorted(strange))
     names = {name(row["properties"], viewer.lang) or row["id"]: 0 for row in rows}
     return note(viewer.lang, "for others", names=", ".join(names))
+
+
+def _newest_first(rows: list[Raw]) -> list[Raw]:
+    """Return the ways to each thing, what was verified or said last before what is older."""
+    place = {target: n for n, target in enumerate(r["target"] for r in rows)}
+    return sorted(
+        rows,
+        key=lambda row: (
+            place[row["target"]],
+            newness(row["verified_on"], row["attested_on"]),
+        ),
+    )
 
 
 def _passing(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:

@@ -18,7 +18,7 @@ OPTIONAL MATCH (p)<-[reaches:REACHES]-(c:Channel)
 WHERE visible(reaches) AND visible(c)
 RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p.id, b.id) AS id, x.role AS role, p.kind AS kind,
        p {.label_sq, .label_en, .label_sr} AS post, i {.label_sq, .label_en, .label_sr} AS institution,
-       h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS attested_on, holds.acting AS acting,
-       c.value AS contact, b.stance AS stance, coalesce(certain(x), certain(b)) AS certain,
-       coalesce(x.stated, b.stated) + coalesce(holds.stated, []) + coalesce(c.stated, []) AS cites
+       h.id AS holder_id, h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS attested_on, holds.acting AS acting,
+       c.value AS contact, c.verified_on AS verified_on, c.attested_on AS contact_attested_on, b.stance AS stance, coalesce(certain(x), certain(b)) AS certain,
+       coalesce(x.stated, b.stated) AS cites, coalesce(holds.stated, []) AS holder_cites, coalesce(c.stated, []) AS contact_cites
 ORDER BY target, CASE role WHEN 'chair' THEN 1 WHEN 'coordinator' THEN 2 ELSE 3 END, id, contact, x.id, p.id, i.id, inside.id, h.id, holds.id, c.id, reaches.id

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from graph.authority import document_of
+from graph.records import passage_of
 from queries.aim import OFFICES, Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
@@ -14,6 +16,7 @@ from queries.names.thing import KINDS
 from queries.notes import note
 from queries.place import Place, is_authority, local
 from queries.question import kept_rows
+from queries.reach import newness
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -26,7 +29,17 @@ class Link(Row):
     """One chain; an empty column is not known."""
 
     ALWAYS = frozenset({"post", "holder", "duty", "acts", "contact"})
-    WORKING = frozenset({"addressed", "kind"})
+    WORKING = frozenset(
+        {
+            "addressed",
+            "contact_attested_on",
+            "contact_cites",
+            "holder_cites",
+            "holder_id",
+            "kind",
+            "verified_on",
+        }
+    )
 
     id: str
     body: str | None = None
@@ -95,18 +108,57 @@ def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
 
 
 def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
-    """Return one row a post, the one that says its role; own bodies without post go last."""
-    posts: dict[str, Raw] = {}
+    """Return the rows of each post once, where its role is said; own bodies without post go last."""
+    posts: dict[str, list[Raw]] = {}
     for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
-        posts.setdefault(f"{row['id']} {row['contact']}", row)
-    named = {row["target"] for row in posts.values() if row["post"]}
-    headed = {row["target"] for row in posts.values() if _heads(row)}
+        posts.setdefault(row["id"], []).append(row)
+    once = [one for rows in posts.values() for one in _paired(rows)]
+    named = {row["target"] for row in once if row["post"]}
+    headed = {row["target"] for row in once if _heads(row)}
     return [
         row
-        for row in posts.values()
+        for row in once
         if (row["post"] and (_heads(row) or row["target"] not in headed))
         or (row["target"] not in named and _stands_alone(row["target"], own))
-    ] or list(posts.values())
+    ] or once
+
+
+def _paired(rows: list[Raw]) -> list[Raw]:
+    """Return one row a number of a post, the newest first, with who held it in that source.
+
+    Who else holds the post comes after, without a number: whose it is nobody says.
+    """
+    first = rows[0]["target"], rows[0]["role"]
+    mine = [row for row in rows if (row["target"], row["role"]) == first]
+    mine.sort(key=lambda row: (newness(row["attested_on"]), _newest_number(row)))
+    kept = []
+    for number in dict.fromkeys(
+        row["contact"] for row in sorted(mine, key=_newest_number)
+    ):
+        ways = [row for row in mine if row["contact"] == number]
+        kept.append(next(filter(_of_one_source, ways), ways[0]))
+    told = {row["holder_id"] for row in kept}
+    for row in mine:
+        if row["holder_id"] not in told:
+            told.add(row["holder_id"])
+            kept.append({**row, "contact": None, "contact_cites": []})
+    parts = ("cites", "holder_cites", "contact_cites")
+    return [
+        {**row, "cites": [one for part in parts for one in row[part]]} for row in kept
+    ]
+
+
+def _newest_number(row: Raw) -> int:
+    return newness(row["verified_on"], row["contact_attested_on"])
+
+
+def _of_one_source(row: Raw) -> bool:
+    """Tell whether one document says who holds the post and which number answers."""
+    held, reached = (
+        {document_of(passage_of(one)) for one in row[part]}
+        for part in ("holder_cites", "contact_cites")
+    )
+    return not held.isdisjoint(reached)
 
 
 def _heads(row: Raw) -> bool:
