@@ -32,7 +32,8 @@ def stations_of(viewer: Viewer, case: Case, place: Place) -> Found:
     found = Found(target, notes=notes)
     _chained(found, chain)
     if case.of_a_child and CHILD not in concerns:
-        child, chain, _ = responsible(viewer, CHILD, place)
+        # The age says that it is a child's case, not that it is one of labour or school.
+        child, chain, _ = responsible(viewer, CHILD, place, narrower=False)
         found.aim = target.plus(child)
         _chained(found, chain)
         concerns = [*concerns, CHILD]

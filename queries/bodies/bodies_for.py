@@ -110,14 +110,16 @@ def bodies_aimed(
     levels: Sequence[str],
     *,
     foremost: bool = False,
+    narrower: bool = True,
 ) -> tuple[Aim, list[str]]:
     """Return the bodies for concerns and levels in a place, and the concerns' ids.
 
-    With `foremost`, those that only contribute are left out where others do not.
+    With `foremost`, those that only contribute are left out where others do not; without
+    `narrower`, those for a part of a concern only.
     """
     asked = [id_ for one in concerns for id_ in concerns_of(viewer, one)]
-    narrower = kept_rows(viewer, "shared", "narrower", things=asked)
-    ids = [*asked, *(row["id"] for row in narrower)]
+    parts = kept_rows(viewer, "shared", "narrower", things=asked) if narrower else []
+    ids = [*asked, *(row["id"] for row in parts)]
     found = kept_rows(viewer, "shared", "bodies_by", concerns=ids, levels=list(levels))
     if foremost:
         found = [row for row in found if row["hows"] != ["contributes"]] or found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from graph.authority import document_of
-from graph.records import passage_of
 from queries.aim import OFFICES, Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
@@ -14,9 +12,9 @@ from queries.duties import weight_of, with_ties
 from queries.gazetteer import place_of
 from queries.names.thing import KINDS
 from queries.notes import note
+from queries.people.holding import once_each
 from queries.place import Place, is_authority, local
 from queries.question import kept_rows
-from queries.reach import newness
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -76,10 +74,13 @@ def who(viewer: Viewer, *, concern: str, territory: str | None = None) -> Answer
 
 
 def responsible(
-    viewer: Viewer, concern: str, place: Place | None
+    viewer: Viewer, concern: str, place: Place | None, *, narrower: bool = True
 ) -> tuple[Aim, list[Raw], tuple[str, ...]]:
-    """Return what was asked about, the chains for a concern or a wider one, and notes."""
-    target, rows = _chain(viewer, concern, place)
+    """Return what was asked about, the chains for a concern or a wider one, and notes.
+
+    Without `narrower`, what is for a part of the concern only is left out.
+    """
+    target, rows = _chain(viewer, concern, place, narrower=narrower)
     if rows or place is None:
         return target, rows, ()
     for wider in _wider(viewer, target):
@@ -90,14 +91,19 @@ def responsible(
     return target, rows, ()
 
 
-def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list[Raw]]:
-    target, concerns = bodies_aimed(viewer, [concern], place, [], foremost=True)
-    target = _with_parts(viewer, target).plus(_units(viewer, concerns, place))
+def _chain(
+    viewer: Viewer, concern: str, place: Place | None, *, narrower: bool = True
+) -> tuple[Aim, list[Raw]]:
+    target, concerns = bodies_aimed(
+        viewer, [concern], place, [], foremost=True, narrower=narrower
+    )
+    parts = _parts(viewer, target, None if narrower else concerns)
+    target = target.plus(parts).plus(_units(viewer, concerns, place))
     target = target.plus(Aim(own=_first(viewer, concerns, place)))
     raw = kept_rows(viewer, "people", "who", bodies=target.ids)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])
     links = sorted(
-        _once(raw, target.own), key=lambda row: row["target"] not in target.own
+        once_each(raw, target.own), key=lambda row: row["target"] not in target.own
     )
     return target, _with_duties(viewer, links, set(concerns))
 
@@ -105,70 +111,6 @@ def _chain(viewer: Viewer, concern: str, place: Place | None) -> tuple[Aim, list
 def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
     """Return the concerns that the one asked about is part of."""
     return kept_rows(viewer, "shared", "broader", things=list(target.also))
-
-
-def _once(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
-    """Return the rows of each post once, where its role is said; own bodies without post go last."""
-    posts: dict[str, list[Raw]] = {}
-    for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
-        posts.setdefault(row["id"], []).append(row)
-    once = [one for rows in posts.values() for one in _paired(rows)]
-    named = {row["target"] for row in once if row["post"]}
-    headed = {row["target"] for row in once if _heads(row)}
-    return [
-        row
-        for row in once
-        if (row["post"] and (_heads(row) or row["target"] not in headed))
-        or (row["target"] not in named and _stands_alone(row["target"], own))
-    ] or once
-
-
-def _paired(rows: list[Raw]) -> list[Raw]:
-    """Return one row a number of a post, the newest first, with who held it in that source.
-
-    Who else holds the post comes after, without a number: whose it is nobody says.
-    """
-    first = rows[0]["target"], rows[0]["role"]
-    mine = [row for row in rows if (row["target"], row["role"]) == first]
-    mine.sort(key=lambda row: (newness(row["attested_on"]), _newest_number(row)))
-    kept = []
-    for number in dict.fromkeys(
-        row["contact"] for row in sorted(mine, key=_newest_number)
-    ):
-        ways = [row for row in mine if row["contact"] == number]
-        kept.append(next(filter(_of_one_source, ways), ways[0]))
-    told = {row["holder_id"] for row in kept}
-    for row in mine:
-        if row["holder_id"] not in told:
-            told.add(row["holder_id"])
-            kept.append({**row, "contact": None, "contact_cites": []})
-    parts = ("cites", "holder_cites", "contact_cites")
-    return [
-        {**row, "cites": [one for part in parts for one in row[part]]} for row in kept
-    ]
-
-
-def _newest_number(row: Raw) -> int:
-    return newness(row["verified_on"], row["contact_attested_on"])
-
-
-def _of_one_source(row: Raw) -> bool:
-    """Tell whether one document says who holds the post and which number answers."""
-    held, reached = (
-        {document_of(passage_of(one)) for one in row[part]}
-        for part in ("holder_cites", "contact_cites")
-    )
-    return not held.isdisjoint(reached)
-
-
-def _heads(row: Raw) -> bool:
-    """Tell whether a row is the head of a unit: its other posts are not asked about."""
-    return row["kind"] == "head" and str(row["target"]).startswith("institution")
-
-
-def _stands_alone(target: str, own: Sequence[str]) -> bool:
-    """Tell whether a body says something without a post: the place's own, or a unit."""
-    return target in own or target.startswith("institution")
 
 
 def _units(viewer: Viewer, concerns: list[str], place: Place | None) -> Aim:
@@ -219,15 +161,21 @@ def _first(viewer: Viewer, concerns: list[str], place: Place | None) -> tuple[st
     return tuple(one for one in dict.fromkeys(found) if not is_authority(one))
 
 
-def _with_parts(viewer: Viewer, target: Aim) -> Aim:
-    """Return the bodies and what they consist of."""
+def _parts(viewer: Viewer, target: Aim, concerns: list[str] | None) -> Aim:
+    """Return what the bodies consist of; with `concerns`, not what is for others only."""
     rows = kept_rows(viewer, "bodies", "parts_of", bodies=target.ids)
     parts = [row for row in rows if row["type"] in ("Mechanism", "MechanismKind")]
-    return target.plus(
-        Aim(
-            own=tuple(r["id"] for r in parts if r["type"] == "Mechanism"),
-            kinds=tuple(r["id"] for r in parts if r["type"] == "MechanismKind"),
-        )
+    if concerns is not None:
+        ids = sorted({row["id"] for row in parts})
+        said: dict[str, set[str]] = {}
+        for row in kept_rows(viewer, "shared", "meant_for", things=ids):
+            if row["id"].startswith("concern/"):
+                said.setdefault(row["target"], set()).add(row["id"])
+        others = {one for one, of in said.items() if of.isdisjoint(concerns)}
+        parts = [row for row in parts if row["id"] not in others]
+    return Aim(
+        own=tuple(r["id"] for r in parts if r["type"] == "Mechanism"),
+        kinds=tuple(r["id"] for r in parts if r["type"] == "MechanismKind"),
     )
 
 

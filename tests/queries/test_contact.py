@@ -453,3 +453,19 @@ def test_a_pathway_is_bound_to_the_place_and_says_what_is_not_known(store):
     none_here = "Local coordinator: none of the kind is known of this place"
     assert none_here in elsewhere[0].unknown
     assert elsewhere[0].contact is None
+
+
+def test_an_age_brings_the_bodies_for_children_not_those_of_labour_or_school(
+    shipped_store,
+):
+    def bodies(concern):
+        given: dict[str, Any] = {"territory": "Gjakovë", "concern": concern}
+        rows = ask(shipped_store, NIGHT, lang="sq", **given).rows
+        return " | ".join(str(one) for row in rows for one in (row.body, *row.reasons))
+
+    special = ("Punës së Fëmijëve", "braktisin shkollën")
+    aged = bodies("dhuna në familje")
+    assert "Sistemi i integruar i mbrojtjes së fëmijëve" in aged
+    assert not any(one in aged for one in special)
+    asked = bodies("mbrojtja e fëmijëve")
+    assert all(one in asked for one in special)

@@ -1,0 +1,76 @@
+"""Each post of a chain once: with its numbers, and who holds it by which source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from graph.authority import document_of
+from graph.records import passage_of
+from queries.reach import newness
+
+Raw = dict[str, Any]
+
+
+def once_each(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
+    """Return the rows of each post once, where its role is said; own bodies without post go last."""
+    posts: dict[str, list[Raw]] = {}
+    for row in sorted(raw, key=lambda row: (row["role"] is None, not row["post"])):
+        posts.setdefault(row["id"], []).append(row)
+    once = [one for rows in posts.values() for one in _paired(rows)]
+    named = {row["target"] for row in once if row["post"]}
+    headed = {row["target"] for row in once if _heads(row)}
+    return [
+        row
+        for row in once
+        if (row["post"] and (_heads(row) or row["target"] not in headed))
+        or (row["target"] not in named and _stands_alone(row["target"], own))
+    ] or once
+
+
+def _paired(rows: list[Raw]) -> list[Raw]:
+    """Return one row a number of a post, the newest first, with who held it in that source.
+
+    Who else holds the post comes after, without a number: whose it is nobody says.
+    """
+    first = rows[0]["target"], rows[0]["role"]
+    mine = [row for row in rows if (row["target"], row["role"]) == first]
+    mine.sort(key=lambda row: (newness(row["attested_on"]), _newest_number(row)))
+    kept = []
+    for number in dict.fromkeys(
+        row["contact"] for row in sorted(mine, key=_newest_number)
+    ):
+        ways = [row for row in mine if row["contact"] == number]
+        kept.append(next(filter(_of_one_source, ways), ways[0]))
+    told = {row["holder_id"] for row in kept}
+    for row in mine:
+        if row["holder_id"] not in told:
+            told.add(row["holder_id"])
+            kept.append({**row, "contact": None, "contact_cites": []})
+    parts = ("cites", "holder_cites", "contact_cites")
+    return [
+        {**row, "cites": [one for part in parts for one in row[part]]} for row in kept
+    ]
+
+
+def _newest_number(row: Raw) -> int:
+    return newness(row["verified_on"], row["contact_attested_on"])
+
+
+def _of_one_source(row: Raw) -> bool:
+    """Tell whether one document says who holds the post and which number answers."""
+    held, reached = (
+        {document_of(passage_of(one)) for one in row[part]}
+        for part in ("holder_cites", "contact_cites")
+    )
+    return not held.isdisjoint(reached)
+
+
+def _heads(row: Raw) -> bool:
+    """Tell whether a row is the head of a unit: its other posts are not asked about."""
+    return row["kind"] == "head" and str(row["target"]).startswith("institution")
+
+
+def _stands_alone(target: str, own: Sequence[str]) -> bool:
+    """Tell whether a body says something without a post: the place's own, or a unit."""
+    return target in own or target.startswith("institution")
