@@ -176,6 +176,11 @@ def _plain(key: str) -> dict[str, str]:
     return {"sq": sq, "en": en}
 
 
+def says(text: str, key: str) -> bool:
+    """Tell whether a text is this reason in either language, whatever it names."""
+    return any(text.startswith(one.partition("{")[0]) for one in _SAID[key])
+
+
 def labels(named: dict[str, Any] | None) -> dict[str, str]:
     """Return a thing's name for both languages, the Albanian where English has none."""
     given = named or {}

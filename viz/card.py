@@ -12,6 +12,7 @@ from ontology.values.durations import duration_words
 from queries.answer import Answer
 from queries.cases.contact import contact
 from queries.cases.pathway import pathway
+from queries.reasons import says
 from queries.viewer import Viewer
 from viz.card_words import told
 from viz.case import concern_words, place_label
@@ -213,8 +214,12 @@ def _contact(row: Any, marks: str, lang: str) -> Contact:  # noqa: ANN401 (a row
 
 
 def _age(reasons: Sequence[Any]) -> list[str]:
-    """Return the reasons but the first: those that say how far the contact holds."""
-    return [str(one) for one in reasons[1:]]
+    """Return the reasons that say how far the contact holds, and whose stand-in it is.
+
+    The first says why it is here: for all but a stand-in the card's title says that.
+    """
+    told = [str(one) for one in reasons]
+    return told if told and says(told[0], "deputy") else told[1:]
 
 
 def _step(row: Any, marks: str, lang: str) -> Step:  # noqa: ANN401 (a row of pathway)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph.errors import BadInput, NotFound
+from graph.records import Statement
 from loaders.pipeline import load
 from queries.cases.pathway import pathway
 from queries.viewer import Viewer
@@ -54,6 +55,25 @@ def test_no_card_prints_where_a_shelter_is(store, concern):
     card = made(store, concern=concern)
     for text in (card_page(card).encode(), repr(card).encode()):
         assert not [one for one in SECRETS if one in text]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("sq", "zëvendëson: "), ("en", "stands in for: ")]
+)
+def test_a_card_says_of_a_stand_in_that_it_is_one(lang, said, tmp_path):
+    body, seat = "mechanism/lu-lumas/komiteti-drejtues/dhune-ne-familje", "seat/lu/zv"
+    post, here = "post/lu-lumas/bashkia/nenkryetar", ("*@passage/lumas-page/7-7",)
+    planted = [
+        Statement(seat, "Seat", {"role": "deputy_chair"}, here),
+        Statement(f"ON|{seat}|{body}", "ON", {}, here, seat, body),
+        Statement(f"OF|{seat}|{post}", "OF", {}, here, seat, post),
+    ]
+    with build_world(tmp_path / "home", planted=planted).open() as store:
+        contacts = made(store, lang).contacts
+    told = [one.who for one in contacts if said in one.state]
+    assert told == [
+        {"sq": "Nënkryetari i Bashkisë Lumas", "en": "Deputy mayor of Lumas"}[lang]
+    ]
 
 
 def test_the_pdf_is_one_page_and_the_same_each_time(store):
