@@ -6,8 +6,11 @@ from typing import TypeAlias
 
 from graph.records import Statement
 
+MOST_OFFICIAL = 6
+"""The rank of a law; documents have this to 1 (other)."""
+
 CORRECTION = 9
-"""The rank of what a person corrects; documents have 6 (law) to 1 (other)."""
+"""The rank of what a person corrects: above all documents."""
 
 
 @dataclass(frozen=True, slots=True)

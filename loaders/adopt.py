@@ -19,6 +19,7 @@ from graph.store import Row
 from graph.texts import Texts
 from loaders.adopt_mapping import FIELD, GraphMapping, Rule
 from loaders.identity import has_slug, slug
+from loaders.misfits import misfits
 from loaders.problems import Problems, Unfit
 from loaders.source import Source
 from loaders.typed import identifier
@@ -121,6 +122,8 @@ class _Adoption:
             return
         self._nodes[row["element"]] = _Known(key, known.label, name)
         kept = self._properties(rule, props, name)
+        for wrong, misfit in misfits(rule.type, key, kept, self.mapping.tier):
+            self.problems.unfit(name, wrong, kept.get(wrong, ""), misfit)
         yield self._position(passage, rule.theirs, name, _digest(row["labels"], props))
         yield from self._stated(key, rule.type, kept, passage)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.records import PROFESSIONAL, TIERS
 from loaders import terms
+from loaders.misfits import about
 from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Sequence
@@ -141,7 +142,7 @@ def _about(part: Part) -> Iterator[tuple[str, str]]:
         said = part.text(key)
         try:
             if said:
-                yield key, str(value(said, kind))
+                yield key, str(about(key, said, kind))
         except Unfit as error:
             part.wrong(key, said, error)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from loaders.misfits import about
 from loaders.problems import Problems, Unfit
 from loaders.sheets.kinds import Kind, kind_named, kinds
 from loaders.sources.marked import Mapping as Marked
@@ -181,6 +182,6 @@ class _Reader:
             if node is None:
                 continue
             try:
-                yield key, str(value(node.text, kinds_of.get(key, "string")))
+                yield key, str(about(key, node.text, kinds_of.get(key, "string")))
             except Unfit as error:
                 self._wrong(node.line, key, node.text, error)

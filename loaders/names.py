@@ -5,13 +5,20 @@ on which files were loaded before it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
 from functools import cache
 
 from graph.records import Statement
+from loaders import terms
 from ontology.values.folding import fold
+from ontology.values.words import Word, words_of
 
 COUNTRIES = ("al", "xk")
+
+
+_LIKE = 0.7
+"""So much of two names is alike where one may be a slip for the other."""
 
 
 class Names:
@@ -22,6 +29,7 @@ class Names:
         self._types: dict[str, str] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._kinds: dict[str, set[str]] = defaultdict(set)
+        self._roots: dict[str, dict[tuple[str, ...], set[tuple[str, str]]]] = {}
         for statement in statements:
             if statement.start is None:
                 self._add(statement)
@@ -47,6 +55,49 @@ class Names:
             {key for type_ in types for key in self._ids.get((type_, folded), ())}
         )
 
+    def alike(self, types: Collection[str], name: str, within: str) -> list[str]:
+        """Return the ids that begin so of what has the name but for Albanian endings.
+
+        `Koordinator vendor` is `Koordinatori vendor` of the same office. A person's name
+        has no other form: Agim and Agime are two.
+        """
+        words = words_of(name)
+        roots = tuple(word.root for word in words)
+        near = (
+            (key, known)
+            for type_ in types
+            for key, known in self._by_roots(type_).get(roots, ())
+            if key.startswith(within)
+        )
+        return sorted({key for key, known in near if _same(words, words_of(known))})
+
+    def _by_roots(self, type_: str) -> dict[tuple[str, ...], set[tuple[str, str]]]:
+        """Return the ids and names of a type by the roots of the names' words."""
+        if type_ not in self._roots:
+            found = self._roots[type_] = defaultdict(set)
+            for key, names in self._names.items():
+                if self._types[key] != type_ or type_ == "Person":
+                    continue
+                for name in names:
+                    found[tuple(word.root for word in words_of(name))].add((key, name))
+            found.pop((), None)
+        return self._roots[type_]
+
+    def nearest(self, key: str, name: str) -> tuple[str, str] | None:
+        """Return the name most like one of its type and place, and whose it is."""
+        type_, scope = terms.type_of(key), scope_of(key)
+        if not scope:
+            return None
+        near = {
+            known: other
+            for other, names in self._names.items()
+            if self._types[other] == type_ and scope_of(other) == scope
+            for known in names
+        }
+        folded = {fold(known): known for known in sorted(near)}
+        found = get_close_matches(fold(name), folded, n=1, cutoff=_LIKE)
+        return (folded[found[0]], near[folded[found[0]]]) if found else None
+
     def names_of(self, key: str) -> list[str]:
         """Return the names of a thing, sorted."""
         return sorted(self._names.get(key, ()))
@@ -65,6 +116,14 @@ class Names:
             if self._types[key] == type_
             for name in names
         )
+
+
+def _same(words: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether two names are one in other forms, word by word."""
+    pairs = zip(words, others, strict=False)
+    return len(words) == len(others) and all(
+        one.forms & two.forms for one, two in pairs
+    )
 
 
 def scope_of(key: str) -> str:

@@ -68,6 +68,9 @@ class Naming:
             if near:
                 raise Unfit(said("several of the name"), near[:MOST])
         hits = [hit for hit in hits if not scope or scope_of(hit) in ("", "int")]
+        if not hits and scope:
+            alike = self.names.alike(types, text, "")
+            hits = [hit for hit in alike if scope_of(hit) == scope]
         if len(hits) > 1:
             raise Unfit(said("several of the name"), hits[:MOST])
         return Named(hits[0], identifier(hits[0]), text) if hits else None
@@ -121,6 +124,7 @@ class Naming:
         """Return the ids that begin so of what has the name, or the role it names."""
         hits = self.names.named([type_], text)
         near = [hit for hit in hits if hit.startswith(within)]
+        near = near or self.names.alike([type_], text, within)
         if not near and type_ == "Post":
             role = self.role(text, within.split("/")[1])
             near = self.names.of_kind(role, within) if role else []
@@ -128,8 +132,10 @@ class Naming:
 
     def role(self, text: str, scope: str) -> str:
         """Return the role that a post's title names in a country, empty where none."""
+        country = country_of(scope)
         hits = self.names.named(["Role"], text)
-        near = [hit for hit in hits if scope_of(hit) == country_of(scope)]
+        near = [hit for hit in hits if scope_of(hit) == country]
+        near = near or self.names.alike(["Role"], text, f"role/{country}/")
         return near[0] if len(near) == 1 else ""
 
     def places(self, territory: str) -> list[str]:

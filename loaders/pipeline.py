@@ -11,6 +11,7 @@ from graph.progress import SILENT, Progress, counted
 from graph.sources import Version, refuse_unseen
 from loaders.files import loadable, open_source, suffixes
 from loaders.mapping import SheetMapping, read_mapping
+from loaders.names import shipped_names
 from loaders.problems import SHOWN
 from loaders.sheets.kinds import kind_named, kinds
 from loaders.shipped import shipped
@@ -64,10 +65,7 @@ class LoadReport:
         found: list[Said] = []
         for file in self.files:
             name = file.path.name
-            found += [
-                said("new thing", file=name, said=label, key=key)
-                for key, label in file.notes[:_TOLD]
-            ]
+            found += [_new(name, *note) for note in file.notes[:_TOLD]]
             if len(file.notes) > _TOLD:
                 more = len(file.notes) - _TOLD
                 found.append(said("more new", file=name, n=more))
@@ -255,6 +253,15 @@ def _restored(home: Home, folder: Path) -> list[Loaded]:
         for version in home.restore(folder)
         if version not in before
     ]
+
+
+def _new(file: str, key: str, label: str) -> Said:
+    """Say that a thing is new, and which one of its place has nearly its name."""
+    near = shipped_names().nearest(key, label)
+    if near is None:
+        return said("new thing", file=file, said=label, key=key)
+    name, other = near
+    return said("new near", file=file, said=label, key=key, near=name, other=other)
 
 
 def _raise(failed: Sequence[LoadFailed]) -> None:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from graph.errors import BadInput
 from loaders import terms
+from loaders.misfits import CASES
 from loaders.sheets.columns import Column
 from loaders.sheets.kinds import Kind, kind_named, kinds
 from loaders.sheets.reading import COMMENT, TYPE
@@ -101,7 +102,8 @@ def _help(kind: Kind) -> Iterator[list[str]]:
 
 def _codes_of(column: Column) -> tuple[str, ...]:
     name, _, of = column.kind.removeprefix("list:").partition(":")
-    return terms.codes(of) if name == "code" else ()
+    codes = terms.codes(of) if name == "code" else ()
+    return tuple(code for code in codes if code not in column.without)
 
 
 def _code_rows(columns: list[Column]) -> list[list[str]]:
@@ -113,6 +115,8 @@ def _code_rows(columns: list[Column]) -> list[list[str]]:
 def _example(kind: Kind, column: Column, number: int) -> str:
     if any(column.examples) or kind.name not in ontology().types:
         return column.examples[number]
+    if column.name == "id" and kind.name in CASES:
+        return f"{_prefix(kind)}/al-elbasan/2026-00{number + 1}"
     if column.name == "id":
         return f"{_prefix(kind)}/al/shembull-{number + 1}"
     if column.name.startswith("label_"):

@@ -21,8 +21,6 @@ ACTORS = (
     "Person", "TargetGroup",
 )  # fmt: skip
 _JOINED = re.compile(r",\s+|\s+(?:dhe|ose|si dhe|përfshirë)\s+")
-_QUOTE = 400
-"""So many letters of a passage make a label."""
 Lines = tuple[int, int]
 
 
@@ -37,8 +35,6 @@ class Doc:
     notes: dict[str, str] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     """Ids that were given, and for what."""
-    lines: list[str] = field(default_factory=list)
-    """The text of the document, where it lies beside its facts."""
 
     @property
     def naming(self) -> Naming:
@@ -52,13 +48,6 @@ class Doc:
             number += 1
             own = f"{key}-{number}"
         return own
-
-    def quoted(self, at: Lines) -> dict[str, Value]:
-        """Return the words of the lines as an Albanian label, where the text is there."""
-        text = " ".join(" ".join(self.lines[at[0] - 1 : at[1]]).split())
-        if len(text) > _QUOTE:
-            text = text[:_QUOTE].rpartition(" ")[0] + " …"
-        return {"label_sq": text} if text else {}
 
     def state(
         self,
@@ -123,6 +112,9 @@ class Doc:
             near = [hit for hit in hits if scope_of(hit) == spot.scope]
             wide = [hit for hit in hits if scope_of(hit) in ("", "int")]
             found = near or wide
+            if not found and spot.local:
+                alike = self.names.alike(types, name, "")
+                found = [hit for hit in alike if scope_of(hit) == spot.scope]
             if len(found) == 1:
                 return Thing(found[0], identifier(found[0]), name)
         return None

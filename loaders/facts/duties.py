@@ -41,7 +41,6 @@ class Duties:
         }
         if fact.text("deadline"):
             props["deadline"] = str(read_duration(fact.text("deadline")))
-        props |= doc.quoted(at)
         duty = Thing(key, "Duty", said)
         doc.draft.node(key, "Duty", at, props, ours=["action", "deontic"])
         for bearer in bearers:

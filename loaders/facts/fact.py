@@ -77,6 +77,8 @@ class Fact:
     kind: str
     at: tuple[int, int]
     fields: Mapping[str, Any]
+    place: str = ""
+    """Where it stands in its file."""
 
     def text(self, name: str) -> str:
         """Return a field as text, empty where it is null."""
@@ -103,7 +105,7 @@ def checked(raw: object, number: int, lines: int, problems: Problems) -> Fact | 
     before = problems.count
     at = _lines(raw.get("at"), lines, place, problems)
     _shape(kind, raw, place, problems)
-    return Fact(kind, at, raw) if problems.count == before else None
+    return Fact(kind, at, raw, place) if problems.count == before else None
 
 
 def _lines(at: object, lines: int, place: str, problems: Problems) -> tuple[int, int]:

@@ -131,8 +131,6 @@ class Law:
         props: dict[str, Value] = {"article": article}
         if paragraph:
             props["paragraph"] = paragraph
-        if "label_sq" in (said := self.doc.quoted(at)):
-            props["text_sq"] = said["label_sq"]
         self.doc.state(thing, at, props)
         self.doc.tie("PART_OF", thing, act, at)
         return thing

@@ -49,8 +49,7 @@ def activity(doc: Doc, fact: Fact, plan: Thing) -> None:
         f"activity/{tail(plan.id)}/{_code(code)}", code + fact.text("summary")
     )
     activity = Thing(key, "Activity", code)
-    props = {**_activity_props(doc, fact), **doc.quoted(at)}
-    doc.draft.node(key, "Activity", at, props)
+    doc.draft.node(key, "Activity", at, _activity_props(doc, fact))
     doc.tie("PART_OF", activity, plan, at)
     for name in fact.texts("responsible"):
         for one in doc.actors(name, at, home):

@@ -13,6 +13,7 @@ from loaders.facts.guess import action_of, is_called, speaks_of
 from loaders.facts.law import Law
 from loaders.facts.where import Spot
 from loaders.identity import concern_slug, slug, tail
+from loaders.misfits import read_channel
 from loaders.names import scope_of
 from ontology.values.durations import read_duration
 
@@ -41,7 +42,6 @@ class Ways:
         key = f"step/{tail(pathway.id)}/{position:02}-{slug(' '.join(said.split()[:WORDS]) or 'hap')}"
         props: dict[str, Value] = {"position": position, "action": action_of(said)}
         props |= {k: v for k, v in (("label_en", said), ("label_sq", names)) if v}
-        props |= doc.quoted(at)
         if fact.text("deadline"):
             props["deadline"] = str(read_duration(fact.text("deadline")))
         doc.draft.node(key, "Step", at, props, ours=["action", "position"])
@@ -76,13 +76,14 @@ class Ways:
 
     def contact(self, fact: Fact) -> None:
         """State a way to reach something."""
-        doc, at, value = self.doc, fact.at, fact.text("value")
+        doc, at = self.doc, fact.at
         target = self._reached(fact.text("entity"), at)
         kind = (
             fact.text("channel")
             if fact.text("channel") in terms.codes("channel_kind")
             else "address"
         )
+        value = read_channel(kind, fact.text("value"), doc.where.country)
         scope = scope_of(target.id) or doc.where.at_home().scope
         key = doc.own(f"channel/{scope}/{kind}-{slug(value)}", f"{kind} {value}")
         doc.draft.node(

@@ -24,6 +24,8 @@ class Column:
     en: str
     required: bool = False
     examples: tuple[str, str] = ("", "")
+    without: tuple[str, ...] = ()
+    """Codes of the list that are not for this kind of sheet."""
 
     @property
     def many(self) -> bool:

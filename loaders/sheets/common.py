@@ -1,24 +1,22 @@
 """What the ready sheets share: places, bodies, posts, persons, ways to reach them."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from graph.records import Value
 from loaders.identity import slug, tail
+from loaders.misfits import read_channel
 from loaders.names import country_of, scope_of, territory_scope
 from loaders.naming import Named, Naming
 from loaders.problems import Unfit
 from loaders.sheets.columns import Column, Line
 from loaders.sheets.out import Out
 from ontology.errors import BadValue
-from ontology.messages import said, without
-from ontology.values.phones import local_number, read_phone
+from ontology.messages import without
+from ontology.values.phones import local_number
 
 T = TypeVar("T")
-
-_EMAIL = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]{1,190}\.[^@\s.,;<>]{2,24}")
 
 TERRITORY = Column(
     "territory", "name", "bashkia ose vendi", "municipality or place; name or id",
@@ -140,19 +138,13 @@ class Row:
         the row is wrong anyway: what is wrong with the place is told already.
         """
         country = country_of(scope)
-
-        def find(text: str) -> str:
-            if not country and local_number(text):
-                raise Unfit(said("phone of no country"))
-            return read_phone(text, country or None)
-
         if not country and self.line.bad and local_number(self.line.text(column)):
             return None
-        return self.named(column, find)
+        return self.named(column, lambda text: read_channel("phone", text, country))
 
     def email(self, column: str) -> str | None:
         """Return an e-mail address."""
-        return self.named(column, _email)
+        return self.named(column, lambda text: read_channel("email", text, ""))
 
     def channel(self, kind: str, value: str, scope: str, reaches: list[str]) -> None:
         """State a way to reach things."""
@@ -179,9 +171,3 @@ def person_of(naming: Naming, post: Named) -> Callable[[str], Named]:
 def path(found: Named) -> str:
     """Return an id without its type."""
     return tail(found.id)
-
-
-def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
-        raise Unfit(said("no e-mail"))
-    return text.lower()

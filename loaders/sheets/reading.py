@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from graph.records import Statement
 from loaders.mapping import SheetMapping
+from loaders.misfits import backwards
 from loaders.naming import Naming
 from loaders.problems import Problems, Unfit
 from loaders.sheets.columns import Line, Place, line
@@ -166,6 +167,7 @@ class SheetReader:
             found.wrong(name, Unfit(f"is no column of {own.name}", known))
         found = line(own.columns, cells, place, self.problems)
         self._attested(found)
+        _span(found, own)
         self.out.begin(found)
         own.build(Ready(found, self.out, self.naming))
         statements = self.out.end()
@@ -177,6 +179,14 @@ class SheetReader:
         as_of = found.text("as_of")
         if self.today and as_of[:10] > self.today[: len(as_of)]:
             found.wrong("as_of", Unfit(said("attested tomorrow", today=self.today)))
+
+
+def _span(found: Line, kind: Kind) -> None:
+    """Note a `to` before its `from`; the turns of a rota have hours and are read there."""
+    dates = {column.name for column in kind.columns if column.kind == "date"}
+    since, until = found.text("from"), found.text("to")
+    if {"from", "to"} <= dates and backwards(since, until):
+        found.wrong("to", Unfit(said("ends before its start", since=since)))
 
 
 def _comment(row: Row) -> bool:

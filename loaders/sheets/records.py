@@ -1,10 +1,12 @@
 """A sheet of one node type: a row is a thing, with its properties and relations."""
 
+from dataclasses import replace
 from functools import cache
 
 from graph.records import Value
 from loaders import terms
 from loaders.identity import concern_slug, has_slug, institution_id, slug, tail
+from loaders.misfits import CASES, NOT_OF_A_CASE, WORDS, fitted, misfits
 from loaders.names import scope_of, territory_scope
 from loaders.naming import Named
 from loaders.problems import Unfit
@@ -23,14 +25,20 @@ _SCOPED = ("Institution", "InstitutionKind", "Role", "Service", "Register", "Cha
            "Mechanism", "MechanismKind", "Pathway")  # fmt: skip
 
 
+_ID = Column("id", "string", "identifikuesi", "id; made from the label when empty")
+_CODE = Column("id", "string", "kodi i rastit, pa emër", "id of the case: a code, no name", required=True)  # fmt: skip
+_CASE_TIER = replace(TIER, without=NOT_OF_A_CASE, examples=("professional", "hidden"))
+
+
 @cache
 def columns(type_: str) -> tuple[Column, ...]:
     """Return the columns of a node type's sheet."""
-    found = [
-        Column("id", "string", "identifikuesi", "id; made from the label when empty")
-    ]
+    case = type_ in CASES
+    found = [_CODE if case else _ID]
     for name, prop in ontology().properties(type_).items():
         kind = str(prop.value)
+        if case and name in WORDS:
+            continue
         if kind == "text":
             found += [
                 Column(
@@ -50,7 +58,7 @@ def columns(type_: str) -> tuple[Column, ...]:
                 name, "list:name", label.sq, f"{label.en}: ids or names, with ; between"
             )
         )
-    return (*found, AS_OF, TIER)
+    return (*found, AS_OF, _CASE_TIER if case else TIER)
 
 
 def build(type_: str, row: Row) -> None:
@@ -70,9 +78,12 @@ def build(type_: str, row: Row) -> None:
     if first != row.line.place.row:
         row.line.wrong("id", Unfit(said("stated twice", key=key, first=first)))
         return
+    props = _props(row, type_)
+    for column, error in misfits(type_, key, props, row.line.text("tier")):
+        row.line.wrong(column, error)
     if type_ == "Step":
         _step(row, key, ties)
-    row.out.node(key, type_, _props(row, type_))
+    row.out.node(key, type_, fitted(type_, key, props))
     for name, targets in ties.items():
         for target in targets:
             row.out.relation(name, key, target.id)

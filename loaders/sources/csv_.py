@@ -7,6 +7,7 @@ from typing import TextIO
 
 from loaders.problems import Problems
 from loaders.sources.tables import WIDEST, Row, Table
+from ontology.messages import said
 
 _LONGEST_LINE = 1 << 20
 _LONGEST_CELL = 1 << 16
@@ -33,15 +34,27 @@ def _rows(path: Path, problems: Problems) -> Iterator[Row]:
                 number += 1
                 yield _checked(number, cells)
     except UnicodeDecodeError:
-        problems.add(
-            f"after row {number}", "", "", "is not UTF-8; save it as 'CSV UTF-8'"
-        )
+        place = said("line", line=_first_undecoded(path))
+        problems.add(place, "", "", "is not UTF-8; save it as 'CSV UTF-8'")
     except csv.Error as error:
-        problems.add(f"after row {number}", "", "", f"is no CSV: {error}")
+        problems.add(said("row", row=number + 1), "", "", f"is no CSV: {error}")
     except _Stop as error:
-        problems.add(f"after row {number}", "", "", str(error))
+        problems.add(said("row", row=number + 1), "", "", str(error))
     except OSError as error:
         problems.add("", "", "", f"cannot be read: {error.strerror or error}")
+
+
+def _first_undecoded(path: Path) -> int:
+    """Return the first line that is not UTF-8, counted from 1."""
+    number = 0
+    with path.open("rb") as file:
+        while line := file.readline(_LONGEST_LINE):
+            number += 1
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                break
+    return max(1, number)
 
 
 def _checked(number: int, cells: list[str]) -> Row:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.records import Statement
 from loaders import terms
+from loaders.misfits import fitted, misfits
 from loaders.positions import Misplaced, Place, places
 from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
@@ -131,7 +132,12 @@ class Entries:
         dated = max(days, key=_latest, default=None)
         told = tuple(sorted(stated))
         tier = self._tier(node)
-        made = Statement(key, type_, found.props, told, start, end, tier, dated)
+        for name, error in misfits(type_, key, found.props, tier):
+            where = node.lines.get(name.partition("_")[0], node.line)
+            where = node.lines.get(name, where)
+            self.unfit(where, f"{key} {name}", found.props.get(name, ""), error)
+        props = fitted(type_, key, found.props)
+        made = Statement(key, type_, props, told, start, end, tier, dated)
         self.found.append(made)
         if self.ways is not None:
             self.ways.says(made, self.problems.file, f"line {node.line}")

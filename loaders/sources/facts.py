@@ -11,14 +11,15 @@ from loaders.facts.draft import Draft
 from loaders.facts.fact import Fact, checked
 from loaders.facts.telling import tell
 from loaders.facts.where import Where, where_of
+from loaders.misfits import about, read_channel
 from loaders.names import shipped_names
 from loaders.passages import passage, text_hash
 from loaders.positions import Place
 from loaders.problems import Problems, Unfit
 from loaders.source import Context, Source
 from loaders.text import read_text
-from loaders.typed import value
 from ontology.errors import BadValue
+from ontology.messages import said
 from ontology.values.ids import slugify
 
 _HEAD = {
@@ -37,16 +38,39 @@ def read(path: Path, context: Context) -> Source:
     lines = raw.get("lines") if isinstance(raw.get("lines"), int) else 0
     found = _facts(raw.get("facts"), lines or 0, problems)
     problems.raise_any()
-    said = str(
+    named = str(
         context.territory or head.get("territory") or head.get("jurisdiction") or ""
     )
     try:
-        where = where_of(found, shipped_names(), said)
+        where = where_of(found, shipped_names(), named)
     except Unfit as error:
-        problems.unfit("", "territory", said, error)
+        problems.unfit("", "territory", named, error)
         problems.raise_any()
         raise
-    return _source(path, raw, head, found, where)
+    lines_there = _text_lines(path, str(raw["doc"]))
+    _contacts(found, where, problems)
+    _beyond(found, lines_there, problems)
+    problems.raise_any()
+    return _source(path, raw, head, found, where, lines_there)
+
+
+def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
+    """Note what is no address of its channel: a number that nobody can dial."""
+    for fact in facts:
+        if fact.kind == "contact":
+            text = fact.text("value")
+            try:
+                read_channel(fact.text("channel"), text, where.country)
+            except Unfit as error:
+                problems.unfit(fact.place, "value", text, error)
+
+
+def _beyond(facts: list[Fact], lines: list[str], problems: Problems) -> None:
+    """Note what is said to stand after the end of the text that lies beside the facts."""
+    for fact in facts:
+        if lines and fact.at[1] > len(lines):
+            what = said("beyond the text", lines=len(lines))
+            problems.add(fact.place, "at", list(fact.at), what)
 
 
 def _source(
@@ -55,12 +79,12 @@ def _source(
     head: dict[str, Value],
     found: list[Fact],
     where: Where,
+    lines: list[str],
 ) -> Source:
     name = Path(str(raw["doc"])).stem
     date = head.get("date")
     draft = Draft(f"document/{name}", str(date) if date else None)
-    lines = _text_lines(path, str(raw["doc"]))
-    doc = Doc(draft, shipped_names(), where, lines=lines)
+    doc = Doc(draft, shipped_names(), where)
     tell(doc, found)
     props = {key: head[key] for key in _ABOUT if key in head}
     _document(draft, raw, props, str(head.get("label") or raw["doc"]))
@@ -78,15 +102,15 @@ def _source(
 def _document(
     draft: Draft, raw: dict[str, Any], props: dict[str, Value], label: str
 ) -> None:
-    said: dict[str, Value] = {
+    told: dict[str, Value] = {
         "label_sq": label,
         "label_en": label,
         "file": str(raw["doc"]),
     }
-    said |= {"official": 3, "language": "sq", **props}
+    told |= {"official": 3, "language": "sq", **props}
     if raw.get("lines"):
-        said["lines"] = raw["lines"]
-    draft.node(draft.document, "Document", (1, 1) if raw.get("lines") else (0, 0), said)
+        told["lines"] = raw["lines"]
+    draft.node(draft.document, "Document", (1, 1) if raw.get("lines") else (0, 0), told)
 
 
 def _statements(draft: Draft, lines: list[str]) -> Iterator[Statement]:
@@ -144,7 +168,7 @@ def _head(raw: dict[str, Any], problems: Problems) -> dict[str, Value]:
     for key, kind in _HEAD.items():
         if raw.get(key) is not None:
             try:
-                found[key] = value(str(raw[key]), kind)
+                found[key] = about(key, str(raw[key]), kind)
             except Unfit as error:
                 problems.unfit("", key, raw[key], error)
     return found

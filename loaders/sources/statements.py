@@ -4,6 +4,7 @@ from typing import Any
 
 from graph.errors import BadInput
 from graph.records import STANCES, TIERS, Statement, split_entry
+from loaders.misfits import misfits
 from loaders.problems import Problems, Unfit
 from loaders.sources.jsonl import JsonLine
 from loaders.typed import identifier, value
@@ -33,6 +34,8 @@ def statement(line: JsonLine, problems: Problems) -> Statement | None:
             check(found)
         except (Unfit, BadInput) as error:
             problems.add(place, found.id, "", getattr(error, "what", str(error)))
+    for name, unfit in misfits(found.type, found.id, found.props, found.tier):
+        problems.unfit(place, f"{found.id} {name}", found.props.get(name, ""), unfit)
     if found.type in ontology().types or found.type in ontology().relations:
         for wrong in ontology().check_props(found.type, found.props):
             problems.add(place, f"{found.id} {wrong.name}", wrong.value, wrong.message)

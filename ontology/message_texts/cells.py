@@ -50,6 +50,36 @@ CELLS: dict[str, tuple[str, str]] = {
         "nuk është pas fillimit të turnit",
         "is not after the shift begins",
     ),
+    "ends before its start": (
+        "është para fillimit ({since})",
+        "is before it begins ({since})",
+    ),
+    "beyond the text": (
+        "është pas fundit të tekstit, që ka {lines} rreshta",
+        "is after the end of the text, which has {lines} lines",
+    ),
+    "not so official": (
+        "nuk është shkallë zyrtariteti: shkruaj nga 1 (tjetër) deri në {most} (ligj)",
+        "is no rank of a document: write 1 (other) to {most} (law)",
+    ),
+    "case is a code": (
+        "nuk është shenjë pa emër: një rast ka vetëm një kod si case/al-elbasan/2026-014, "
+        "kurrë emër",
+        "is no nameless token: a case has only a code such as case/al-elbasan/2026-014, "
+        "never a name",
+    ),
+    "case without words": (
+        "nuk i takon një rasti: për rastet nuk mbahen emra dhe përshkrime; hiqe",
+        "is not for a case: no names and descriptions are kept of cases; leave it out",
+    ),
+    "case not public": (
+        "nuk i takon një rasti: shkruaj professional ose hidden",
+        "is not for a case: write professional or hidden",
+    ),
+    "no age band": (
+        "nuk është grupmoshë: shkruaj 14-17 ose 18+",
+        "is no age band: write 14-17 or 18+",
+    ),
     "no moment": (
         "nuk është ditë me orë: shkruaj 22.11.2026 16:00",
         "is no day with an hour: write 22.11.2026 16:00",

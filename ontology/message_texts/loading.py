@@ -46,6 +46,12 @@ LOADING: dict[str, tuple[str, str]] = {
         "{file}: {said!r} është i ri, si {key}",
         "{file}: {said!r} is new, as {key}",
     ),
+    "new near": (
+        "{file}: {said!r} është i ri, si {key}; aty njihet tashmë {near!r} ({other}): nëse "
+        "është i njëjti, shkruaj këtë emër ose id",
+        "{file}: {said!r} is new, as {key}; known there is {near!r} ({other}): if it is the "
+        "same, write that name or id",
+    ),
     "more new": (
         "{file}: dhe {n} gjëra të tjera të reja",
         "{file}: and {n} more new things",

@@ -23,7 +23,7 @@ def known() -> Names:
 
 @pytest.fixture(autouse=True)
 def _few_names(known, monkeypatch):
-    for module in (files, facts, names):
+    for module in (files, facts, names, pipeline):
         monkeypatch.setattr(module, "shipped_names", lambda: known)
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from graph.errors import LoadFailed
 from loaders.files import open_source
 from loaders.source import Context
 
@@ -432,13 +433,36 @@ def test_places_that_nobody_knows_are_told_as_unsure(tell):
     assert f"PART_OF|{place}|territory/al/elbasan" in found
 
 
-def test_the_text_beside_gives_hashes_and_words(write, tell):
-    write("005_x.txt", "\n".join(f"rreshti {number}" for number in range(1, 41)))
+SENTENCE = "Drejtoresha Mira Shembulli, tel. 069 200 0009, mbledh të gjithë"
+
+
+def test_the_text_beside_gives_hashes_and_no_word_of_it_is_kept(write, tell):
+    write("005_x.txt", "\n".join(f"{SENTENCE} {number}." for number in range(1, 41)))
     duty = {"kind": "duty", "at": [9, 10], "bearer": None, "duty": "help", "act": None,
             "article": None, "deadline": None, "recipient": None}  # fmt: skip
-    found = tell(INSTITUTION, duty)
+    step = {"kind": "referral", "at": [11, 11], "case_type": "trafficking", "from": None,
+            "to": "Policia", "action": "report", "deadline": None}  # fmt: skip
+    promise = {
+        "kind": "activity",
+        "at": [12, 12],
+        "code": "1.1",
+        "summary": "train staff",
+    }
+    article = {"kind": "article", "at": [13, 13], "act": "ligj 18/2017", "article": "5"}
+    found = tell(INSTITUTION, duty, step, promise, article)
     assert len(found["passage/005_x/9-10"].props["sha256"]) == 64
-    assert found["duty/al-elbasan/help"].props["label_sq"] == "rreshti 9 rreshti 10"
+    assert found["duty/al-elbasan/help"].props["label_en"] == "help"
+    kept = [str(one) for s in found.values() for one in (s.id, *s.props.values())]
+    assert [one for one in kept if "mira" in one.lower() or "0009" in one] == []
+    assert "act/al/ligj/2017/18#nen-5" in found
+
+
+def test_lines_after_the_end_of_the_text_are_none(write, tell):
+    write("005_x.txt", "a\nb\nc")
+    with pytest.raises(
+        LoadFailed, match="after the end of the text, which has 3 lines"
+    ):
+        tell({**INSTITUTION, "at": [2, 4]})
 
 
 def test_a_territory_can_be_given(tell):

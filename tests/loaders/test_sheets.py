@@ -317,3 +317,51 @@ def test_many_rows_share_what_they_share(said):
     found = said("x.csv", "person,post,body,territory\n" + rows)
     assert found["post/al-elbasan/bashkia/punonjes"].stated == ("*@passage/x/2-2",)
     assert sum(key.startswith("HOLDS") for key in found) == 50
+
+
+@pytest.mark.parametrize(
+    "title", ["Kryetar", "kryetari", "Kryetarja", "Kryetarit", "Kryetari i bashkisë"]
+)
+def test_a_title_in_another_form_is_the_same_post(said, title):
+    row = f"Arta Shembulli,{title},Bashkia Elbasan,Elbasan"
+    found = said("holders.csv", f"person,post,body,territory\n{row}\n")
+    assert f"HOLDS|{PERSON}|{POST}" in found
+    assert found["notes"] == {}
+
+
+def test_an_office_of_another_place_or_of_more_words_is_another(said):
+    for title in ("Kryetari i Këshillit", "Nënkryetari"):
+        row = f"Arta Shembulli,{title},Bashkia Elbasan,Elbasan"
+        found = said("holders.csv", f"person,post,body,territory\n{row}\n")
+        assert POST not in found
+    row = "Arta Shembulli,Kryetarit,Bashkia Kamëz,Kamëz"
+    assert POST not in said("holders.csv", f"person,post,body,territory\n{row}\n")
+
+
+def test_a_body_in_another_form_is_the_same_body(said):
+    row = "Komitetit Drejtues,Elbasan,Bashkia Elbasan"
+    found = said("members.csv", f"body,territory,member\n{row}\n")
+    assert found["notes"] == {}
+    assert any(key.startswith("ON|seat/al-elbasan/komiteti-drejtues/") for key in found)
+
+
+def test_persons_have_no_other_forms(known):
+    assert known.alike(["Person"], "Arta Shembulli", "") == []
+
+
+def test_a_new_thing_is_told_with_the_known_one_that_is_near(load, write):
+    row = "Arta Shembulli,Kryetari i ri,Bashkia Elbasan,Elbasan"
+    path = write("holders.csv", f"person,post,body,territory\n{row}\n")
+    (told,) = (one for one in load(path).remarks if "is new" in one)
+    assert "'Kryetari i ri' is new" in told
+    assert POST in told
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_the_line_that_is_not_utf_8_is_named(write, encoding):
+    for lines in ("person,post,body\nArta,Drejtoreshë,x", "posti i dhënë,x"):
+        path = write("x.csv", lines.encode(encoding))
+        with pytest.raises(LoadFailed) as error:
+            list(open_source(path, Context()).statements)
+        number = 2 if encoding == "latin-1" and "\n" in lines else 1
+        assert error.value.mistakes[0].where == f"x.csv: line {number}"

@@ -46,7 +46,9 @@ def _filled(name, xlsx):
     return filled.getvalue()
 
 
-@pytest.mark.parametrize("name", ["Institution", "Service", "Role", "LegalAct", "Seat"])
+@pytest.mark.parametrize(
+    "name", ["Institution", "Service", "Role", "LegalAct", "Seat", "Case"]
+)
 def test_examples_of_a_type_are_records(write, name):
     kind = kinds()[name]
     text = io.StringIO()
@@ -55,6 +57,16 @@ def test_examples_of_a_type_are_records(write, name):
     writer.writerows(example_rows(kind))
     source = open_source(write("x.csv", text.getvalue()), Context())
     assert sum(s.type == name for s in source.statements) == 2
+
+
+def test_no_template_offers_a_place_for_the_name_of_a_case():
+    for name in ("Case", "CaseReferral"):
+        columns = {column.name: column for column in kinds()[name].columns}
+        assert not [
+            one for one in columns if one.startswith(("label", "note", "alias"))
+        ]
+        assert columns["id"].required
+        assert "public" not in template(name).decode()
 
 
 def test_a_workbook_offers_the_codes_to_choose_from():
