@@ -83,6 +83,18 @@ class Names:
             found.pop((), None)
         return self._roots[type_]
 
+    def acts(self, country: str, number: str) -> list[str]:
+        """Return the ids of a country's acts with a number, `327` or `327/2021`, sorted."""
+        plain, _, year = number.replace(" ", "").partition("/")
+        end = f"/{year}/{plain}" if year else f"/{plain}"
+        return sorted(
+            key
+            for key, type_ in self._types.items()
+            if type_ == "LegalAct"
+            and key.startswith(f"act/{country}/")
+            and key.endswith(end)
+        )
+
     def nearest(self, key: str, name: str) -> tuple[str, str] | None:
         """Return the name most like one of its type and place, and whose it is."""
         type_, scope = terms.type_of(key), scope_of(key)

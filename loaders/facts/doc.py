@@ -35,6 +35,8 @@ class Doc:
     notes: dict[str, str] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     """Ids that were given, and for what."""
+    matched: dict[str, str] = field(default_factory=dict)
+    """Numbers that name no kind of act, and the one known act that has each."""
 
     @property
     def naming(self) -> Naming:

@@ -11,7 +11,10 @@ from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
 from loaders.identity import has_slug, slug
+from loaders.names import Names
+from loaders.problems import Unfit
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.citations.citation import Citation
 from ontology.values.citations.kinds import HEADS
 from ontology.values.citations.read import read_citation
@@ -107,15 +110,21 @@ class Law:
             return self.doc.cast.add(thing, [said])
 
     def _citation(self, said: str, at: Lines) -> Thing:
-        country = self.doc.where.country or "al"
-        read = read_citation(
-            said if re.search(r"[a-z]", fold(said)) else f"ligj nr. {said}", country
-        )
+        doc = self.doc
+        country = doc.where.country or "al"
+        read = _read(said, country)
         for known in (read.number, read.number.replace("-", "/", 1)):
-            found = self.doc.cast.find(known, at[0], _TYPES)
+            found = doc.cast.find(known, at[0], _TYPES)
             if found is not None:
                 return found
-        return self.doc.cast.add(Thing(read.act, "LegalAct", said, at[0]), [said])
+        acts = doc.names.acts(country, said) if is_bare(said) else []
+        key = acts[0] if len(acts) == 1 else read.act
+        thing = doc.cast.add(Thing(key, "LegalAct", said, at[0]), [said])
+        if key != read.act:
+            doc.matched.setdefault(said, key)
+        elif key not in doc.names:
+            doc.state(thing, at, _cited_props(read))
+        return thing
 
     def provision(self, act: Thing, article: str, paragraph: str, at: Lines) -> Thing:
         """Return an article of an act, stated at the lines."""
@@ -184,6 +193,40 @@ class Law:
         act = self.act(fact.text("act"), fact.at)
         if act is not None:
             self.provision(act, fact.text("article"), fact.text("paragraph"), fact.at)
+
+
+def is_bare(said: str) -> bool:
+    """Whether an act is cited by its number alone: that says no kind of act."""
+    return not re.search(r"[a-z]", fold(said))
+
+
+def unclear_act(said: str, names: Names, country: str) -> Unfit | None:
+    """Return what is wrong with a number that no act of its file has; None if it is clear.
+
+    It is where one known act has the number, or where only laws have such numbers.
+    """
+    if not is_bare(said):
+        return None
+    known = names.acts(country, said)
+    if len(known) == 1:
+        return None
+    if known:
+        return Unfit(message("several acts"), known)
+    try:
+        unsure = _read(said, country).unsure
+    except BadValue:
+        return None
+    return Unfit(message("no act of the number")) if unsure else None
+
+
+def _read(said: str, country: str) -> Citation:
+    return read_citation(f"ligj nr. {said}" if is_bare(said) else said, country)
+
+
+def _cited_props(read: Citation) -> dict[str, Value]:
+    """Return what a citation says of an act that nobody knows."""
+    props: dict[str, Value] = {"kind": read.kind, "number": read.number}
+    return {**props, "identity": "unsure"} if read.unsure else props
 
 
 def act_key(country: str, kind: str, number: str, year: int | None) -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from graph.records import Statement, Value
 from loaders.facts.doc import Doc
 from loaders.facts.draft import Draft
 from loaders.facts.fact import Fact, checked
+from loaders.facts.law import unclear_act
 from loaders.facts.telling import tell
 from loaders.facts.where import Where, where_of
 from loaders.misfits import about, read_channel
@@ -20,6 +21,7 @@ from loaders.source import Context, Source
 from loaders.text import read_text
 from ontology.errors import BadValue
 from ontology.messages import said
+from ontology.values.folding import fold
 from ontology.values.ids import slugify
 
 _HEAD = {
@@ -49,6 +51,7 @@ def read(path: Path, context: Context) -> Source:
         raise
     lines_there = _text_lines(path, str(raw["doc"]))
     _contacts(found, where, problems)
+    _acts(found, where, problems)
     _beyond(found, lines_there, problems)
     problems.raise_any()
     return _source(path, raw, head, found, where, lines_there)
@@ -63,6 +66,24 @@ def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
                 read_channel(fact.text("channel"), text, where.country)
             except Unfit as error:
                 problems.unfit(fact.place, "value", text, error)
+
+
+def _acts(facts: list[Fact], where: Where, problems: Problems) -> None:
+    """Note a bare number that may be of several acts, or of none that anybody states."""
+    stated = {
+        fold(fact.text(name))
+        for fact in facts
+        if fact.kind == "legal_act"
+        for name in ("number", "title")
+    }
+    for fact in facts:
+        for name in ("act", "amended_by"):
+            number = fact.text(name)
+            if number and fold(number) not in stated:
+                country = where.country or "al"
+                wrong = unclear_act(number, shipped_names(), country)
+                if wrong is not None:
+                    problems.unfit(fact.place, name, number, wrong)
 
 
 def _beyond(facts: list[Fact], lines: list[str], problems: Problems) -> None:
@@ -96,6 +117,10 @@ def _source(
         str(recorded) if recorded else None,
         _statements(draft, lines),
         doc.notes,
+        [
+            said("act by number", file=path.name, said=number, key=key)
+            for number, key in doc.matched.items()
+        ],
     )
 
 

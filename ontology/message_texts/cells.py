@@ -54,6 +54,17 @@ CELLS: dict[str, tuple[str, str]] = {
         "është para fillimit ({since})",
         "is before it begins ({since})",
     ),
+    "several acts": (
+        "është numri i disa akteve; shkruaj llojin dhe datën, si “VKM nr. 327, datë 02.06.2021”",
+        "is the number of several acts; write kind and date, as in "
+        "'VKM nr. 327, datë 02.06.2021'",
+    ),
+    "no act of the number": (
+        "nuk është numër i një akti që njihet; shkruaj llojin dhe datën, si “VKM nr. 327, "
+        "datë 02.06.2021”, ose shto një fakt legal_act me këtë numër",
+        "is the number of no known act; write kind and date, as in "
+        "'VKM nr. 327, datë 02.06.2021', or add a legal_act fact with this number",
+    ),
     "beyond the text": (
         "është pas fundit të tekstit, që ka {lines} rreshta",
         "is after the end of the text, which has {lines} lines",

@@ -52,6 +52,10 @@ LOADING: dict[str, tuple[str, str]] = {
         "{file}: {said!r} is new, as {key}; known there is {near!r} ({other}): if it is the "
         "same, write that name or id",
     ),
+    "act by number": (
+        "{file}: {said!r} merret si {key}, i vetmi akt i njohur me këtë numër",
+        "{file}: {said!r} is taken as {key}, the only known act of that number",
+    ),
     "more new": (
         "{file}: dhe {n} gjëra të tjera të reja",
         "{file}: and {n} more new things",

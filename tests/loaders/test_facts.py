@@ -6,7 +6,9 @@ import pytest
 
 from graph.errors import LoadFailed
 from loaders.files import open_source
+from loaders.names import Names
 from loaders.source import Context
+from loaders.sources import facts, yaml_
 
 INSTITUTION = {
     "kind": "institution", "at": [2, 2], "name": "Bashkia Elbasan", "aliases": [],
@@ -257,6 +259,91 @@ def test_amendments_articles_and_bases(tell):
     assert f"PART_OF|{act}#nen-5-pika-2|{act}" in found
     assert f"BASED_ON|{BODY_ID}|{act}#nen-7" in found
     assert "BASED_ON|service/al-elbasan/sherbime-sociale|act/al/ligj/9669" in found
+
+
+def _act(key, number):
+    kind = {"ligj": "Ligj", "vkm": "VKM"}[key.split("/")[2]]
+    entry = f"{key}: {{label: {{sq: {kind} {number}}}, at: document/n:1}}"
+    return f"  {entry}\n"
+
+
+@pytest.fixture
+def acts(write, monkeypatch):
+    entries = _act("act/al/vkm/2021/327", 327) + _act("act/al/vkm/2010/40", 40)
+    entries += _act("act/al/ligj/2015/40", 40) + _act("act/xk/ligj/2012/55", 55)
+    records = "records:\n  document/n: {at: document/n:1}\n" + entries
+    known = Names(yaml_.read(write("acts.yaml", records)).statements)
+    monkeypatch.setattr(facts, "shipped_names", lambda: known)
+
+
+def _basis(act):
+    return {
+        "kind": "basis",
+        "at": [9, 9],
+        "subject": "Mekanizmi",
+        "act": act,
+        "article": None,
+    }
+
+
+def test_a_bare_number_is_the_one_known_act_that_has_it(acts, tell, write):
+    found = tell(_basis("327"), _basis("327/2021"), jurisdiction="al")
+    bases = {s.end for s in found.values() if s.type == "BASED_ON"}
+    assert bases == {"act/al/vkm/2021/327"}
+    content = {"doc": "x.txt", "jurisdiction": "al", "facts": [_basis("327")]}
+    source = open_source(write("x.json", json.dumps(content)), Context())
+    told = "x.json: '327' is taken as act/al/vkm/2021/327, the only known act of that number"
+    assert source.remarks == [told]
+
+
+@pytest.mark.parametrize(
+    ("number", "what", "allowed"),
+    [
+        ("40", "several acts", ("act/al/ligj/2015/40", "act/al/vkm/2010/40")),
+        ("55", "no known act", ()),
+        ("328", "no known act", ()),
+    ],
+)
+def test_a_bare_number_of_no_or_several_acts_is_refused(
+    acts, tell, number, what, allowed
+):
+    with pytest.raises(LoadFailed) as error:
+        tell(BODY, _basis(number), jurisdiction="al")
+    (mistake,) = error.value.mistakes
+    assert what in mistake.what
+    assert mistake.allowed == allowed
+    assert (mistake.where, mistake.value) == ("facts.json: fact 2, act", number)
+
+
+def test_a_number_that_the_file_states_or_only_laws_have_needs_no_known_act(acts, tell):
+    found = tell(
+        {**LAW, "number": "40", "jurisdiction": None},
+        _basis("40"),
+        _basis("9669"),
+        jurisdiction="al",
+    )
+    bases = {s.end for s in found.values() if s.type == "BASED_ON"}
+    assert bases == {"act/al/ligj/2017/40", "act/al/ligj/9669"}
+    assert found["act/al/ligj/9669"].props["number"] == "9669"
+
+
+def test_what_a_citation_says_of_an_act_is_kept(acts, tell):
+    found = tell(_basis("VKM nr. 328"), jurisdiction="al")
+    act = found["act/al/vkm/unsaid/328"].props
+    assert (act["kind"], act["number"], act["identity"]) == ("vkm", "328", "unsure")
+
+
+def test_a_directorate_is_no_director(tell):
+    for name, type_ in (
+        ("Drejtoria Vendore e Policisë", "institution"),
+        ("Drejtorisë së Arsimit", "institution"),
+        ("Drejtori i Policisë", "post"),
+        ("Drejtor", "post"),
+    ):
+        fact = {"kind": "duty", "at": [9, 9], "bearer": name, "duty": "help"}
+        found = tell(INSTITUTION, INSTITUTION, fact)
+        borne = next(s.end for s in found.values() if s.type == "BORNE_BY")
+        assert borne.partition("/")[0] == type_, name
 
 
 def test_duties_are_borne_by_whom_they_name(tell):
