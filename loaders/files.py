@@ -51,7 +51,9 @@ def open_source(path: Path, context: Context) -> Source:
 
 def _yaml(path: Path, context: Context) -> Source:
     data = yaml_.read(path, dates=context.dates, ways=context.ways)
-    return Source(path, data.source, data.recorded, iter(data.statements))
+    targets = {key: said("line", line=line) for key, line in data.targets.items()}
+    statements = iter(data.statements)
+    return Source(path, data.source, data.recorded, statements, targets=targets)
 
 
 def _tables(read: Callable[..., Iterator[Table]]) -> Callable[[Path, Context], Source]:
@@ -70,7 +72,9 @@ def _tables(read: Callable[..., Iterator[Table]]) -> Callable[[Path, Context], S
         )
         statements = _table_statements(path, rows, read)
         recorded = mapping.about.get("recorded")
-        return Source(path, source, recorded, statements, out.notes, out.remarks)
+        return Source(
+            path, source, recorded, statements, out.notes, out.remarks, out.targets
+        )
 
     return reader
 
@@ -94,7 +98,9 @@ def _jsonl(path: Path, context: Context) -> Source:
     source, out = _out(path, mapping, context)
     statements = _json_statements(path, mapping, out, context.today)
     recorded = mapping.about.get("recorded")
-    return Source(path, source, recorded, statements, out.notes, out.remarks)
+    return Source(
+        path, source, recorded, statements, out.notes, out.remarks, out.targets
+    )
 
 
 def _json_statements(
@@ -128,6 +134,9 @@ def _once(
     first = out.seen.first(found.id, line)
     if first == line:
         out.ways.says(found, problems.file, f"line {line}")
+        for end in (found.start, found.end):
+            if end:
+                out.target(end, said("line", line=line))
         yield found
     else:
         problems.add(

@@ -4,6 +4,7 @@ Only the shipped data set, never what a home holds: what a file says must not de
 on which files were loaded before it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ from ontology.values.words import Word, words_of
 COUNTRIES = ("al", "xk")
 
 
+_DIGITS = re.compile(r"\d+")
 _LIKE = 0.7
 """So much of two names is alike where one may be a slip for the other."""
 
@@ -106,7 +108,10 @@ class Names:
             if self._types[other] == type_ and scope_of(other) == scope
             for known in names
         }
-        folded = {fold(known): known for known in sorted(near)}
+        # Number 31 is no slip for number 33.
+        digits = _DIGITS.findall(name)
+        alike = [known for known in near if _DIGITS.findall(known) == digits]
+        folded = {fold(known): known for known in sorted(alike)}
         found = get_close_matches(fold(name), folded, n=1, cutoff=_LIKE)
         return (folded[found[0]], near[folded[found[0]]]) if found else None
 

@@ -1,6 +1,7 @@
 """Files into a home: read and checked first, written together, built once."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from graph.export import is_export
 from graph.home import Home
 from graph.progress import SILENT, Progress, counted
 from graph.sources import Version, refuse_unseen
+from loaders.afterwards import Afterwards, ties_to_nothing
 from loaders.files import loadable, open_source, suffixes
 from loaders.mapping import SheetMapping, read_mapping
 from loaders.names import shipped_names
@@ -18,6 +20,7 @@ from loaders.shipped import shipped
 from loaders.source import Context, Source
 from loaders.sources.yaml_ import document_dates
 from loaders.ways import Ways
+from ontology.errors import UraError
 from ontology.messages import Said, said
 
 _TOLD = 20
@@ -48,6 +51,10 @@ class LoadReport:
     files: tuple[Loaded, ...]
     dangling: int = 0
     """Ties to a thing that no loaded source states; they are left out of the store."""
+    before: int = 0
+    """How many of them there were before the load."""
+    beside: tuple[Said, ...] = ()
+    """What a person should look at, seen with all that other sources say."""
 
     @property
     def records(self) -> int:
@@ -70,8 +77,9 @@ class LoadReport:
                 more = len(file.notes) - _TOLD
                 found.append(said("more new", file=name, n=more))
             found += file.remarks
-        if self.dangling:
-            found.append(said("dangling", n=self.dangling))
+        found += self.beside
+        if self.dangling > self.before:
+            found.append(said("dangling", n=self.dangling - self.before))
         return tuple(found)
 
     def summary(self) -> Said:
@@ -107,6 +115,8 @@ def load(
     context = replace(context, today=today or "", ways=ways)
     loaded: list[Loaded] = []
     failed: list[LoadFailed] = []
+    after = Afterwards()
+    before = ties_to_nothing(home)
     with home:
         for path in files:
             try:
@@ -114,12 +124,32 @@ def load(
                     loaded += _restored(home, path)
                 else:
                     source = _opened(path, context, loaded)
-                    loaded.append(_learned(home, source, recorded, today, progress))
+                    one = _learned(home, source, recorded, today, progress, after)
+                    loaded.append(one)
             except LoadFailed as error:
                 failed.append(error)
         _raise([*failed, *ways.wrong()])
         generation = home.build(progress)
-    return LoadReport(tuple(loaded), generation.dangling)
+    return _report(home, loaded, after, before, generation.dangling, today)
+
+
+def _report(
+    home: Home,
+    loaded: Sequence[Loaded],
+    after: Afterwards,
+    before: int,
+    dangling: int,
+    today: str | None,
+) -> LoadReport:
+    """Return what the load did, with what the built store shows of it."""
+    on = today or max((file.recorded for file in loaded), default=None)
+    new = on is not None and any(file.changed for file in loaded)
+    beside: list[Said] = []
+    if new and on:
+        # The load counts already: that the store is slow or away now is told elsewhere.
+        with suppress(UraError):
+            beside = after.remarks(home, on, dangling=dangling > 0)
+    return LoadReport(tuple(loaded), dangling, before, tuple(beside))
 
 
 def load_source(
@@ -131,10 +161,12 @@ def load_source(
     progress: Progress = SILENT,
 ) -> LoadReport:
     """Load what is no file as one source, and return what that did."""
+    after = Afterwards()
+    before = ties_to_nothing(home)
     with home:
-        loaded = _learned(home, source, recorded, today, progress)
+        loaded = _learned(home, source, recorded, today, progress, after)
         generation = home.build(progress)
-    return LoadReport((loaded,), generation.dangling)
+    return _report(home, [loaded], after, before, generation.dangling, today)
 
 
 def load_shipped(home: Home, *, progress: Progress = SILENT) -> LoadReport:
@@ -223,16 +255,21 @@ def _learned(
     recorded: str | None,
     today: str | None,
     progress: Progress,
+    after: Afterwards,
 ) -> Loaded:
     """Prepare a source for the day on which Ura learned it."""
     day = recorded or _day(home, source, today)
     known = home.records.versions().get(source.id, ())
     refuse_unseen(source.id, known, day, today)
-    return _add(home, source, day, progress)
+    return _add(home, source, day, progress, after)
 
 
-def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:
-    statements = counted(source.statements, progress, f"Reading {source.path.name}")
+def _add(
+    home: Home, source: Source, day: str, progress: Progress, after: Afterwards
+) -> Loaded:
+    name = source.path.name
+    noted = after.noted(name, source.statements)
+    statements = counted(noted, progress, f"Reading {name}")
     version: Version = home.add(source.id, statements, day, source.path.name)
     loaded = Loaded(
         source.path,
@@ -241,6 +278,10 @@ def _add(home: Home, source: Source, day: str, progress: Progress) -> Loaded:
         version.records,
         version in home.prepared(),
     )
+    if loaded.changed:
+        after.points(name, source.targets)
+    else:
+        after.forget(name)
     notes = tuple(sorted(source.notes.items()))
     return replace(loaded, notes=notes, remarks=tuple(source.remarks))
 

@@ -26,6 +26,8 @@ class Source:
     """Ids that were made of names, filled while the statements are read."""
     remarks: list[Said] = field(default_factory=list)
     """What a person should look at, filled while the statements are read."""
+    targets: Mapping[str, str] = field(default_factory=dict)
+    """Ids that somebody wrote into it, and where, filled while they are read."""
 
 
 @dataclass(frozen=True, slots=True)

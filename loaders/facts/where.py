@@ -70,6 +70,15 @@ class Where:
             else self.jurisdiction()
         )
 
+    def unknown(self, name: str) -> Unfit | None:
+        """Return why a name is no place that we know; None where it is one, or empty."""
+        try:
+            if name:
+                Naming(self.names).territory(name)
+        except Unfit as error:
+            return error
+        return None
+
     def known(self, name: str) -> str:
         """Return the id of a territory, empty when nobody knows it."""
         try:

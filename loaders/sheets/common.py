@@ -13,7 +13,7 @@ from loaders.problems import Unfit
 from loaders.sheets.columns import Column, Line
 from loaders.sheets.out import Out
 from ontology.errors import BadValue
-from ontology.messages import without
+from ontology.messages import joined, without
 from ontology.values.phones import local_number
 
 T = TypeVar("T")
@@ -68,7 +68,9 @@ class Row:
         if not text:
             return None
         try:
-            return find(text)
+            found = find(text)
+            self.wrote(column, found)
+            return found
         except (Unfit, BadValue) as error:
             fit = (
                 error
@@ -77,6 +79,12 @@ class Row:
             )
             self.line.wrong(column, fit)
             return None
+
+    def wrote(self, column: str, found: object) -> None:
+        """Remember that a cell holds an id: whether anybody states it shows later."""
+        if isinstance(found, Named) and not found.label:
+            place = joined(", ", (self.line.place.words(column), column))
+            self.out.target(found.id, place)
 
     def territory(self) -> str | None:
         """Return the territory's id, empty when the row names none, None when wrongly."""

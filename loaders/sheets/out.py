@@ -30,6 +30,8 @@ class Out:
     """Names that became ids, and which."""
     remarks: list[Said] = field(default_factory=list)
     """What a person should look at, although nothing is wrong with the sheet."""
+    targets: dict[str, str] = field(default_factory=dict)
+    """Ids that somebody wrote into the sheet, and where first."""
     holders: Holders = field(default_factory=Holders)
     turns: Turns = field(default_factory=Turns)
     ways: Ways = field(default_factory=Ways)
@@ -86,6 +88,11 @@ class Out:
         """Keep a remark; of very many the first."""
         if len(self.remarks) < _REMARKS:
             self.remarks.append(remark)
+
+    def target(self, key: str, place: str) -> None:
+        """Remember an id that somebody wrote, and where; of very many the first."""
+        if len(self.targets) < _REMEMBERED:
+            self.targets.setdefault(key, place)
 
     def first(self, key: str) -> int:
         """Return the row that stated an id first; this one when none did."""

@@ -141,6 +141,7 @@ def _target(row: Row, type_: str, name: str, text: str, scope: str) -> Named | N
         if found is None:
             known = [n for t in sorted(allowed) for n in row.naming.names.of_type(t)]
             raise Unfit(said("no id or name"), known)
+        row.wrote(name, found)
         return found
     except Unfit as error:
         row.line.wrong(name, error)

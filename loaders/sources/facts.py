@@ -20,7 +20,8 @@ from loaders.problems import Problems, Unfit
 from loaders.source import Context, Source
 from loaders.text import read_text
 from ontology.errors import BadValue
-from ontology.messages import said
+from ontology.messages import Said, said
+from ontology.nearest import nearest
 from ontology.values.folding import fold
 from ontology.values.ids import slugify
 
@@ -50,11 +51,30 @@ def read(path: Path, context: Context) -> Source:
         problems.raise_any()
         raise
     lines_there = _text_lines(path, str(raw["doc"]))
+    _places(found, where, problems)
     _contacts(found, where, problems)
     _acts(found, where, problems)
     _beyond(found, lines_there, problems)
     problems.raise_any()
     return _source(path, raw, head, found, where, lines_there)
+
+
+def _places(facts: list[Fact], where: Where, problems: Problems) -> None:
+    """Note places that nobody knows where not even the country is known."""
+    for fact in facts:
+        if not where.country and (wrong := where.unknown(fact.text("territory"))):
+            problems.unfit(fact.place, "territory", fact.text("territory"), wrong)
+
+
+def _invented(file: str, where: Where) -> Iterator[Said]:
+    """Yield the places that became new ones, with the known one that is near."""
+    for key, name in where.invented.items():
+        wrong = where.unknown(name)
+        if wrong is not None:
+            near = nearest(name, wrong.allowed) or "–"
+            what = said("new place", file=file, said=name, key=key, near=near)
+            several = said("new place of several", file=file, said=name, key=key)
+            yield what if wrong.what == said("no territory") else several
 
 
 def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
@@ -118,8 +138,11 @@ def _source(
         _statements(draft, lines),
         doc.notes,
         [
-            said("act by number", file=path.name, said=number, key=key)
-            for number, key in doc.matched.items()
+            *_invented(path.name, where),
+            *(
+                said("act by number", file=path.name, said=number, key=key)
+                for number, key in doc.matched.items()
+            ),
         ],
     )
 

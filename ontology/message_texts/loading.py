@@ -52,6 +52,18 @@ LOADING: dict[str, tuple[str, str]] = {
         "{file}: {said!r} is new, as {key}; known there is {near!r} ({other}): if it is the "
         "same, write that name or id",
     ),
+    "new place": (
+        "{file}: {said!r} nuk është vend që e njohim; u mor si vend i ri, {key}, me identitet "
+        "të pasigurt. Më i afërti që njihet: {near}",
+        "{file}: {said!r} is no territory we know; it was taken as a new place, {key}, of "
+        "unsure identity. The nearest that is known: {near}",
+    ),
+    "new place of several": (
+        "{file}: {said!r} është emri i disa vendeve; u mor si vend i ri, {key}, me identitet "
+        "të pasigurt. Shkruaj id-në e atij që nënkuptohet (`ura find`)",
+        "{file}: {said!r} is the name of several territories; it was taken as a new place, "
+        "{key}, of unsure identity. Write the id of the one that is meant (`ura find`)",
+    ),
     "act by number": (
         "{file}: {said!r} merret si {key}, i vetmi akt i njohur me këtë numër",
         "{file}: {said!r} is taken as {key}, the only known act of that number",
@@ -63,6 +75,20 @@ LOADING: dict[str, tuple[str, str]] = {
     "dangling": (
         "u lanë jashtë {n} lidhje, sepse një skaj nuk e thotë asnjë burim; `ura check` i jep",
         "left out, as an end is stated by no source: {n} ties; `ura check` lists them",
+    ),
+    "points nowhere": (
+        "{file}: {place}: {key} nuk e thotë asnjë burim, prandaj lidhja me të u la jashtë; "
+        "shkruaj një id që njihet (`ura find`) ose ngarko burimin që e thotë",
+        "{file}: {place}: {key} is stated by no source, so the tie to it was left out; write "
+        "an id that is known (`ura find`) or load the source that states it",
+    ),
+    "two holders of two sources": (
+        "{file}: {post!r} mbahet këtu nga {here!r}, dhe në të njëjtën kohë nga {other!r} sipas "
+        "burimit {source}; jepen të dy: shkruaj deri kur e mbajti i pari, ose tërhiq burimin "
+        "që nuk vlen më",
+        "{file}: {post!r} is held here by {here!r}, and at the same time by {other!r} in the "
+        "source {source}; both are given: write until when the first held it, or withdraw "
+        "the source that no longer holds",
     ),
     "two holders": (
         "{file}: {post!r} ka dy mbajtës njëkohësisht: {first!r} (rreshti {row_first}) dhe "

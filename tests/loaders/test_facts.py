@@ -308,7 +308,7 @@ def test_a_bare_number_of_no_or_several_acts_is_refused(
     acts, tell, number, what, allowed
 ):
     with pytest.raises(LoadFailed) as error:
-        tell(BODY, _basis(number), jurisdiction="al")
+        tell(LAW, _basis(number), jurisdiction="al")
     (mistake,) = error.value.mistakes
     assert what in mistake.what
     assert mistake.allowed == allowed
@@ -518,6 +518,26 @@ def test_places_that_nobody_knows_are_told_as_unsure(tell):
         "identity": "unsure",
     }
     assert f"PART_OF|{place}|territory/al/elbasan" in found
+
+
+def test_a_place_that_nobody_knows_in_no_country_is_refused(tell):
+    fact = {**SECTOR, "parent": None, "territory": "Elbasaan"}
+    with pytest.raises(LoadFailed) as error:
+        tell(fact)
+    (mistake,) = error.value.mistakes
+    assert mistake.where == "facts.json: fact 1, territory"
+    assert (mistake.what, mistake.value) == ("is no territory we know", "Elbasaan")
+    assert mistake.nearest == "Elbasan"
+
+
+def test_a_place_that_nobody_knows_in_a_country_is_told_with_the_nearest(write):
+    fact = {**SECTOR, "parent": None, "territory": "Elbasaan"}
+    content = {"doc": "x.txt", "jurisdiction": "al", "facts": [fact]}
+    source = open_source(write("x.json", json.dumps(content)), Context())
+    (told,) = source.remarks
+    assert "'Elbasaan' is no territory we know" in told
+    assert "territory/al/elbasaan" in told
+    assert "nearest that is known: Elbasan" in told
 
 
 SENTENCE = "Drejtoresha Mira Shembulli, tel. 069 200 0009, mbledh të gjithë"

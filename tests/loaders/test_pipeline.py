@@ -47,9 +47,65 @@ def test_files_are_loaded_and_told(write, load, home):
 def test_ties_to_what_no_source_states_are_told(write, load):
     tie = "    REPORTS_TO: {to: institution/al/askush, at: 3}\n"
     lost = role().replace("role/al/x:", "institution/al/x:").rstrip() + "\n" + tie
-    (line,) = load(write("a.yaml", lost)).remarks
+    where, line = load(write("a.yaml", lost)).remarks
+    number = lost.splitlines().index(tie.rstrip()) + 1
+    assert where.startswith(
+        f"a.yaml: line {number}: institution/al/askush is stated by no"
+    )
     assert line.startswith("left out, as an end is stated by no source: 1 ties")
     assert "ura check" in line
+    assert load(write("b.yaml", role("y", source="t"))).remarks == ()
+
+
+def test_the_cell_of_a_tie_to_nothing_is_told(write, load):
+    head = "type,id,label_sq,PART_OF"
+    row = "Institution,institution/al/x,X,institution/al/askush"
+    where, _ = load(write("x.csv", f"{head}\n{row}\n")).remarks
+    assert where.startswith(
+        "x.csv: row 2, cell D2, PART_OF: institution/al/askush is stated"
+    )
+    row = "Institution,institution/al/askush,Askush,"
+    assert load(write("y.csv", f"{head}\n{row}\n")).remarks == ()
+
+
+def test_a_tie_to_what_another_file_of_the_load_states_is_none_to_nothing(write, load):
+    head = "type,id,label_sq,PART_OF"
+    one = write("a.csv", f"{head}\nInstitution,institution/al/x,X,institution/al/y\n")
+    other = write("b.csv", f"{head}\nInstitution,institution/al/y,Y,\n")
+    assert load(one, other).remarks == ()
+
+
+def held(name, since="2025-06-01", until=""):
+    head = "person,post,body,territory,from,to"
+    return f"{head}\n{name},Kryetari,Bashkia Elbasan,Elbasan,{since},{until}\n"
+
+
+def two_holders(report):
+    return [line for line in report.remarks if "at the same time" in line]
+
+
+def test_another_holder_in_another_source_is_told(write, load):
+    assert (
+        two_holders(load(write("a.csv", held("Arta Shembulli")), sheet="holders")) == []
+    )
+    (line,) = two_holders(load(write("b.csv", held("Besa Shembulli")), sheet="holders"))
+    assert line.startswith("b.csv: 'Kryetari' is held here by 'Besa Shembulli'")
+    assert "by 'Arta Shembulli' in the source a;" in line
+    # The same again says nothing new.
+    assert (
+        two_holders(load(write("b.csv", held("Besa Shembulli")), sheet="holders")) == []
+    )
+
+
+def test_one_holder_after_another_in_two_sources_is_no_warning(write, load):
+    first = write("a.csv", held("Arta Shembulli", "2020", "2025-06-01"))
+    second = write("b.csv", held("Besa Shembulli", "2025-06-01"))
+    assert two_holders(load(first, second, sheet="holders")) == []
+
+
+def test_two_holders_in_files_of_one_load_are_told_once(write, load):
+    files = [write(f"{n}.csv", held(f"{n} Shembulli")) for n in ("Arta", "Besa")]
+    assert len(two_holders(load(*files, sheet="holders"))) == 1
 
 
 def test_the_same_file_twice_changes_nothing(write, load, home):
