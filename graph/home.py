@@ -163,12 +163,21 @@ class Home:
         return made_from == fingerprint(self.records.versions())
 
     def export(
-        self, folder: Path, tiers: Collection[str] = (PUBLIC, PROFESSIONAL)
+        self,
+        folder: Path,
+        tiers: Collection[str] = (PUBLIC, PROFESSIONAL),
+        without: Collection[str] = (),
     ) -> dict[str, Any]:
-        """Write all records that these tiers may see to a folder; return its manifest."""
+        """Write all records that these tiers may see to a folder; return its manifest.
+
+        `without` names sources, or their files, of which nothing is written: no version.
+        """
         from graph.export import export
 
-        return export(self.records, self.records.versions(), folder, tiers)
+        versions = self.records.versions()
+        left = {source_named(name, versions) for name in without}
+        kept = {name: each for name, each in versions.items() if name not in left}
+        return export(self.records, kept, folder, tiers)
 
     def check(self, progress: Progress = SILENT) -> list["Problem"]:
         """Return all that is wrong here; every problem says what to do."""

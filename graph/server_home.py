@@ -119,10 +119,13 @@ class ServerHome(Home):
 
     @override
     def export(
-        self, folder: Path, tiers: Collection[str] = (PUBLIC, PROFESSIONAL)
+        self,
+        folder: Path,
+        tiers: Collection[str] = (PUBLIC, PROFESSIONAL),
+        without: Collection[str] = (),
     ) -> dict[str, Any]:
         self._refresh()
-        return super().export(folder, tiers)
+        return super().export(folder, tiers, without)
 
     @override
     def check(self, progress: Progress = SILENT) -> list["Problem"]:

@@ -30,6 +30,12 @@ def export(
     hidden: Annotated[
         bool, typer.Option("--hidden", help="Also what is hidden: all of a home.")
     ] = False,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--without", help="A source, or its file, of which nothing leaves."
+        ),
+    ] = None,
     home: HomeOption = None,
     store: StoreOption = None,
     neo4j_import: Annotated[
@@ -44,10 +50,12 @@ def export(
         raise BadInput(said("public or hidden"), remedy=said("choose one"))
     tiers = PUBLIC if public else TIERS if hidden else PROFESSIONAL
     source = home_of(read_settings(home, store))
+    if neo4j_import and without:
+        raise BadInput(said("import is whole"), remedy=said("load without first"))
     if neo4j_import:
         _for_import(source, folder, tiers)
         return
-    manifest = source.export(folder, tiers)
+    manifest = source.export(folder, tiers, without or ())
     write(wrote(folder, "records", records=manifest["records"]))
 
 

@@ -161,6 +161,14 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "--public dhe --hidden nuk shkojnë bashkë",
         "--public and --hidden do not go together",
     ),
+    "import is whole": (
+        "--neo4j-import dhe --without nuk shkojnë bashkë",
+        "--neo4j-import and --without do not go together",
+    ),
+    "load without first": (
+        "Eksporto me --without, ngarkoje në një dosje të re të Urës dhe eksporto atë.",
+        "Export with --without, load that into a new home, and export the new one.",
+    ),
     "choose one": ("Zgjidh njërën.", "Choose one."),
     "file exists": ("ekziston tashmë", "is there already"),
     "another file": (

@@ -67,6 +67,21 @@ def test_an_export_is_loaded_again(here, run, tmp_path):
     assert run(*ASKED, home=other).stdout == here(*ASKED).stdout
 
 
+def test_what_was_loaded_by_mistake_is_in_no_home_made_without_it(here, run, tmp_path):
+    sheet = tmp_path / "gabim.csv"
+    sheet.write_text("type,id,label_sq\nRole,role/al/gabim,Emri i Gabuar\n")
+    assert here("load", str(sheet)).exit_code == ANSWERED
+    out, other = tmp_path / "out", tmp_path / "other"
+    options = ("--hidden", "--without", "gabim.csv")
+    assert here("export", *options, str(out)).exit_code == ANSWERED
+    assert run("load", str(out), home=other).exit_code == ANSWERED
+    kept = [path.read_bytes() for path in other.rglob("*") if path.is_file()]
+    assert kept
+    assert not [content for content in kept if b"Emri i Gabuar" in content]
+    refused = here("export", "--neo4j-import", "--without", "gabim.csv", str(out))
+    assert "--neo4j-import and --without do not go together" in refused.stderr
+
+
 def test_an_export_for_neo4j_says_what_to_type(here, tmp_path):
     out = tmp_path / "bulk"
     said = here("export", "--neo4j-import", str(out))

@@ -309,6 +309,28 @@ def test_export_gives_what_the_tiers_allow(home, tmp_path):
     assert '"type":"IN"' in text["public", "professional"]
 
 
+def test_an_export_without_a_source_holds_no_version_of_it(home, tmp_path):
+    home.add("plan", plan(), DAY, "plan.yaml")
+    home.add("rota", [node("post/z", "Post", 1)], DAY, "numrat.xlsx")
+    home.withdraw("rota", LATER)
+    home.build()
+    for name in ("rota", "numrat.xlsx"):
+        home.export(tmp_path / "out", ("public",), without=[name])
+        everything = "".join(
+            f"{path}{path.read_text()}" for path in (tmp_path / "out").rglob("*.json*")
+        )
+        assert "rota" not in everything
+        assert "numrat" not in everything
+        assert "post/z" not in everything
+        assert "plan.yaml" in everything
+    other = Home(tmp_path / "other", engine=RememberingEngine())
+    other.restore(tmp_path / "out")
+    other.build()
+    assert [source.name for source in other.sources()] == ["plan"]
+    with pytest.raises(BadInput, match="no source 'nothing' is loaded"):
+        home.export(tmp_path / "out", without=["nothing"])
+
+
 def test_a_public_export_does_not_name_what_has_nothing_for_it(home, tmp_path):
     secret = [node("post/z", "Post", 1, tier="professional")]
     home.add("plan", plan(), DAY, "plan.yaml")
