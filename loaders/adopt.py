@@ -122,8 +122,7 @@ class _Adoption:
             return
         self._nodes[row["element"]] = _Known(key, known.label, name)
         kept = self._properties(rule, props, name)
-        for wrong, misfit in misfits(rule.type, key, kept, self.mapping.tier):
-            self.problems.unfit(name, wrong, kept.get(wrong, ""), misfit)
+        self._fit(rule, key, kept, name)
         yield self._position(passage, rule.theirs, name, _digest(row["labels"], props))
         yield from self._stated(key, rule.type, kept, passage)
 
@@ -158,6 +157,7 @@ class _Adoption:
         mark = blake2b(key.encode(), digest_size=6).hexdigest()
         passage = self._passage(f"{slug(rule.theirs)}.{mark}")
         kept = self._properties(rule, props, name)
+        self._fit(rule, key, kept, name)
         yield self._position(passage, rule.theirs, name, _digest([rule.theirs], props))
         yield from self._stated(key, rule.type, kept, passage, *ends)
 
@@ -183,6 +183,11 @@ class _Adoption:
         for one in wrong:
             self.problems.add(place, one.name, one.value, one.message, one.allowed)
         return dict(kept)
+
+    def _fit(self, rule: Rule, key: str, kept: Mapping[str, Value], place: str) -> None:
+        """Note values that do not fit what stands beside them."""
+        for wrong, misfit in misfits(rule.type, key, kept, self.mapping.tier):
+            self.problems.unfit(place, wrong, kept.get(wrong, ""), misfit)
 
     # What a statement is made of
 

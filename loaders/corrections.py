@@ -6,9 +6,11 @@ from graph.authority import CORRECTION
 from graph.errors import BadInput, NotFound
 from graph.records import PROFESSIONAL, PUBLIC, STANCES, Statement, Value
 from loaders import terms
+from loaders.misfits import fitted, misfits
 from loaders.problems import Unfit
 from loaders.sheets.columns import split
 from loaders.typed import is_id, value
+from ontology.messages import joined
 from ontology.model import ontology
 from ontology.values.ids import passage_id
 from ontology.values.labels import LANGUAGES, base_and_language
@@ -28,7 +30,9 @@ def correction(
 ) -> tuple[Statement, ...]:
     """Return the statements that correct one value of a thing that the reader holds."""
     record, tier = _record(reader, thing, name, on)
-    found = _value(terms.type_of(thing) or "", name, said)
+    found = _fitting(
+        thing, name, _value(terms.type_of(thing) or "", name, said), record
+    )
     reason, author = _text("because", because), _text("role", role)
     mark = "\0".join((thing, name, said, reason, author)).encode()
     document = f"document/correction-{on}-{blake2b(mark, digest_size=6).hexdigest()}"
@@ -39,6 +43,17 @@ def correction(
         *_source(document, passage, reason, author, tier, on),
         Statement(thing, type_, {name: found}, stated, tier=tier, dated=on),
     )
+
+
+def _fitting(thing: str, name: str, found: Value, record: dict[str, object]) -> Value:
+    """Return a value as it is kept; BadInput where it does not fit what is beside it."""
+    type_ = terms.type_of(thing) or ""
+    before = {wrong for wrong, _ in misfits(type_, thing, record)}
+    for wrong, error in misfits(type_, thing, {**record, name: found}):
+        if wrong == name or wrong not in before:
+            raise BadInput(joined(" ", (f"{found!r}", error.what)), where=name)
+    beside = {"kind": str(record.get("kind", "")), name: found}
+    return fitted(type_, thing, beside)[name]
 
 
 def _source(

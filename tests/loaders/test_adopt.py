@@ -117,6 +117,15 @@ def test_everything_cites_the_graph_and_where_it_stands_there(mapping):
     assert re.fullmatch(r"[0-9a-f]{64}", str(office["sha256"]))
 
 
+def test_a_tie_that_ends_before_it_begins_is_a_mistake(mapping):
+    text = MAPPING.replace("since: valid_from", "since: valid_from, until: valid_to")
+    assert text != MAPPING
+    held = tie("FILLS", "e", "p", since="2021-06", until="2020")
+    ((where, what),) = mistakes(mapping(text), *NODES, ties=[held])
+    assert where.endswith("valid_to")
+    assert what == "is before it begins (2021-06)"
+
+
 def test_what_is_not_mapped_is_counted(mapping):
     source = graph_source(Graph(), mapping())
     list(source.statements)

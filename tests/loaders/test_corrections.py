@@ -86,3 +86,34 @@ def test_a_correction_is_for_who_knows_the_value(reader, home, name, said, tier)
         given = {"because": "known", "on": "2026-11-22"}
         *_, thing = correction(store, "role/al/x", name, said, **given)
     assert thing.tier == tier
+
+
+CHANNEL = "channel/al-elbasan/x"
+
+
+@pytest.fixture
+def phone(write, load, home):
+    row = f"Channel,{CHANNEL},phone,069 200 0000,2021"
+    load(write("c.csv", f"type,id,kind,value,valid_from\n{row}\n"))
+    with home.open() as store:
+        yield store
+
+
+def test_a_corrected_number_is_kept_as_it_is_dialled(phone):
+    *_, thing = correction(
+        phone, CHANNEL, "value", "069 200 0001", because="new", on="2026-11-22"
+    )
+    assert thing.props == {"value": "+355692000001"}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "what"),
+    [
+        ("value", "12", "is no phone number"),
+        ("kind", "email", "is no e-mail address"),
+        ("valid_to", "2020", "is before it begins"),
+    ],
+)
+def test_a_correction_is_checked_as_a_sheet_is(phone, name, value, what):
+    with pytest.raises(BadInput, match=what):
+        correction(phone, CHANNEL, name, value, because="known", on="2026-11-22")
