@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.commands._endings import check_ending
 from api.commands._options import (
     HomeOption,
     KnownOption,
@@ -46,6 +47,7 @@ def map(
     """Draw what is around a thing: bodies, who sits on them, where they work."""
     from viz.map import map_page
 
+    check_ending(output, (".html",))
     named = [one.strip() for one in (types or "").split(",") if one.strip()]
     settings = read_settings(home, store)
 

@@ -231,3 +231,26 @@ def test_what_was_written_is_told_in_the_page_s_language(words, said, ura, tmp_p
     assert told.startswith(f"{path}: {said}")
     english = ura(*words, "--lang", "en", "-o", str(path)).stdout
     assert said not in english
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("map", "--around", BODY),
+        ("matrix", "-t", "Lumas"),
+        ("heatmap", "-t", "Lumas"),
+        ("swimlane", "dhuna në familje", "Lumas"),
+        ("card", "dhuna në familje", "Lumas"),
+        ("chain", "1/2020"),
+        ("act", "1/2020"),
+        ("graph",),
+        ("rdf",),
+    ],
+    ids=lambda words: words[0],
+)
+@pytest.mark.parametrize("ending", [".png", ".svg", ""])
+def test_a_file_of_another_sort_is_refused(words, ending, ura, tmp_path):
+    path = tmp_path / f"made{ending}"
+    done = ura(*words, "-o", str(path))
+    assert done.exit_code == ASKED_WRONGLY
+    assert not path.exists()
