@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.records import passage_of
+from graph.records import passage_of, split_entry
 from queries.ahead import rows_about
 from queries.answer import Citation
 from queries.question import kept_rows
@@ -28,6 +28,16 @@ def passages_of(entries: Iterable[str]) -> tuple[str, ...]:
     """
     said = (e for e in entries if _CORRECTION in e or not e.startswith(_NAMING))
     return tuple(dict.fromkeys(passage_of(entry) for entry in said))
+
+
+def only_read(entries: Iterable[str]) -> bool:
+    """Tell whether that a thing is rests on our reading alone, and no source says it.
+
+    >>> only_read(["*~passage/d/1-2"]), only_read(["*@passage/d/1-2", "*~passage/d/3"])
+    (True, False)
+    """
+    said = [split_entry(one) for one in entries if one.startswith("*")]
+    return bool(said) and all(read for _, _, read, _ in said)
 
 
 class Notebook:

@@ -12,6 +12,7 @@ from queries.aim import Aim
 from queries.answer import Answer, Words, row_type
 from queries.cases import pathway as ways
 from queries.conclude import Raw, conclude
+from queries.evidence import only_read
 from queries.gazetteer import place_of
 from queries.matter import about
 from queries.notes import note
@@ -67,7 +68,11 @@ def _following(
     steps = ways.bound_steps(viewer, raw, place, wide)
     bound = {(row["target"], row["id"]): row for row in steps}
     if links:
-        return [_linked(bound[row["pathway_id"], row["id"]], row) for row in links], ()
+        read = all(only_read(row["cites"]) for row in links)
+        told = (note(viewer.lang, "link read"),) if read else ()
+        return [
+            _linked(bound[row["pathway_id"], row["id"]], row) for row in links
+        ], told
     later = _later(here["position"], raw)
     if not later:
         return [], (note(viewer.lang, "last step"),)

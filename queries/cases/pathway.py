@@ -7,6 +7,7 @@ from typing import Any
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.binding import Bound, bind
+from queries.cases.order import order_notes
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
@@ -58,7 +59,7 @@ def pathway(viewer: Viewer, *, concern: str, territory: str) -> Answer:
     raw.sort(key=lambda row: (row["stance"] == "planned", order[row["target"]]))
     rows = bound_steps(viewer, raw, place, wide)
     target = Aim(tuple(own), tuple(wide), place, also=tuple(concerns))
-    notes = () if own or not rows else (note(viewer.lang, "no own pathway"),)
+    wider = () if own or not rows else (note(viewer.lang, "no own pathway"),)
     return conclude(
         viewer,
         "pathway",
@@ -67,7 +68,7 @@ def pathway(viewer: Viewer, *, concern: str, territory: str) -> Answer:
         BoundStep,
         target,
         relations=("duties", "other"),
-        notes=notes,
+        notes=(*wider, *order_notes(viewer, raw)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import concerns_of
+from queries.cases.order import order_notes
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.place import Place
@@ -60,6 +61,7 @@ def pathway_steps(
         PathStep,
         target,
         relations=("duties", "other"),
+        notes=order_notes(viewer, rows),
     )
 
 

@@ -62,6 +62,18 @@ CASES: dict[str, tuple[str, str]] = {
         "asnjë burim nuk thotë çfarë vjen pas këtij hapi; ky është i radhës në tekst",
         "no source says what follows this step; this is the next one in the text",
     ),
+    "order read": (
+        "{pathway}: radha e hapave është leximi ynë; burimi nuk thotë cili vjen pas cilit",
+        "{pathway}: the order of the steps is our reading; the source does not say which follows which",
+    ),
+    "order partly read": (
+        "{pathway}: çfarë vjen pas hapave {steps} është leximi ynë; burimi nuk e thotë",
+        "{pathway}: what follows steps {steps} is our reading; the source does not say it",
+    ),
+    "link read": (
+        "që ky hap vjen pas tij është leximi ynë; burimi nuk e thotë",
+        "that this step follows it is our reading; the source does not say it",
+    ),
     "last step": (
         "hapi i fundit i rrugës: çfarë vjen pastaj, burimet nuk e thonë",
         "the last step of the pathway: what comes then, the sources do not say",

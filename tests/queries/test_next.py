@@ -12,6 +12,7 @@ from queries.asking import ask
 from queries.cases.next_step import _later, next_step
 from queries.catalogue import entry
 from queries.viewer import Viewer
+from tests.asked import answered
 from tests.world import DATA, build_world
 
 STEP = "step/lu-lumas/child-protection/rasti"
@@ -115,3 +116,30 @@ def test_the_text_is_followed_only_from_a_position():
     steps = [{"position": one} for one in (None, 1, 3)]
     assert _later(1, steps) == [3]
     assert _later(None, steps) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        (
+            [
+                "next",
+                "--step",
+                "3",
+                "--territory",
+                "Elbasan",
+                "--concern",
+                "dhuna në familje",
+            ],
+            True,
+        ),
+        (["pathway", "dhuna në familje", "Elbasan"], True),
+        (["pathway-steps", "dhuna në familje", "Elbasan"], True),
+        (["pathway", "aftësia e kufizuar", "Pustec"], False),
+    ],
+)
+def test_an_order_that_no_source_states_is_told_as_our_reading(
+    asked, read, shipped_store
+):
+    notes = answered(shipped_store, [*asked, "--lang", "en"]).notes
+    assert any("our reading" in one for one in notes) is read

@@ -1,0 +1,38 @@
+"""Whether a source says which step follows which, or we read it so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from queries.conclude import Raw
+from queries.evidence import only_read
+from queries.notes import note
+from queries.question import kept_rows
+from queries.viewer import Viewer
+from queries.wording import name
+
+
+def order_notes(viewer: Viewer, steps: Sequence[Raw]) -> tuple[str, ...]:
+    """Return of which of these pathways the order is our reading, wholly or in part."""
+    ids = [row["id"] for row in steps]
+    links = kept_rows(viewer, "cases", "next_step", steps=ids) if ids else []
+    by_pathway: dict[str, list[Raw]] = {}
+    for row in steps:
+        by_pathway.setdefault(row["target"], []).append(row)
+    notes = (_order_note(viewer, mine, links) for mine in by_pathway.values())
+    return tuple(one for one in notes if one)
+
+
+def _order_note(viewer: Viewer, steps: list[Raw], links: Iterable[Raw]) -> str | None:
+    ids = {row["id"] for row in steps}
+    mine = [link for link in links if link["target"] in ids]
+    read = {link["target"] for link in mine if only_read(link["cites"])}
+    said = {link["target"] for link in mine} - read
+    pathway = name(steps[0]["pathway"], viewer.lang)
+    if len(ids) == 1 or (said and not read):
+        return None
+    if not said:
+        return note(viewer.lang, "order read", pathway=pathway)
+    after = sorted(row["position"] for row in steps if row["id"] in read)
+    numbers = ", ".join(map(str, after))
+    return note(viewer.lang, "order partly read", pathway=pathway, steps=numbers)
