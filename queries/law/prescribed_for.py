@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ontology.values.folding import fold
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import STATES, refuse_other
@@ -80,21 +81,31 @@ def _instances(viewer: Viewer, raw: list[Raw], place: Place) -> list[Raw]:
 
 
 def _services(viewer: Viewer, raw: list[Raw], place: Place) -> list[Raw]:
-    """Return the place's services of the same sort for the same people."""
-    sorts = {row["sort"] for row in raw if row["type"] == "Service" and row["sort"]}
-    every = rows_of(viewer, "shared", "services_like", sorts=sorted(sorts))
-    laid_down = {row["id"] for row in raw}
-    rules = [row for row in every if row["id"] in laid_down and row["groups"]]
-    others = sorted({row["id"] for row in every} - laid_down)
-    mine = set(local(viewer, others, place))
-    return [
-        {**one, "asked": rule["id"], "meets": None}
+    """Return the place's services that meet a rule: tied to it, or called just so.
+
+    Another service for the same people, by whomever, does not meet it.
+    """
+    rules = [row for row in raw if row["type"] == "Service"]
+    ids = [row["id"] for row in rules]
+    tied = rows_of(viewer, "shared", "services_meeting", services=ids) if ids else []
+    sorts = sorted({row["sort"] for row in rules if row["sort"]})
+    every = rows_of(viewer, "shared", "services_like", sorts=sorts)
+    named = [
+        {**one, "asked": rule["id"]}
         for rule in rules
         for one in every
-        if one["id"] in mine
+        if one["id"] not in ids
         and one["sort"] == rule["sort"]
-        and set(one["groups"]) & set(rule["groups"])
+        and _called(rule["what"]) & _called(one["found"])
     ]
+    found = {(row["asked"], row["id"]): row for row in (*named, *tied)}
+    mine = set(local(viewer, sorted({one for _, one in found}), place))
+    return [{**found[key], "meets": None} for key in sorted(found) if key[1] in mine]
+
+
+def _called(labels: Mapping[str, str | None]) -> set[str]:
+    """Return what a service is called, as names are compared."""
+    return {fold(one) for one in labels.values() if one}
 
 
 def _found(row: Raw, by_kind: dict[str, list[Raw]]) -> dict[str, Any]:

@@ -52,8 +52,8 @@ LAW: dict[str, tuple[str, str]] = {
         "for fewer: --territory PLACE, or the name of a thing: ura conflicts 9669",
     ),
     "services alike": (
-        "një shërbim merret si i njohur kur vendi ka një të të njëjtit lloj për të njëjtin grup",
-        "a service counts as known where the place has one of the same sort for the same group",
+        "një shërbim merret si i njohur vetëm kur një burim e emërton këtu (cilin rregull përmbush, është leximi ynë); shërbime të tjera për të njëjtin grup nuk mjaftojnë",
+        "a service counts as known only where a source names it here (which rule it meets is our reading); other services for the same group do not do",
     ),
     "basis ended": (
         "baza {act} nuk është më në fuqi{until}{successor}",

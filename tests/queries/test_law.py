@@ -163,6 +163,51 @@ def test_what_is_missing_is_not_what_is_unknown(shipped_store):
     assert states["institution-kind/al/bashkia"] == "known"
 
 
+def test_a_service_is_known_only_by_one_that_meets_it(shipped_store):
+    rows = answered(shipped_store, ["complete", "Elbasan", "--lang", "en"]).rows
+    found = {one.id: one.found or () for one in rows if isinstance(one, Prescribed)}
+    assert not found["service/al/kujdes-alternativ-familje-kujdestare"]
+    assert not found["service/al/sherbime-ne-banese-te-moshuar"]
+    assert "emergency shelter" in found["service/al/strehim-emergjent-viktima"]
+    assert found["service/al/mbeshtetje-ligjore-viktima"][0] == (
+        "legal referral and support"
+    )
+
+
+def test_what_a_whole_country_asks_for_is_known_by_its_very_name(tmp_path):
+    laid_down = """
+  service/lu/strehe:
+    at: {prescribed: 1}
+    label: {sq: Strehë, en: Shelter}
+    kind: shelter
+    SERVES: target-group/children
+    APPLIES_IN: territory/lu
+  service/lu-lumas/strehe:
+    at: 2
+    label: {sq: strehë}
+    kind: shelter
+    COVERS: territory/lu/lumas
+  service/lu/banim:
+    at: {prescribed: 3}
+    label: {sq: Banim i mbrojtur}
+    kind: shelter
+    SERVES: target-group/children
+    APPLIES_IN: territory/lu
+"""
+    head, _, _ = TANGLED.partition("  act/lu/ligj/2027/1:")
+    path = tmp_path / "streha.yaml"
+    path.write_text(
+        head.replace("lugina-tangled", "lugina-streha") + laid_down, "utf-8"
+    )
+    home = build_world(tmp_path / "home")
+    load(home, [path])
+    with home.open() as store:
+        rows = answered(store, ["complete", "Lumas"]).rows
+    states = {one.id: one.state for one in rows if isinstance(one, Prescribed)}
+    assert states["service/lu/strehe"] == "known"
+    assert states["service/lu/banim"] == "unknown"
+
+
 @pytest.mark.parametrize(
     "words", [["gaps", "--kind", "x"], ["prescribed-for", "Pustec", "--state", "x"]]
 )
