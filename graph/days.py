@@ -14,13 +14,23 @@ TARGET = "target"
 """A figure to be reached by its period holds as soon as it is set."""
 
 
-def days_of(type_: str, props: Mapping[str, Value], attested_on: str | None) -> Days:
-    """Return the day columns of a record; BadValue where a date is none."""
+def days_of(
+    type_: str,
+    props: Mapping[str, Value],
+    attested_on: str | None,
+    *,
+    stance: str | None = None,
+) -> Days:
+    """Return the day columns of a record; BadValue where a date is none.
+
+    What is only planned for a day is planned before it: its date does not begin it.
+    """
+    once = None if type_ in _NOT_HAPPENING else _once(props)
+    if once is not None and stance == "planned":
+        read_period(once)
+        once = None
     return _days(
-        _text(props.get("valid_from")),
-        _text(props.get("valid_to")),
-        None if type_ in _NOT_HAPPENING else _once(props),
-        attested_on,
+        _text(props.get("valid_from")), _text(props.get("valid_to")), once, attested_on
     )
 
 

@@ -104,7 +104,7 @@ def _alone(
     if stance is None:
         return None
     props, dated = statement.props, statement.dated
-    days = _days(statement, props, dated)
+    days = _days(statement, props, dated, stance)
     return Record(
         statement.id,
         key,
@@ -126,10 +126,13 @@ def _alone(
 
 
 def _days(
-    statement: Statement, props: Mapping[str, Value], attested_on: str | None
+    statement: Statement,
+    props: Mapping[str, Value],
+    attested_on: str | None,
+    stance: str,
 ) -> Days:
     try:
-        return days_of(statement.type, props, attested_on)
+        return days_of(statement.type, props, attested_on, stance=stance)
     except BadValue as error:
         raise BadInput(
             f"{statement.id} has an impossible date: {error}",
@@ -149,7 +152,7 @@ def _together(active: Sequence[Statement], weights: Authorities) -> list[Record]
     result = merged(active, weights, saying)
     one = active[0]
     attested_on = newest([each.dated for each in saying if each.dated is not None])
-    days = _days(one, result.props, attested_on)
+    days = _days(one, result.props, attested_on, stance)
     record = Record(
         id=one.id,
         key="",

@@ -20,6 +20,10 @@ from queries.wording import plain, shown_day
 Raw = dict[str, Any]
 _NORMS = ("duty/", "step/")
 """What a whole country's such record says, it says of every place in it."""
+_ACT = "act/"
+"""What has its own words for a day on which it does not hold."""
+_NO_RELATION = "other"
+"""A complete list of nothing in particular closes no question out."""
 _WORKING = frozenset({"target", "slot", "cites", "certain"})
 _Columns: TypeAlias = tuple[frozenset[str], frozenset[str], frozenset[str]]
 _COLUMNS: dict[type, _Columns] = {}
@@ -158,6 +162,7 @@ def conclude(
             *notes,
             *_partners_note(viewer, raw, row_type, aim.place),
             *_attested_note(viewer, rows),
+            *(() if rows else _absent_note(viewer, aim)),
             *_searched_note(viewer, lists),
             *((note(viewer.lang, LOADING),) if viewer.unsettled else ()),
         ),
@@ -212,7 +217,7 @@ def _status(
     whole = {
         one["subject"]
         for one in lists
-        if one["complete"] == "yes" and one["relation"] == relations[0]
+        if one["complete"] == "yes" and one["relation"] == relations[0] != _NO_RELATION
     }
     return "none" if whole & set(aim.own or aim.kinds) else "unknown"
 
@@ -225,6 +230,19 @@ def _partners_note(
         return ()
     away = elsewhere(viewer, {str(row["id"]) for row in raw}, place)
     return (note(viewer.lang, "of another place"),) if away else ()
+
+
+def _absent_note(viewer: Viewer, aim: Aim) -> tuple[str, ...]:
+    """Return that what was asked about was not there yet on the day, or no more."""
+    things = [one for one in aim.own if not one.startswith(_ACT)]
+    held = kept_rows(viewer, "shared", "held", things=things) if things else []
+    if held and all(viewer.on < row["from_earliest"] for row in held):
+        first = min(row["from_earliest"] for row in held)
+        return (note(viewer.lang, "not there yet", day=shown_day(first)),)
+    if held and all(row["to_latest"] < viewer.on for row in held):
+        last = max(row["to_latest"] for row in held)
+        return (note(viewer.lang, "there no more", day=shown_day(last)),)
+    return ()
 
 
 def _searched_note(viewer: Viewer, lists: Sequence[Raw]) -> tuple[str, ...]:

@@ -11,6 +11,14 @@ ANY: dict[str, tuple[str, str]] = {
         "u kërkua në {n} lista të burimeve; ato citohen",
         "searched {n} list(s) of the sources; they are cited",
     ),
+    "not there yet": (
+        "ajo për të cilën pyetet nis më {day}: për ditën e kërkuar nuk ishte ende",
+        "what is asked about begins on {day}: it was not there yet on the day asked for",
+    ),
+    "there no more": (
+        "ajo për të cilën pyetet mbaroi më {day}: për ditën e kërkuar nuk është më",
+        "what is asked about ended on {day}: it is no more on the day asked for",
+    ),
     "nothing called": (
         "asgjë nuk njihet me emrin '{name}'",
         "nothing is known by the name '{name}'",

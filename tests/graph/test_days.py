@@ -31,3 +31,11 @@ def test_a_document_does_not_begin_on_the_day_it_was_written():
 def test_what_has_a_start_of_its_own_goes_by_that():
     columns = days_of("LegalAct", {"date": "2021", "valid_from": "2022"}, None)
     assert columns.holds_on("2021-12-31") is Holds.NO
+
+
+def test_what_is_only_planned_for_a_day_is_planned_before_it():
+    columns = days_of("Event", {"date": "2028"}, "2025", stance="planned")
+    assert columns.holds_on("2024-01-01") is Holds.POSSIBLE
+    assert columns.holds_on("2025-12-31") is Holds.POSSIBLE
+    assert columns.from_latest == "2025-12-31"
+    assert columns.to_latest == LAST_DAY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -239,3 +240,61 @@ def test_who_deals_with_a_concern_is_cited_where_that_is_said(
     for row in held:
         lines = [told["citations"][n]["lines"] for n in row["citations"]]
         assert [1022, 1026] in lines
+
+
+@pytest.mark.parametrize(
+    ("matter", "when"),
+    [("raporti përfundimtar", "2028"), ("vlerësimi ndërmjetës", "2027")],
+)
+def test_what_is_planned_for_later_is_told_today(matter, when, shipped_store):
+    answer = answered(shipped_store, ["record-of", "plani social", "Pustec", matter])
+    [row] = answer.rows
+    assert (row.stance, getattr(row, "date", None)) == ("planned", when)
+
+
+def test_a_list_of_nothing_in_particular_closes_no_question_out(shipped_store):
+    asked = ["record-of", "plani social", "Pustec", "trajnim i policisë"]
+    answer = answered(shipped_store, asked)
+    assert (answer.status, answer.rows) == ("unknown", ())
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [
+        (
+            ["who-chairs", "Komiteti Ndërministror për të Drejtat e Fëmijëve"],
+            "2008-12-03",
+        ),
+        (["members-of", "Këshilli për Personat me Aftësi të Kufizuara"], "2011-09-07"),
+        (
+            ["duties-of", "Këshilli për Mbrojtjen dhe Drejtësinë për Fëmijët"],
+            "2011-08-25",
+        ),
+        (["seats-of", "Ministri i MPMS-së"], "2005-09-12"),
+        (["members-of", "Komiteti Kosovar për Shëndetin e Nënës"], "2003-05-15"),
+    ],
+)
+def test_nothing_is_said_of_a_body_before_it_was_there(asked, day, shipped_store):
+    on = str(date.fromisoformat(day) - timedelta(days=1))
+    before, after = (
+        answered(shipped_store, [*asked, "--lang", "en", "--on", one])
+        for one in (on, day)
+    )
+    assert (before.status, before.rows) == ("unknown", ())
+    assert after.rows
+    if asked[0] != "seats-of":
+        assert any("not there yet" in one for one in before.notes)
+
+
+def test_nobody_holds_an_office_before_being_appointed(shipped_store):
+    asked = ["holder-of", "Koordinator Kombëtar kundër Trafikimit", "--on"]
+    before, after = (
+        [
+            getattr(row, "holder", None)
+            for row in answered(shipped_store, [*asked, on]).rows
+        ]
+        for on in ("2008-04-09", "2008-04-10")
+    )
+    assert before == [None]
+    assert after == ["Zëvendës Ministri i Punëve të Brendshme"]
