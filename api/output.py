@@ -21,7 +21,7 @@ from queries.choices import choice_label
 from queries.notes import note
 
 _HIDDEN = (
-    {"id", "stance", "stated_for", "holds", "citations"}
+    {"id", "stance", "stated_for", "holds", "our_reading", "citations"}
     | {*("who_id", "who_type", "body_id", "body_type", "place_id", "kind_id")}
     | {"first_id", "second_id"}
     | {"bearer_id", "unit_id", "institution_id", "post_id", "links"}
@@ -184,7 +184,8 @@ def _mark(row: Row, lang: str) -> str:
     notes = footnotes(row.citations)
     kind = f" ({say('for every such place', lang)})" if row.stated_for == "kind" else ""
     stance = f" ({say(row.stance, lang)})" if row.stance != "reported" else ""
-    return f"{notes}{kind}{stance}"
+    read = f" ({say('our_reading', lang)})" if row.our_reading else ""
+    return f"{notes}{kind}{stance}{read}"
 
 
 def _table(answer: Answer, lang: str) -> Iterator[str]:

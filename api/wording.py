@@ -18,6 +18,7 @@ _SAID: dict[str, tuple[str, str]] = {
     "no lines": ("pa rreshta", "no lines"),
     "as of": ("për datën", "as of"),
     "for every such place": ("për çdo vend të tillë", "for every such place"),
+    "our_reading": ("leximi ynë", "our reading"),
     "role": ("roli", "role"), "post": ("posti", "post"), "holder": ("mbajtësi", "holder"),
     "institution": ("institucioni", "institution"), "body": ("organi", "body"),
     "member": ("anëtari", "member"), "field": ("fusha", "field"), "level": ("niveli", "level"),

@@ -72,6 +72,8 @@ class Row:
     stated_for: Literal["place", "kind"] | None = None
     """Whether this place's own fact, or what is laid down for every such place."""
     holds: Literal["certain", "possible"] = "possible"
+    our_reading: Literal[True] | None = None
+    """Where no source says it in so many words: we read it so at the passages cited."""
     citations: tuple[int, ...] = ()
 
     @classmethod

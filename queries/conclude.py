@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from graph.errors import QueryFailed
 from queries.aim import Aim
 from queries.answer import Answer, Part, Row, Status
-from queries.evidence import Notebook, searched
+from queries.evidence import Notebook, only_read, searched
 from queries.here import elsewhere, lists_here, only_here
 from queries.notes import LOADING, note
 from queries.place import Place
@@ -70,6 +70,7 @@ def shaped(
     values |= {
         "stated_for": kind if aim.kinds or aim.own else None,
         "holds": "certain" if raw.get("certain") else "possible",
+        "our_reading": raw.get("our_reading") or only_read(raw["cites"]) or None,
         "citations": notebook.note(raw["cites"]),
     }
     said = {k: v for k, v in values.items() if v is not None}

@@ -36,8 +36,8 @@ def only_read(entries: Iterable[str]) -> bool:
     >>> only_read(["*~passage/d/1-2"]), only_read(["*@passage/d/1-2", "*~passage/d/3"])
     (True, False)
     """
-    said = [split_entry(one) for one in entries if one.startswith("*")]
-    return bool(said) and all(read for _, _, read, _ in said)
+    said = [one for one in entries if one.startswith("*")]
+    return bool(said) and all(split_entry(one)[2] for one in said)
 
 
 class Notebook:

@@ -14,8 +14,10 @@ from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import ACT_CHANGES, refuse_other
 from queries.conclude import Raw, conclude
+from queries.evidence import only_read
 from queries.law.acts import act_meant, provision_meant
 from queries.law.provisions import Provisions, provisions_of
+from queries.law.seats import with_seats_named
 from queries.law.spread import (
     UNDERGONE,
     Spread,
@@ -125,6 +127,7 @@ class _Telling:
         how: str,
         successor: str | None,
     ) -> None:
+        self.viewer = viewer
         self.how = how
         self.successor = successor
         self.spread: Spread = spread_of(viewer, changed)
@@ -143,7 +146,8 @@ class _Telling:
         told = {one: self._row(one) for one in self.spread.things}
         acted_on = {row["id"]: self._undergoing(row) for row in self.undergone}
         every = {**acted_on, **told}.values()
-        return sorted(every, key=lambda row: (row["distance"], row["type"], row["id"]))
+        rows = with_seats_named(self.viewer, every)
+        return sorted(rows, key=lambda row: (row["distance"], row["type"], row["id"]))
 
     def _row(self, thing: str) -> Raw:
         ties = self.spread.ties(thing)
@@ -158,6 +162,7 @@ class _Telling:
             "other_bases": kept,
             "replaced_by": self.successor,
             "certain": all(tie["certain"] for tie in ties),
+            "our_reading": any(only_read(tie["cites"]) for tie in ties) or None,
             "cites": [entry for tie in ties for entry in tie["cites"]],
         }
 

@@ -128,3 +128,13 @@ def test_found_goes_before_prescribed_and_fills_its_place():
         (KIND, "member"),
         (KIND, None),
     ]
+
+
+def test_what_no_source_says_in_so_many_words_is_our_reading(concluded):
+    read, said = concluded(
+        raw(
+            "a", cites=["*~passage/lumas-page/11-11", "label_sq@passage/lumas-page/1-1"]
+        ),
+        raw("b", cites=["*~passage/lumas-page/11-11", "*@passage/lumas-page/12-12"]),
+    ).rows
+    assert (read.our_reading, said.our_reading) == (True, None)

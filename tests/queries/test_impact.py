@@ -84,3 +84,27 @@ def test_what_hangs_on_an_act_that_only_cites_is_not_touched(shipped_store):
 def test_a_concern_is_there_without_the_act(shipped_store):
     told = _relations(shipped_store, "18/2017")
     assert told["concern/child-protection"][1] == "no longer regulated by it"
+
+
+def test_a_part_stands_on_the_same_acts_as_its_whole(shipped_store):
+    told = {row.id: row for row in _touched(shipped_store, "VKM 327/2021")}
+    whole, part = (
+        told[f"mechanism/al-elbasan/{one}/dhune-ne-familje"]
+        for one in ("mekanizmi-i-koordinuar-i-referimit", "komiteti-drejtues")
+    )
+    assert part.outcome == whole.outcome == "keeps another basis"
+    assert part.other_bases == whole.other_bases
+
+
+def test_what_hangs_on_our_reading_says_so(shipped_store):
+    told = {row.id: row.our_reading for row in _touched(shipped_store, "VKM 327/2021")}
+    assert told["mechanism/al-elbasan/komiteti-drejtues/dhune-ne-familje"]
+    assert not told["mechanism/al-elbasan/ekipi-teknik-nderdisiplinar/dhune-ne-familje"]
+
+
+def test_every_seat_has_a_name(shipped_store):
+    rows = _touched(shipped_store, "VKM 327/2021", "--lang", "en")
+    seats = {row.id: row.what for row in rows if row.type == "Seat"}
+    assert len(seats) > 30
+    assert all(seats.values())
+    assert "Prefect of Elbasan (Steering Committee)" in seats.values()
