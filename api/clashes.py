@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from api.wording import say
+from ontology.values.folding import fold
 from queries.answer import Row, Words, row_type
 
 _BOTH = " / "
@@ -53,7 +54,10 @@ def _value(row: Any, lang: str, mark: Callable[[Row], str]) -> str:  # noqa: ANN
     """Return a value as it is said, with its sources and whether it was chosen."""
     value = row.value_said if row.value_said is not None else row.value
     told = [f"{value:g}" if isinstance(value, float) else str(value)]
-    told += [str(one) for one in (row.unit, row.period) if one]
+    said = set(fold(told[0]).split())
+    if row.unit and not set(fold(row.unit).split()) <= said:
+        told.append(str(row.unit))
+    told += [str(row.period)] if row.period else []
     if row.chosen:
         told.append(f"({say('chosen', lang)})")
     return " ".join([*told, mark(row)])

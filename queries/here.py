@@ -88,10 +88,15 @@ def lists_here(viewer: Viewer, lists: Sequence[Raw], place: Place | None) -> lis
     kept = only_here(viewer, lists, place)
     if place is None or not kept:
         return kept
-    unsaid = [str(row["id"]) for row in kept if not scope_in(str(row["id"]), place)]
+    away = bound_elsewhere(viewer, {str(row["id"]) for row in kept}, place)
+    return [row for row in kept if row["id"] not in away]
+
+
+def bound_elsewhere(viewer: Viewer, ids: Iterable[str], place: Place) -> set[str]:
+    """Return those of the ids that name no place and are about what is another's alone."""
+    unsaid = [one for one in ids if not scope_in(one, place)]
     others = _others(viewer, unsaid, place)
-    here = _bound_here(viewer, list(others), place)
-    return [row for row in kept if row["id"] not in others or row["id"] in here]
+    return others.keys() - _bound_here(viewer, list(others), place)
 
 
 def _bound_here(viewer: Viewer, ids: Sequence[str], place: Place) -> set[str]:

@@ -1,11 +1,10 @@
 // question: Who sits on a body, in which role and for which field?
 // pyetja: Kush bën pjesë në një organ, në çfarë roli dhe për cilën fushë?
 // reading: one row a seat; count_min and count_max say how many sit there when the source counts without naming
-// parameters: bodies: list of ids of mechanisms and mechanism kinds; roles: seat roles wanted, empty for all; fields: fields wanted, empty for all
+// parameters: bodies: list of ids of mechanisms and mechanism kinds
 UNWIND $bodies AS target
 MATCH (b:Record {id: target})<-[at:ON]-(s:Seat)
 WHERE visible(b) AND visible(at) AND visible(s)
-  AND (size($roles) = 0 OR s.role IN $roles) AND (size($fields) = 0 OR s.field IN $fields)
 OPTIONAL MATCH (s)-[of:OF]->(o:Record)
 WHERE visible(of) AND visible(o)
 OPTIONAL MATCH (o)-[inside:IN]->(i:Record)

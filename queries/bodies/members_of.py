@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.measures.overlap.profile import ONCE
 from queries.aim import ACTORS, BODIES, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
@@ -48,12 +49,15 @@ def members_of(
     """
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
-    wanted = {
-        "roles": codes_of("seat_role", role),
-        "fields": codes_of("field", field),
-    }
-    raw = rows_of(viewer, "bodies", "members_of", bodies=target.ids, **wanted)
-    raw = prescribed_after_found(raw, target, _fills)
+    roles, fields = codes_of("seat_role", role), codes_of("field", field)
+    every = rows_of(viewer, "bodies", "members_of", bodies=target.ids)
+    # Narrowed only now: an own seat of another field may fill what the rule lays down.
+    raw = [
+        row
+        for row in prescribed_after_found(every, target, _fills)
+        if (not roles or row["role"] in roles)
+        and (not fields or row["field"] in fields)
+    ]
     given = {
         "body": body,
         "territory": territory,
@@ -99,4 +103,4 @@ def _member(row: Raw) -> dict[str, str] | None:
 
 def _fills(row: Raw) -> tuple[str, str | None]:
     role = row["role"]
-    return (role, row["field"]) if role != "chair" else (role, None)
+    return (role, None if role in ONCE else row["field"])

@@ -44,8 +44,8 @@ def parts_of(
 
 def _members(viewer: Viewer, target: Aim) -> list[Raw]:
     """Return who sits on a body of which no source says the parts: it consists of them."""
-    given: Raw = {"bodies": list(target.own or target.kinds), "roles": [], "fields": []}
-    rows = rows_of(viewer, "bodies", "members_of", **given)
+    bodies = list(target.own or target.kinds)
+    rows = rows_of(viewer, "bodies", "members_of", bodies=bodies)
     once = {row["id"]: row for row in reversed(rows)}
     shown = ("id", "target", "stance", "certain", "cites", "level")
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.errors import BadInput
+from graph.measures.overlap.profile import ONCE
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import ROWS, refuse_other
@@ -111,7 +112,7 @@ def _seated(rows: list[Raw]) -> list[Raw]:
 
 
 def _fills(row: Raw) -> tuple[str, str | None]:
-    return row["role"], None if row["role"] == "chair" else row["field"]
+    return row["role"], None if row["role"] in ONCE else row["field"]
 
 
 def _who(row: Raw, *, posts: bool) -> Raw:

@@ -8,7 +8,7 @@ OPTIONAL MATCH (r)-[records:RECORDS]->(c:Concern)
 WHERE visible(records) AND visible(c)
 WITH r, c
 ORDER BY c.id
-WITH r, collect(DISTINCT c.id) AS concern_ids, collect(DISTINCT c.label_sq) AS concerns
+WITH r, collect(DISTINCT c.id) AS concern_ids, collect(DISTINCT c {.label_sq, .label_en, .label_sr}) AS concerns
 WHERE r.id IN $registers OR any(one IN concern_ids WHERE one IN $concerns)
 OPTIONAL MATCH (r)-[kept:KEPT_BY]->(k:Record)
 WHERE visible(kept) AND visible(k)

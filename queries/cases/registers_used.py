@@ -9,7 +9,7 @@ from queries.answer import Answer, Row, row_type
 from queries.concepts import concepts
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
-from queries.here import elsewhere
+from queries.here import elsewhere, only_here
 from queries.look import look
 from queries.notes import note
 from queries.place import Place, local
@@ -46,7 +46,7 @@ def registers_used(
     }
     raw = rows_of(viewer, "cases", "registers_used", **given)
     own = local(viewer, [r["id"] for r in raw], place)
-    rows = _here(raw, own, place)
+    rows = only_here(viewer, _here(raw, own, place), place)
     left = len(raw) - len(rows)
     wide = [r["id"] for r in rows if place and place.above and r["id"] not in own]
     notes = (note(viewer.lang, "other places", n=left),) if left else ()

@@ -12,7 +12,7 @@ from queries.answer import Answer, Row, Words, row_type
 from queries.claims import difference, settled
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
-from queries.here import only_here
+from queries.here import bound_elsewhere, only_here
 from queries.law.conflict_words import DIFFERENCES, DIMENSIONS, dimension_of
 from queries.matter import about
 from queries.notes import note
@@ -60,7 +60,7 @@ def conflicts(
 ) -> Answer:
     """Return the values that contest each other, of everything, in a place or of a thing."""
     place = place_of(viewer, territory)
-    every = only_here(viewer, clashing(viewer), place)
+    every = _here(viewer, clashing(viewer), place)
     found, target = _of(viewer, every, thing, matter, place)
     groups = _groups(found)
     rows = [row for one in groups for row in one.rows]
@@ -78,6 +78,15 @@ def conflicts(
         status="contradicted" if rows else None,
         summary=_summary(viewer, groups, narrowed=narrowed) if rows else (),
     )
+
+
+def _here(viewer: Viewer, rows: list[Raw], place: Place | None) -> list[Raw]:
+    """Return the rows of things of the place or above it; a document is of what it is about."""
+    kept = only_here(viewer, rows, place)
+    if place is None:
+        return kept
+    away = bound_elsewhere(viewer, {str(row["target"]) for row in kept}, place)
+    return [row for row in kept if row["target"] not in away]
 
 
 def _of(

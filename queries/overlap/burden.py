@@ -86,7 +86,7 @@ def burden(
     found = seated(viewer, compared(viewer, subjects_in(viewer, place)), place)
     seats = rows_of(viewer, "shared", "compared_seats", bodies=sorted(found.bodies))
     held = _holders(viewer, found, by)
-    asked = Asked(found, by or "institution", held, stances_of(seats))
+    asked = Asked(found, by or "institution", held, stances_of(seats), place)
     rows = sorted(load_rows(viewer, asked, _loads(asked)), key=_order)
     shown = rows[:top] if top and top > 0 else rows
     own = tuple(one.id for one in found.profiles if one.id not in one.kinds)

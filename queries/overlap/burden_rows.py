@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from queries.conclude import Raw
+from queries.here import only_here
 from queries.overlap.holders import Held
 from queries.overlap.loads import Load, shared_by
 from queries.overlap.meetings import meetings_of, whole
 from queries.overlap.profiles import Compared
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -27,13 +29,14 @@ class Asked(NamedTuple):
     """The persons in each office that sits, where they matter."""
     stances: Mapping[str, str]
     """Of each seat: whether it is there, planned or only laid down."""
+    place: Place | None
 
 
 def load_rows(viewer: Viewer, asked: Asked, loads: Sequence[Load]) -> Iterator[Raw]:
     """Yield a raw row a load."""
     labels = _labels(viewer, asked, loads)
     meetings = meetings_of(asked.found)
-    due = _due(viewer, loads)
+    due = _due(viewer, loads, asked.place)
     for load in loads:
         persons = _persons(asked, load)
         duties = {row["id"]: row for one in sorted(load.actors) for row in due[one]}
@@ -130,14 +133,16 @@ def _cites(load: Load, persons: Iterable[Held], duties: Iterable[Raw]) -> list[s
     return cites or [c for body in load.bodies.values() for c in body.cites]
 
 
-def _due(viewer: Viewer, loads: Sequence[Load]) -> dict[str, list[Raw]]:
-    """Return the reports that each actor owes, itself or as one of its kind."""
+def _due(
+    viewer: Viewer, loads: Sequence[Load], place: Place | None
+) -> dict[str, list[Raw]]:
+    """Return the reports that each actor owes here, itself or as one of its kind."""
     actors = sorted({one for load in loads for one in load.actors})
     of_kind = rows_of(viewer, "shared", "kinds", things=actors)
     asked = sorted({*actors, *(row["id"] for row in of_kind)})
     raw = rows_of(viewer, "overlap", "burden", actors=asked, actions=list(REPORTS))
     borne: dict[str, list[Raw]] = {one: [] for one in asked}
-    for row in raw:
+    for row in only_here(viewer, raw, place):
         borne[row["target"]].append(row)
     due = {one: list(borne[one]) for one in actors}
     for row in of_kind:

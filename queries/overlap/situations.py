@@ -9,6 +9,7 @@ from graph.measures.overlap.profile import Profile
 from graph.measures.overlap.situation import Act, Basis, Situation
 from ontology.code_labels import code_labels
 from queries.aim import BODIES
+from queries.evidence import searched
 from queries.overlap.meetings import meetings_of
 from queries.overlap.profiles import Compared, compared
 from queries.overlap.subjects import Subject
@@ -53,6 +54,7 @@ def situation_of(
             (r["occupant"], r["occupant_kind"]) for r in seats if r["occupant_kind"]
         ),
         shapes=_shapes(viewer, changed, place),
+        whole=_whole(viewer, changed, bases),
     )
     acts = _act_labels(viewer, [*bases, *based])
     labels = {**_seat_labels(seats), **found.labels, **acts}
@@ -143,6 +145,16 @@ def _shapes(
     kinds = sorted({kind for one in changed for kind in one.kinds})
     found = compared(viewer, [Subject(one, (one,), place) for one in kinds])
     return {one.id: one.seats for one in found.profiles}
+
+
+def _whole(
+    viewer: Viewer, changed: Sequence[Profile], bases: Iterable[Raw]
+) -> frozenset[str]:
+    """Return the kinds whose make-up an act sets, or of which a list has all members."""
+    kinds = sorted({kind for one in changed for kind in one.kinds})
+    lists = searched(viewer, kinds, ("members",))
+    whole = {one["subject"] for one in lists if one["complete"] == "yes"}
+    return frozenset(whole | {r["target"] for r in bases if r["effect"] == "composes"})
 
 
 def _seat_labels(rows: Iterable[Raw]) -> dict[str, Raw]:

@@ -109,14 +109,18 @@ def only_seats(
 def sizes(
     situation: Situation, before: Sequence[Profile], after: Profile | None
 ) -> Iterator[Change]:
-    """Yield how many seats there were and would be, and what the kinds lay down."""
+    """Yield how many seats there were and would be, and what the kinds lay down.
+
+    A rule that names a leader, and not who else sits there, lays down no size.
+    """
     for body in before:
         yield _size(situation, Effect.SIZE_BEFORE, body.id, body.seats, body.cites)
     if after is None:
         return
     yield _size(situation, Effect.SIZE_AFTER, after.id, after.seats, after.cites)
     for kind in sorted(after.kinds):
-        if shape := situation.shapes.get(kind):
+        shape = situation.shapes.get(kind)
+        if shape and kind in situation.whole:
             cites = tuple(cite for seat in shape for cite in seat.cites)
             yield _size(situation, Effect.SIZE_PRESCRIBED, kind, shape, cites)
     if before:  # of a new body every seat is still to be filled

@@ -48,6 +48,8 @@ class Situation:
     """The roles that a post is of."""
     shapes: Mapping[str, tuple[Seat, ...]] = field(default_factory=dict)
     """The seats that each kind of body lays down."""
+    whole: frozenset[str] = frozenset()
+    """The kinds whose seats are all laid down: only of these a rule says a size."""
 
     def others(self, *ids: str) -> tuple[Profile, ...]:
         """Return the bodies but for these."""

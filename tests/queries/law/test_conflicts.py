@@ -149,3 +149,23 @@ def test_two_spellings_and_two_wordings_are_no_real_difference(values, names, to
 )
 def test_what_a_conflict_is_about(measure, values, dimension):
     assert dimension_of(measure, values) == dimension
+
+
+@pytest.mark.parametrize(
+    ("place", "told"), [("Kamëz", False), ("Elbasan", False), ("Pustec", True)]
+)
+def test_which_municipality_a_document_names_is_that_one_s_conflict(
+    place, told, shipped_store
+):
+    rows = answered(shipped_store, ["conflicts", "--territory", place]).rows
+    measures = {getattr(row, "measure", None) for row in rows}
+    assert ("municipality_named" in measures) is told
+    assert (
+        "llojet e veprimtarive të shkollës si qendër komunitare, të njoftuara"
+        in measures
+    )
+
+
+def test_a_unit_that_the_value_says_is_not_said_twice(shipped_store):
+    told = as_table(answered(shipped_store, ["conflicts", "--lang", "sq"]), "sq")
+    assert "katër lloje [" in " ".join(told.split())

@@ -10,7 +10,7 @@ from graph.errors import Ambiguous, BadInput
 from queries.asking import ask
 from queries.catalogue import entry
 from queries.viewer import Viewer
-from tests.asked import ON
+from tests.asked import ON, answered
 from tests.queries.overlap.conftest import FORUM, KD, KIND, TEAM
 
 ASKED = entry("what_if")
@@ -154,3 +154,11 @@ def test_nothing_is_written(viewer):
 
     answer = asked(Viewer(Reading(), on=ON), "merge", KD, TEAM)
     assert answer.notes[-1].startswith(("this is a calculation only", "attested"))
+
+
+def test_a_rule_that_names_but_a_leader_lays_down_no_size(shipped_store):
+    words = ["what-if", "merge", "ETN", "GTN", "--territory", "Elbasan"]
+    found: Any = answered(shipped_store, words).rows
+    effects = {row.effect for row in found}
+    assert "size_after" in effects
+    assert "size_prescribed" not in effects

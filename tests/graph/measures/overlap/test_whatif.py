@@ -228,9 +228,11 @@ def test_size_counts_places_and_what_the_kind_lays_down():
     laid = seat(None, None, id="seat/k/ojf", field="civil_society", prescribed=True)
     one = body("a", seat("post/a"), laid, kinds=frozenset({kind}))
     two = body("b", seat("post/b", field="civil_society"))
-    situation = Situation(
+    partly = Situation(
         bodies=(one, two), places={laid.id: (2, 3)}, shapes={kind: (laid,)}
     )
+    assert not told(merge(partly, one, two, into=one.id), Effect.SIZE_PRESCRIBED)
+    situation = replace(partly, whole=frozenset({kind}))
     outcome = merge(situation, one, two, into=one.id)
     sizes = {c.effect: (c.number, c.most) for c in outcome.changes if c.number}
     assert sizes[Effect.SIZE_PRESCRIBED] == (2.0, 3.0)
