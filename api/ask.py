@@ -226,7 +226,7 @@ def _print(answer: Answer, common: dict[str, Any]) -> None:
     if common["as_json"]:
         output.write(output.as_json(answer))
     elif common["as_csv"]:
-        output.write(output.as_csv(answer))
+        output.write(output.as_csv(answer, common["lang"] or "sq"))
     else:
         day_asked = common["on"] is not None
         lang = common["lang"] or "sq"

@@ -51,7 +51,7 @@ def as_json(answer: Answer) -> str:
     return json.dumps(answer.envelope(), ensure_ascii=False, indent=1)
 
 
-def as_csv(answer: Answer) -> str:
+def as_csv(answer: Answer, lang: str = "sq") -> str:
     """Return the rows as CSV: lists joined by `; `, citations as document:first-last."""
     rows = [
         {**row.as_data(), **{name: getattr(row, name) for name in row.PARTS}}
@@ -66,7 +66,7 @@ def as_csv(answer: Answer) -> str:
     for row in rows:
         cited = [_place(answer.citations[n]) for n in row.get("citations", ())]
         writer.writerow(
-            [_safe(cell(row.get(c), "sq")) for c in columns] + ["; ".join(cited)]
+            [_safe(cell(row.get(c), lang)) for c in columns] + ["; ".join(cited)]
         )
     return out.getvalue()
 

@@ -78,7 +78,7 @@ CandidateT = TypeVar("CandidateT")
 class Ambiguous(BadInput, Generic[CandidateT]):
     """Several things share the name; `candidates` are they, best first."""
 
-    default_remedy = "Ask again with one of the ids."
+    default_remedy = said("ask by id")
 
     def __init__(
         self, what: str, candidates: Sequence[CandidateT], *, where: str = ""

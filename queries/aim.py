@@ -173,7 +173,13 @@ def _all_of(
     up = [r["id"] for r in rows_of(viewer, "shared", "kinds", things=meant)]
     mine = down if spread and place is None else local(viewer, down, place)
     kinds = [c.id for c in candidates if c.type in KINDS]
-    named = ", ".join(f"{c.label} ({c.type})" for c in candidates)
+    from ontology.model import ontology  # only where a name is explained
+
+    sorts = ontology().types
+    lang = viewer.lang or "en"
+    named = ", ".join(
+        f"{c.label} ({sorts[c.type].label.get(lang)})" for c in candidates
+    )
     every = note(viewer.lang, "all meant", names=named)
     return Aim(_merged([own, mine]), _merged([kinds, up]), place, (every,))
 

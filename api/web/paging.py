@@ -31,7 +31,8 @@ def respond(request: Request, answer: Answer, page: Page) -> Response:
     if links := _links(request, page, total):
         headers["link"] = links
     if form == CSV:
-        text = as_csv(shown).encode("utf-8", "replace")
+        lang = request.query_params.get("lang") or "sq"
+        text = as_csv(shown, lang).encode("utf-8", "replace")
         return Response(text, headers=headers, media_type=CSV)
     told = {"total": total, "offset": page.offset, "limit": page.limit}
     content = {**shown.envelope(), "page": told}

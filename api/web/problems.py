@@ -30,7 +30,9 @@ from graph.errors import (
     StoreUnreachable,
 )
 from ontology.errors import UnknownTerm, UraError
+from ontology.messages import in_language, joined, said
 from ontology.nearest import nearest
+from queries.notes import note
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -93,21 +95,27 @@ def problem(
     )
 
 
-def of_error(error: UraError) -> Response:
-    """Return the response for one of Ura's errors."""
+def of_error(error: UraError, lang: str | None = None) -> Response:
+    """Return the response for one of Ura's errors, in Albanian where that was asked for."""
+    spoken = _spoken(lang)
     if isinstance(error, Ambiguous) and not error.candidates:
-        error = NotFound(f"nothing is known by the name '{error.what}'")
+        error = NotFound(said("nothing called", name=error.what))
     status, kind = next((s, k) for one, s, k in STATUS if isinstance(error, one))
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return _of_ours(error, status, kind)
     if isinstance(error, Ambiguous):
-        detail = f"'{error.what}' may be several things"
-        return problem(
-            status, kind, detail, remedy=error.remedy, candidates=error.candidates
-        )
+        detail = note(spoken, "several", name=error.what)
+        remedy = in_language(error.remedy, spoken)
+        return problem(status, kind, detail, remedy=remedy, candidates=error.candidates)
     allowed = [str(one) for one in getattr(error, "allowed", ())][:SHOWN]
-    detail = f"{error.where}: {error.what}" if error.where else error.what
-    return problem(status, kind, detail, remedy=error.remedy, allowed=allowed)
+    detail = in_language(joined(": ", (error.where, error.what)), spoken)
+    remedy = in_language(error.remedy, spoken)
+    return problem(status, kind, detail, remedy=remedy, allowed=allowed)
+
+
+def _spoken(lang: str | None) -> str:
+    """Return the language of a problem: English, but for who asks for Albanian."""
+    return "sq" if lang == "sq" else "en"
 
 
 _SERVER_SIDE = {
@@ -142,20 +150,22 @@ def _of_ours(error: UraError, status: HTTPStatus, kind: str) -> Response:
 def install(app: FastAPI) -> None:
     """Have every error of the app answered as a problem."""
 
-    async def known(_: Request, error: Exception) -> Response:
+    async def known(request: Request, error: Exception) -> Response:
         assert isinstance(error, UraError)
-        return of_error(error)
+        return of_error(error, request.query_params.get("lang"))
 
     async def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
         return _invalid(request, error.errors())
 
-    async def refused(_: Request, error: Exception) -> Response:
+    async def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         status = HTTPStatus(error.status_code)
         kind = status.phrase.lower().replace(" ", "-")
-        said = error.detail if error.detail != status.phrase else status.description
-        detail = "there is no such page" if status == HTTPStatus.NOT_FOUND else said
+        detail = error.detail if error.detail != status.phrase else status.description
+        if status == HTTPStatus.NOT_FOUND:
+            lang = _spoken(request.query_params.get("lang"))
+            detail = in_language(said("no such page"), lang)
         headers = dict(error.headers or {})
         if headers.get("Allow") == "GET":
             headers["Allow"] = "GET, HEAD"  # the gate answers HEAD as GET

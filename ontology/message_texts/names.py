@@ -7,6 +7,11 @@ NAMES: dict[str, tuple[str, str]] = {
         "'{name}' mund të jetë disa gjëra; pyet sërish me një nga këto id, ose emërto vendin:",
         "'{name}' may be several things; ask again with one of these ids, or name the place:",
     ),
+    "ask by id": (
+        "Pyet sërish me një nga këto id.",
+        "Ask again with one of the ids.",
+    ),
+    "no such page": ("nuk ka faqe të tillë", "there is no such page"),
     "nothing called": (
         "asgjë nuk njihet me emrin '{name}'",
         "nothing is known by the name '{name}'",

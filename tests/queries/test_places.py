@@ -343,3 +343,15 @@ def test_a_figure_that_we_added_up_is_our_reading(shipped_store):
     asked = ["record-of", "qps", "zyrtarët e shërbimeve sociale, gjithsej"]
     [row] = answered(shipped_store, asked).rows
     assert (getattr(row, "value", None), row.our_reading) == (190, True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sorts"),
+    [
+        ("sq", "Alo 116 (Kanal kontakti), Linja e këshillimit Alo 116 (Institucion)"),
+        ("en", "Alo 116 (Channel), Linja e këshillimit Alo 116 (Institution)"),
+    ],
+)
+def test_what_was_taken_is_named_by_its_sort_in_words(lang, sorts, shipped_store):
+    asked = ["contact-of", "Alo 116", "--lang", lang]
+    assert any(sorts in one for one in answered(shipped_store, asked).notes)

@@ -198,3 +198,22 @@ def test_a_word_of_choice_may_be_written_as_it_is_called(client):
     wrong = client.get(f"{path}magji")
     assert wrong.status_code == 422
     assert "repeal (shfuqizim)" in wrong.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nowhere",
+        "/v1/questions/show?thing=Grupi%20Teknik&territory=Lumas",
+        "/v1/questions/who-chairs?body=magji",
+    ],
+)
+def test_a_problem_speaks_the_language_that_is_asked_for(client, path):
+    sign = "&" if "?" in path else "?"
+    sq, en, plain = (
+        client.get(f"{path}{more}").json()
+        for more in (f"{sign}lang=sq", f"{sign}lang=en", "")
+    )
+    told = "detail" if "detail" in sq else "notes"
+    assert sq[told] != en[told] == plain[told]
+    assert sq.get("remedy") is None or sq["remedy"] != en["remedy"]

@@ -122,3 +122,17 @@ def test_every_shorter_name_is_described(shipped):
             assert f"The same as {one.command}." in told["description"]
             whole = paths[f"/v1/questions/{one.command}"]["get"]
             assert told["parameters"] == whole["parameters"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "other"),
+    [("sq", "anëtarët", "members"), ("en", "members", "anëtarët")],
+)
+def test_a_sheet_speaks_the_language_that_is_asked_for(shipped, lang, told, other):
+    given = {"territory": "Elbasan", "min_grade": "overlap", "lang": lang, "on": ON}
+    sheet = shipped.get(
+        "/v1/questions/overlaps", params=given, headers={"accept": "text/csv"}
+    )
+    reasons = [row["reasons"] for row in csv.DictReader(io.StringIO(sheet.text))]
+    assert any(told in one for one in reasons)
+    assert not any(other in one for one in reasons)
