@@ -209,12 +209,13 @@ def _offer(
     from queries.answer import Answer
     from queries.notes import note
 
+    key = "several" if len(unclear.candidates) > 1 else "nothing called"
     answer = Answer(
         question=entry.stem,
         parameters={"names": list(names)},
         on=on,
         status="unknown",
-        notes=(note(None, "several", name=unclear.what),),
+        notes=(note(None, key, name=unclear.what),),
         candidates=unclear.candidates,
     )
     output.write(output.as_json(answer))

@@ -126,7 +126,8 @@ def _printed(one: object) -> str:
 
 def ambiguity(unclear: Ambiguous[Any], lang: str | None = None) -> str:
     """Return the candidates of a name, one a line with its id."""
-    key = "several" if unclear.candidates else "nothing called"
+    keys = ("nothing called", "only near", "several")
+    key = keys[min(len(unclear.candidates), 2)]
     lines = [_named(said(key, name=shortened(unclear.what)), lang)]
     for one in unclear.candidates:
         place = f" ({one['place']})" if one.get("place") else ""

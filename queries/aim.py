@@ -18,6 +18,8 @@ from queries.viewer import Viewer
 BODIES = ("Mechanism", "MechanismKind")
 OFFICES = ("Post", "Role")
 UNITS = ("Institution", "InstitutionKind")
+LIKELY = 0.6
+"""How well a local thing's name must fit when none of the kind is known there."""
 ACTORS = (*BODIES, *OFFICES, *UNITS, "Person")
 
 
@@ -182,6 +184,16 @@ def _all_of(
     )
     every = note(viewer.lang, "all meant", names=named)
     return Aim(_merged([own, mine]), _merged([kinds, up]), place, (every,))
+
+
+def like_here(viewer: Viewer, text: str, place: Place, *, types: Sequence[str]) -> Aim:
+    """Return the place's things whose own name says nearly what was asked.
+
+    `Gjykata` is a kind of which no source says that the place's district court is one.
+    """
+    found = look(viewer, text, types=types, place=place)
+    near = [c.id for c in found.candidates if c.score >= LIKELY]
+    return Aim(own=tuple(local(viewer, near, place)))
 
 
 def with_authority(viewer: Viewer, target: Aim) -> Aim:

@@ -59,19 +59,19 @@ def types_named(
     return tuple(names[fold(one)] for one in texts)
 
 
-def code_named(code_list: str, text: str) -> str | None:
-    """Return the one code that `text` is the name of, if any."""
-    found = _matching(code_list, text)
+def code_named(code_list: str, text: str, *, whole: bool = False) -> str | None:
+    """Return the one code that `text` is the name of, if any; `whole` with no more words."""
+    found = _matching(code_list, text, whole=whole)
     return found[0] if len(found) == 1 else None
 
 
-def _matching(code_list: str, text: str) -> list[str]:
+def _matching(code_list: str, text: str, *, whole: bool = False) -> list[str]:
     """Return the codes called so exactly; else those whose name the text contains."""
     wanted = frozenset(stems(text))
     names = _names(code_list)
     plain = text.strip().casefold().replace(" ", "_").replace("-", "_")
     exact = [code for code, said in names.items() if code == plain or wanted in said]
-    if exact or not wanted:
+    if exact or whole or not wanted:
         return exact
     return [
         code

@@ -21,6 +21,7 @@ from queries.viewer import Viewer
 
 _UNIT = re.compile(r"\s*(bashki|komun|qark|municipal)", re.IGNORECASE)
 """A name that begins so may be the authority itself, not only its place."""
+_LIKE_ARTICLE = re.compile(r"\d|§|\bnen|\bart|\b[ivxlc]+\b", re.IGNORECASE)
 _ANY_WORDS = ("by", "thing", "group", "matter", "member", "concern")
 """Kinds of names that any words may be, in the order in which they are thought of."""
 _NAMED_WHOLE = ("concern", "group", "thing")
@@ -55,7 +56,7 @@ def sort_names(
         if slot is None:
             raise BadInput(
                 said("no place in", name=shortened(text), command=entry.command),
-                remedy=said("it takes", takes=_takes(entry)),
+                remedy=_remedy(entry, free, text),
             )
         if slot.many:
             filled[slot.name] = [*filled.get(slot.name, ()), text]
@@ -68,6 +69,14 @@ def sort_names(
         else:
             filled[slot.name] = text
     return filled
+
+
+def _remedy(entry: Entry, free: list[Slot], text: str) -> Said:
+    """Return what a question takes, with how an article is written where it may be one."""
+    takes = said("it takes", takes=_takes(entry))
+    if any(s.kind == "article" for s in free) and _LIKE_ARTICLE.search(text):
+        return joined(" ", (said("write an article"), takes))
+    return takes
 
 
 def _slot_for(

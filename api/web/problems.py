@@ -104,7 +104,8 @@ def of_error(error: UraError, lang: str | None = None) -> Response:
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return _of_ours(error, status, kind)
     if isinstance(error, Ambiguous):
-        detail = note(spoken, "several", name=error.what)
+        key = "several" if len(error.candidates) > 1 else "one near"
+        detail = note(spoken, key, name=error.what)
         remedy = in_language(error.remedy, spoken)
         return problem(status, kind, detail, remedy=remedy, candidates=error.candidates)
     allowed = [str(one) for one in getattr(error, "allowed", ())][:SHOWN]

@@ -12,6 +12,10 @@ NAMES: dict[str, tuple[str, str]] = {
         "Ask again with one of the ids.",
     ),
     "no such page": ("nuk ka faqe të tillë", "there is no such page"),
+    "only near": (
+        "asgjë nuk quhet pikërisht '{name}'; më e afërta është kjo: pyet me këtë id, nëse është ajo:",
+        "nothing is called just '{name}'; the nearest is this: ask with its id if it is meant:",
+    ),
     "nothing called": (
         "asgjë nuk njihet me emrin '{name}'",
         "nothing is known by the name '{name}'",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from queries.aim import BODIES, Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import code_named, codes_of
-from queries.concepts import concepts
+from queries.concepts import concepts, read_notes
 from queries.conclude import Raw, conclude, own_first
 from queries.gazetteer import place_of
 from queries.look import look
@@ -126,7 +126,8 @@ def bodies_aimed(
     chosen = _in_place(found, place) if place else _wholes(viewer, _kinds_first(found))
     own = tuple(r["id"] for r in chosen if r["type"] == "Mechanism")
     kinds = tuple(r["id"] for r in chosen if r["type"] == "MechanismKind")
-    return Aim(own, kinds, place, also=tuple(asked)), ids
+    notes = tuple(n for one in concerns for n in read_notes(viewer, one))
+    return Aim(own, kinds, place, notes, also=tuple(asked)), ids
 
 
 def level_named(text: str) -> str | None:

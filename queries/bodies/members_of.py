@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.measures.overlap.profile import ONCE
 from queries.aim import ACTORS, BODIES, aim
 from queries.answer import Answer, Row, Words, row_type
-from queries.codes import codes_of
+from queries.codes import code_named, codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.gazetteer import place_of
 from queries.look import look
-from queries.matter import about
+from queries.matter import ALL, about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -49,15 +51,14 @@ def members_of(
     """
     place = place_of(viewer, territory)
     target = aim(viewer, body, types=BODIES, place=place, concern=concern)
-    roles, fields = codes_of("seat_role", role), codes_of("field", field)
     every = rows_of(viewer, "bodies", "members_of", bodies=target.ids)
+    every = prescribed_after_found(every, target, _fills)
     # Narrowed only now: an own seat of another field may fill what the rule lays down.
-    raw = [
-        row
-        for row in prescribed_after_found(every, target, _fills)
-        if (not roles or row["role"] in roles)
-        and (not fields or row["field"] in fields)
-    ]
+    fields = codes_of("field", field)
+    raw = _of(every, codes_of("seat_role", role), fields)
+    if role and not code_named("seat_role", role, whole=True):
+        # `Kryetari i Gjykatës` begins as a role and is an office: the seats say which.
+        raw = _all_said(_of(every, [], fields), role) or raw
     given = {
         "body": body,
         "territory": territory,
@@ -81,6 +82,21 @@ def members_of(
         relations=RELATIONS,
         status="unknown" if unheard else None,
     )
+
+
+def _of(rows: list[Raw], roles: Sequence[str], fields: Sequence[str]) -> list[Raw]:
+    """Return the seats of these roles and fields; of all where none are given."""
+    return [
+        row
+        for row in rows
+        if (not roles or row["role"] in roles)
+        and (not fields or row["field"] in fields)
+    ]
+
+
+def _all_said(rows: list[Raw], text: str) -> list[Raw]:
+    """Return the seats whose own name, or the name of who sits there, has all the words."""
+    return about(rows, text, ("seat", "member"), enough=ALL)
 
 
 def _called(rows: list[Raw], text: str | None, member: str | None) -> list[Raw]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.aim import OFFICES, UNITS, Aim, aim, with_offices
+from queries.aim import OFFICES, UNITS, Aim, aim, like_here, with_offices
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
@@ -46,6 +46,8 @@ def seats_of(
         spread=True,
         together="any",
     )
+    if place and not target.own:
+        target = target.plus(like_here(viewer, office, place, types=UNITS))
     target = with_offices(viewer, target)
     raw = rows_of(viewer, "bodies", "seats_of", occupants=target.ids)
     wanted = codes_of("seat_role", role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ontology.values.words import topics_of
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.law.acts import act_meant
@@ -16,7 +17,7 @@ from queries.law.provisions import (
     places_said,
 )
 from queries.look import citations_of, cites_article
-from queries.matter import about
+from queries.matter import ALL, about
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:  # a question without an article starts without the grammar
     from ontology.values.citations.citation import Citation
 
 TEXT = ("provision", "lays_down", "governs", "governs_en", "path")
+_TASKS = frozenset(
+    topics_of(
+        "rol detyrë detyra detyrim përgjegjësi kompetencë funksion obligim"
+        " role task duty obligation responsibility responsibilities function competence"
+    )
+)
+"""Words by which acts call what somebody has to do, one for another."""
 _ARTICLE = re.compile(
     r"\b(?:neni|nenit|nenin|nen|article|art|član)\.?\s*(\d+(?:/\d+)?[a-zç]?)", re.I
 )
@@ -56,7 +64,7 @@ def articles_of(
     places = places_said(article or number) or said
     raw = rows_of(viewer, "law", "articles_of", acts=target.ids)
     there = at_places(raw, places)
-    rows = about(there, rest, TEXT) or (there if places else [])
+    rows = _governing(there, rest) or (there if places else [])
     sought = Provisions(
         tuple(row["id"] for row in rows), target.own, places, mentioned(raw)
     )
@@ -71,6 +79,13 @@ def articles_of(
         relations=("basis", "duties"),
         notes=(*sought.notes(viewer), *amendment_notes(viewer, sought.ids)),
     )
+
+
+def _governing(raw: list[Raw], matter: str | None) -> list[Raw]:
+    """Return the articles on a matter: in its own words, else whatever tasks are called."""
+    if about(raw, matter, TEXT, enough=ALL):
+        return about(raw, matter, TEXT)
+    return about(raw, matter, TEXT, as_one=_TASKS)
 
 
 def _cited(act: str) -> tuple[str, tuple[Citation, ...]]:

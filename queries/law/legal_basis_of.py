@@ -10,9 +10,12 @@ from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.law.effects import stale_notes
-from queries.look import alike, look
+from queries.look import LITERAL, alike, look
 from queries.matter import about, near
+from queries.names.found import Hit
+from queries.names.index import place_names
 from queries.names.search import search
+from queries.notes import note
 from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -28,6 +31,8 @@ SUBJECTS = (
 )
 TEXT = ("matter", "subject", "title", "effect")
 CONCEPTS = ("Service", "Concern", "TargetGroup")
+PLANS = ("plan", "program", "strategji")
+"""Kinds of acts that lay down no law: what such a title names is the act itself."""
 NEAR = 0.8
 """Share of the best match's score that keeps another service."""
 
@@ -106,8 +111,10 @@ def _meant(
     concern: str | None,
 ) -> Aim:
     """Return the subject by its name, else what its words are about."""
+    if (act := _act(viewer, subject, place)) is not None:
+        return act
     try:
-        return aim(
+        found = aim(
             viewer,
             subject,
             types=SUBJECTS,
@@ -115,6 +122,7 @@ def _meant(
             concern=concern,
             together="types",
         )
+        return found._replace(notes=(*found.notes, *_no_act(viewer, subject, place)))
     except Ambiguous as unclear:
         if (services := _services(viewer, subject, place)) is not None:
             return services
@@ -123,10 +131,45 @@ def _meant(
         hits = search(
             viewer, " ".join((subject, *matter)), types=("Service", "Cooperation")
         )
-        found = near(hits, NEAR)
-        if not found:
+        ids = near(hits, NEAR)
+        if not ids:
             raise
-        return Aim(own=tuple(found), place=place)
+        said = _by_words(viewer, subject, [hit for hit in hits if hit.id in ids])
+        return Aim(own=tuple(ids), place=place, notes=(said,))
+
+
+def _act(viewer: Viewer, subject: str, place: Place | None) -> Aim | None:
+    """Return the act that is asked about, where no other subject is called more nearly so.
+
+    A law named here stands mostly for what it is about; a plan, or an act that itself
+    rests on others, is meant as it is.
+    """
+    act = look(viewer, subject, types=("LegalAct",), place=place).best
+    other = look(viewer, subject, types=SUBJECTS, place=place)
+    if act is None or (other.best and other.candidates[0].score >= act.score):
+        return None
+    planned = act.id.split("/")[2] in PLANS
+    if not planned and not rows_of(viewer, "law", "legal_basis_of", things=[act.id]):
+        return None
+    return aim(viewer, subject, types=("LegalAct",), place=place)
+
+
+def _no_act(viewer: Viewer, subject: str, place: Place | None) -> tuple[str, ...]:
+    """Return that an act is called just so, where another subject was taken for it."""
+    act = look(viewer, subject, types=("LegalAct",), place=place).best
+    other = look(viewer, subject, types=SUBJECTS, place=place).best
+    if act is None or act.how not in LITERAL or (other and other.how in LITERAL):
+        return ()
+    where = act.place or place_names(viewer, [act.id]).get(act.id, "")
+    label = f"{act.label} ({where})" if where else act.label
+    return (note(viewer.lang, "not the act", name=subject, act=label),)
+
+
+def _by_words(viewer: Viewer, subject: str, found: Sequence[Hit]) -> str:
+    """Return that nothing is called so, and what was taken by its words, of which place."""
+    where = place_names(viewer, [one.id for one in found])
+    names = (f"{h.label} ({where[h.id]})" if h.id in where else h.label for h in found)
+    return note(viewer.lang, "by words", name=subject, names="; ".join(names))
 
 
 def _services(viewer: Viewer, subject: str, place: Place | None) -> Aim | None:

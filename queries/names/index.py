@@ -96,10 +96,17 @@ def _things(viewer: Viewer, ids: Sequence[str]) -> dict[str, Thing]:
 
 def place_labels(viewer: Viewer, found: Iterable[Thing]) -> dict[str, str]:
     """Return the Albanian names of the places that ids alone say."""
-    wanted = {
-        place
-        for thing in found
-        if thing.place is None and (place := territory_of(thing.id))
-    }
+    return _labels(viewer, [thing.id for thing in found if thing.place is None])
+
+
+def place_names(viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
+    """Return, by id, the Albanian name of the place that the id says a thing is of."""
+    places = {one: place for one in ids if (place := territory_of(one))}
+    labels = _labels(viewer, places)
+    return {one: labels[place] for one, place in places.items() if place in labels}
+
+
+def _labels(viewer: Viewer, ids: Iterable[str]) -> dict[str, str]:
+    wanted = {place for one in ids if (place := territory_of(one))}
     rows = rows_of(viewer, "names", "rows", ids=sorted(wanted)) if wanted else []
     return {row["id"]: row["label_sq"] or row["label_en"] for row in rows}

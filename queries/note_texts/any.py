@@ -19,9 +19,17 @@ ANY: dict[str, tuple[str, str]] = {
         "ajo për të cilën pyetet mbaroi më {day}: për ditën e kërkuar nuk është më",
         "what is asked about ended on {day}: it is no more on the day asked for",
     ),
+    "one near": (
+        "asgjë nuk quhet pikërisht '{name}'; një gjë është afër",
+        "nothing is called just '{name}'; one thing is near",
+    ),
     "nothing called": (
         "asgjë nuk njihet me emrin '{name}'",
         "nothing is known by the name '{name}'",
+    ),
+    "by words": (
+        "asgjë nuk quhet '{name}'; sipas fjalëve u mor: {names}",
+        "nothing is called '{name}'; by its words this was taken: {names}",
     ),
     "other sort": (
         "'{name}' është {label} ({sort}); kjo pyetje kërkon diçka tjetër",

@@ -7,6 +7,10 @@ LAW: dict[str, tuple[str, str]] = {
         "për {act} nuk njihet asnjë ndryshim",
         "no amendment of {act} is known",
     ),
+    "not the act": (
+        "'{name}' u mor si çështje; kështu quhet edhe një akt: {act}",
+        "'{name}' was taken for a matter; an act is called so too: {act}",
+    ),
     "no such article": (
         "burimet nuk përmendin nenin {n} të aktit {act}; a e ka akti, nuk dihet",
         "the sources mention no article {n} of {act}; whether the act has it is not known",

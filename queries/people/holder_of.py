@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from queries.aim import OFFICES, UNITS, Aim, aim, with_offices
+import re
+
+from queries.aim import OFFICES, UNITS, Aim, aim, like_here, with_offices
 from queries.answer import Answer, Row, Status, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
-from queries.look import look
 from queries.matter import about
-from queries.place import Place, local
 from queries.question import rows_of
 from queries.viewer import Viewer
 
-LIKELY = 0.6
-"""How well a local post's title must fit when no post of the role is known there."""
+_ACTING = re.compile(
+    r"\b(?:[uv]\.? ?d\b\.?|ushtrues\w*(?: (?:i|e|të|te))? detyr\w*|acting\b)", re.I
+)
 
 
 @row_type
@@ -50,12 +51,12 @@ def holder_of(
     target = aim(viewer, post, types=(*OFFICES, *UNITS), place=place, spread=True)
     offices = with_offices(viewer, target)
     if place and not any(map(_office, offices.own)):
-        offices = offices.plus(Aim(own=_posts_like(viewer, post, place)))
+        offices = offices.plus(like_here(viewer, post, place, types=("Post",)))
     raw = rows_of(viewer, "people", "holder_of", posts=offices.ids)
     raw = [row for row in raw if row["holder"] or _office(row["target"])]
-    rows = about(
-        _known(raw, offices), matter, ("post", "title", "institution", "holder")
-    )
+    acting, rest = _acting(matter)
+    known = [row for row in _known(raw, offices) if row["acting"] or not acting]
+    rows = about(known, rest, ("post", "title", "institution", "holder"))
     given = {"post": post, "territory": territory, "matter": matter}
     return conclude(
         viewer,
@@ -69,6 +70,15 @@ def holder_of(
     )
 
 
+def _acting(matter: str | None) -> tuple[bool, str | None]:
+    """Return whether words ask for who only acts in a post, and the rest of them.
+
+    Titles abbreviate it in many ways (UD, U.D., v.d.); the tie itself says it in one.
+    """
+    rest = _ACTING.sub(" ", matter or "")
+    return rest != (matter or ""), rest.strip() or None
+
+
 def _status(rows: list[Raw]) -> Status | None:
     """Return what the holders come to: a vacancy beside a holder is a contradiction."""
     held = any(row["holder_type"] for row in rows)
@@ -76,13 +86,6 @@ def _status(rows: list[Raw]) -> Status | None:
     if vacant:
         return "contradicted" if held else "none"
     return None if held else "unknown"
-
-
-def _posts_like(viewer: Viewer, text: str, place: Place) -> tuple[str, ...]:
-    """Return the place's posts whose own title says nearly what was asked."""
-    found = look(viewer, text, types=("Post",), place=place)
-    near = [c.id for c in found.candidates if c.score >= LIKELY]
-    return tuple(local(viewer, near, place))
 
 
 def _office(target: str) -> bool:

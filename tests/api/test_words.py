@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from api.errors import ANSWERED, ASKED_WRONGLY, FAILED, UNKNOWN
+from api.errors import ANSWERED, ASKED_WRONGLY, FAILED, UNKNOWN, ambiguity
+from graph.errors import Ambiguous
 
 HEAD = "type,person,post,body,territory,from,to,phone,as_of,tier\n"
 TODAY = date.today()  # noqa: DTZ011 (the loader's own calendar day)
@@ -84,6 +85,12 @@ def test_errors_are_albanian_first_and_english_alone_when_asked(ura):
     alone = ura("who-chairs", "Grupi Teknik", "Lumas", "--lang", "en").stderr
     assert "mund të jetë" not in alone
     assert "may be several things" in alone
+
+
+def test_one_candidate_is_near_not_several():
+    one = {"id": "concern/elderly", "type": "Concern", "label": "Elderly", "place": ""}
+    assert "the nearest is this" in ambiguity(Ambiguous("poor elderly", [one]), "en")
+    assert "several things" in ambiguity(Ambiguous("elderly", [one, one]), "en")
 
 
 def test_one_format_at_a_time(ura):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import Ambiguous
+from graph.errors import Ambiguous, BadInput
+from ontology.values.words import topics_of
 from queries.aim import Aim, aim
+from queries.concepts import case_of
 from queries.conclude import only_prescribed
 from queries.gazetteer import place_of
 from queries.matter import about
@@ -64,3 +66,142 @@ def test_a_concern_with_a_levels_word_in_it_is_a_concern(shipped_store):
     asked = ["bodies-for", "braktisja e shkollës", "Kosovë"]
     rows = answered(shipped_store, asked).envelope()["rows"]
     assert any("braktis" in row["body"] for row in rows)
+
+
+def asked_of(store, words):
+    """Return an answer whose rows are of the question's own type."""
+    return answered(store, words)
+
+
+def subjects(answer):
+    return {row.subject for row in answer.rows}
+
+
+def test_a_plan_by_its_title_is_itself_the_subject_of_its_bases(shipped_store):
+    title = "Programi për zbatimin e Ligjit për Mbrojtjen e Fëmijëve"
+    answer = asked_of(shipped_store, ["legal-basis-of", title])
+    assert {row.id for row in answer.rows} == {
+        "act/int/konvente/te-drejtat-e-femijes",
+        "act/xk/ligj/06-L-084",
+        "act/xk/plan/te-drejtat-e-femijeve-2019-2023",
+        "act/xk/strategji/te-drejtat-e-femijeve-2019-2023",
+    }
+    local = asked_of(shipped_store, ["legal-basis-of", "plani social", "Pustec"])
+    assert subjects(local) == {"Plani Vendor Social 2026-2028"}
+
+
+def test_a_strategy_without_known_bases_gives_no_other_things(shipped_store):
+    title = "Strategjia Kombëtare për Mbrojtjen Sociale"
+    answer = asked_of(shipped_store, ["legal-basis-of", title])
+    assert (answer.status, answer.rows) == ("unknown", ())
+
+
+def test_a_law_taken_for_its_matter_is_said(shipped_store):
+    asked = ["legal-basis-of", "Ligji për Mbrojtjen e Fëmijëve", "--lang", "en"]
+    answer = asked_of(shipped_store, asked)
+    assert any("an act is called so too" in one for one in answer.notes)
+    words = ["legal-basis-of", "mbrojtja e fëmijëve", "--lang", "en"]
+    plain = asked_of(shipped_store, words)
+    assert subjects(plain) == subjects(answer)
+    assert not plain.notes
+
+
+def test_what_is_taken_by_its_words_is_named_with_its_place(shipped_store):
+    asked = ["legal-basis-of", "viktimat e dhunës në familje", "trafikimi"]
+    exact = asked_of(shipped_store, asked)
+    assert not any("by its words" in one for one in exact.notes)
+    words = ["legal-basis-of", "plani vendor", "Elbasan", "--lang", "en"]
+    [note] = [n for n in asked_of(shipped_store, words).notes if "by its words" in n]
+    assert "(Elbasan)" in note
+
+
+@pytest.mark.parametrize(
+    ("asked", "member"),
+    [
+        (["Komiteti Drejtues", "Elbasan", "Kryetari i Gjykatës"], "Gjykatës"),
+        (["komitetet antitrafik", "Kryetari i Bashkisë"], "Kryetari i Bashkisë"),
+    ],
+)
+def test_an_office_that_begins_as_a_role_is_that_office(asked, member, shipped_store):
+    [row] = asked_of(shipped_store, ["members-of", *asked]).rows
+    assert row.role == "member"
+    assert member in row.member
+
+
+def test_a_role_with_words_of_no_seat_stays_a_role(shipped_store):
+    asked = ["members-of", "Komiteti Drejtues", "Elbasan"]
+    for words in ("kryetar", "kryetari i komitetit"):
+        [row] = asked_of(shipped_store, [*asked, words]).rows
+        assert (row.role, row.member) == ("chair", "Kryetari i Bashkisë Elbasan")
+
+
+@pytest.mark.parametrize(
+    "words", ["ushtrues detyre", "acting director", "UD Drejtor", "U.D. drejtor"]
+)
+def test_who_acts_in_a_post_is_found_however_it_is_written(words, shipped_store):
+    asked = ["holder-of", "Qendra për Punë Sociale"]
+    rows = asked_of(shipped_store, [*asked, words]).rows
+    assert {row.holder.split()[-1] for row in rows} == {
+        "Bytyqi",
+        "Latifi",
+        "Potoku",
+        "Shabani",
+    }
+    assert len(asked_of(shipped_store, [*asked, "drejtor"]).rows) > len(rows)
+
+
+@pytest.mark.parametrize("office", ["Gjykata", "court"])
+def test_a_kind_nobody_is_known_to_be_of_finds_what_is_called_so(office, shipped_store):
+    rows = asked_of(shipped_store, ["seats-of", office, "Elbasan"]).rows
+    assert [row.body for row in rows] == [
+        "Ekipi Teknik Ndërdisiplinar",
+        "Komiteti Drejtues",
+    ]
+
+
+@pytest.mark.parametrize(
+    "case", ["fëmijë i trafikuar", "trafficked child", "child trafficking"]
+)
+def test_a_case_that_names_the_person_first_is_its_concern(case, shipped_store):
+    asked = ["contact", case, "Elbasan", "--lang", "en"]
+    answer = asked_of(shipped_store, asked)
+    assert any("was read as" in one for one in answer.notes)
+    told = {row.id for row in answer.rows}
+    plain = asked_of(shipped_store, ["contact", "trafikimi", "Elbasan"])
+    child = asked_of(shipped_store, ["contact", "mbrojtja e fëmijëve", "Elbasan"])
+    assert {row.id for row in plain.rows} <= told
+    assert told & {row.id for row in child.rows}
+
+
+def test_a_case_of_two_concerns_is_not_read_as_one(shipped_store):
+    viewer = Viewer(shipped_store, on=ON)
+    assert case_of(viewer, "person i moshuar i varfër") is None
+    assert case_of(viewer, "fëmijë") is None
+
+
+def test_duties_and_roles_are_one_word_that_alone_says_too_little():
+    rows = [{"text": "roli i kujdestarit"}, {"text": "përgjegjësitë e komunës"}]
+    same = topics_of("rol përgjegjësi detyrim")
+    for matter in ("roli i komunës", "detyrimet e komunës"):
+        assert about(rows, matter, ("text",), as_one=same) == rows[1:]
+    assert about(rows, "roli i policisë", ("text",), as_one=same) == []
+    assert about(rows, "roli", ("text",), as_one=same) == rows[:1]
+
+
+def test_the_municipalitys_role_is_its_article(shipped_store):
+    for matter in ("roli i komunës", "detyrimet e komunës", "përgjegjësitë e komunës"):
+        rows = asked_of(shipped_store, ["articles-of", "06/L-084", matter]).rows
+        assert [row.article for row in rows] == ["14"]
+
+
+@pytest.mark.parametrize("matter", ["pajisje", "qasja"])
+def test_figures_are_found_by_the_noun_of_what_they_count(matter, shipped_store):
+    asked = ["contradictions", "Qendrat për Punë Sociale", matter]
+    assert asked_of(shipped_store, asked).status == "contradicted"
+
+
+@pytest.mark.parametrize("place", ["§ 47", "Neni XLVIII"])
+def test_what_may_be_an_article_is_told_how_to_be_written(place, shipped_store):
+    with pytest.raises(BadInput) as refused:
+        asked_of(shipped_store, ["article", "06/L-084", place])
+    assert "neni 47" in str(refused.value.remedy)
