@@ -112,8 +112,11 @@ def concern_ids(
 ) -> list[str]:
     """Return the concerns called so, none where a thing of these types is called so too.
 
-    A law that is merely about the concern has the same words in its title.
+    A law that is merely about the concern has the same words in its title; so has a
+    service for the concern's cases.
     """
+    if read_as_case(viewer, text):
+        return []
     concern = look(viewer, text, types=("Concern", "TargetGroup"))
     thing = look(viewer, text, types=types, place=place).best
     if concern.how not in JUST_SO or (thing and fold(thing.matched) == fold(text)):

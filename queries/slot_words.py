@@ -14,7 +14,9 @@ ALBANIAN: dict[str, str] = {
     "a body, service, plan, activity or matter": (
         "një organ, shërbim, plan, veprimtari ose çështje"
     ),
-    "a body, service, system or transfer": "një organ, shërbim, sistem ose kalim",
+    "a body, service, plan, system or transfer": (
+        "një organ, shërbim, plan, sistem ose kalim"
+    ),
     "a kind of service: shelter, health, legal ...": (
         "lloji i shërbimit: strehim, shëndetësor, ligjor ..."
     ),

@@ -11,7 +11,7 @@ LAW = (
         "law",
         "legal_basis_of",
         (
-            thing("subject", "a body, service, system or transfer"),
+            thing("subject", "a body, service, plan, system or transfer"),
             PLACE,
             CONCERN,
             MATTERS,

@@ -1,5 +1,5 @@
-// question: On which act does a body, service, system or transfer rest?
-// pyetja: Mbi cilin akt mbështetet një organ, shërbim, sistem ose kalim përgjegjësie?
+// question: On which act does a body, service, plan, system or transfer rest?
+// pyetja: Mbi cilin akt mbështetet një organ, shërbim, plan, sistem ose kalim përgjegjësie?
 // reading: one row a thing and act; `effect` says what the basis does, `articles` where in the act
 // parameters: things: list of ids
 UNWIND $things AS target

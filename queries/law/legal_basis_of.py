@@ -1,4 +1,4 @@
-"""On which act (number, date, issuer) a body, service, system or transfer rests."""
+"""On which act (number, date, issuer) a body, service, plan, system or transfer rests."""
 
 from __future__ import annotations
 

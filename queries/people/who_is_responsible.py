@@ -15,8 +15,9 @@ from queries.conclude import Raw, conclude, only_prescribed
 from queries.duties import duties_on, weight_of, with_ties
 from queries.gazetteer import place_of
 from queries.here import only_here
+from queries.look import LITERAL, look
+from queries.matter import ALL, ENOUGH, near, texts_of
 from queries.matter import about as matching
-from queries.matter import near, texts_of
 from queries.names.search import search
 from queries.place import Place, local
 from queries.question import rows_of
@@ -108,8 +109,13 @@ def who_is_responsible(
     if not rows:
         rows, target = _spoken(viewer, text, target, actions)
         rows, target = _concerning(viewer, thing, matter, target, actions, rows)
-    elif all(row["stance"] == "denied" for row in rows) and not actions:
-        rows += _planned(viewer, text, place, known={row["id"] for row in rows})
+    elif not actions:
+        known = {row["id"] for row in rows}
+        if all(row["stance"] == "denied" for row in rows):
+            rows += _planned(viewer, text, place, known)
+        elif place and not _called_so(viewer, thing, place):
+            meant = _planned(viewer, text, place, known, enough=ALL)
+            rows += meant if len(meant) == 1 else []
     given = {
         "thing": thing,
         "matter": list(matter),
@@ -240,12 +246,23 @@ def _concerning(
     return rows, here
 
 
+def _called_so(viewer: Viewer, thing: str, place: Place | None) -> bool:
+    """Tell whether something is called just so: no plan's activity is meant then."""
+    best = look(viewer, thing, types=THINGS, place=place).best
+    return best is not None and best.how in LITERAL
+
+
 def _planned(
-    viewer: Viewer, text: str, place: Place | None, known: set[str]
+    viewer: Viewer,
+    text: str,
+    place: Place | None,
+    known: set[str],
+    *,
+    enough: float = ENOUGH,
 ) -> list[Raw]:
-    """Return the activities that speak of what is missing today: plans may bring it."""
+    """Return the activities that speak of a text: plans may bring what is missing today."""
     hits = search(viewer, text, types=("Activity",), place=place.id if place else None)
-    ids = [one for one in near(hits, NEAR) if one not in known]
+    ids = [one for one in near(hits, NEAR, enough=enough) if one not in known]
     return _others(viewer, ids)
 
 

@@ -205,3 +205,21 @@ def test_what_may_be_an_article_is_told_how_to_be_written(place, shipped_store):
     with pytest.raises(BadInput) as refused:
         asked_of(shipped_store, ["article", "06/L-084", place])
     assert "neni 47" in str(refused.value.remedy)
+
+
+def test_a_plans_activity_of_these_words_is_told_beside_a_thing_merely_like_them(
+    shipped_store,
+):
+    asked = ["who-is-responsible", "--thing"]
+    words = "mekanizmi vendor për parandalimin e dhunës në familje"
+    rows = asked_of(shipped_store, [*asked, words, "Pustec"]).rows
+    assert [row.code for row in rows] == [None, "A2.3.1"]
+    common = asked_of(shipped_store, [*asked, "shërbime referimi", "Pustec"]).rows
+    assert [row.code for row in common] == [None]
+
+
+def test_the_cases_of_a_concern_are_not_the_concern(shipped_store):
+    words = "menaxhimi i rasteve të fëmijëve në nevojë për mbrojtje"
+    asked = ["who-is-responsible", "--thing", words, "Pustec"]
+    [row] = asked_of(shipped_store, asked).rows
+    assert row.code == "A2.2.2"
