@@ -35,7 +35,7 @@ def stations_of(viewer: Viewer, case: Case, place: Place) -> Found:
     told = read_as_case(viewer, case.concern)
     of_a_child = case.of_a_child or (told and CHILDREN in told.groups)
     if of_a_child and CHILD not in concerns:
-        # The age says that it is a child's case, not that it is one of labour or school.
+        # The age, or who is named, says that it is a child's case, not that it is one of labour or school.
         child, chain, _ = responsible(viewer, CHILD, place, narrower=False)
         found.aim = target.plus(child)
         _chained(found, chain)
