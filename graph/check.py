@@ -169,7 +169,7 @@ def server_problems(
             lines_of(store, version)
         if loads_of(store).running:
             begun = said("load unfinished")
-            yield Problem("store", begun, where, said("load again"))
+            yield Problem("store", begun, where, said("end the load"))
         for what in store.peculiarities():
             yield Problem("server", what, where, said("tell us"))
         for what in store.schema_differences(layout_of(ontology())):

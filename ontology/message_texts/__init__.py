@@ -11,5 +11,6 @@ from ontology.message_texts.servers import SERVERS
 from ontology.message_texts.stores import STORES
 from ontology.message_texts.talk import TALK
 
-MESSAGES = NAMES | OPTIONS | LOADING | CELLS | CHECKS | STORES | SERVERS | TALK
+TABLES = (NAMES, OPTIONS, LOADING, CELLS, CHECKS, STORES, SERVERS, TALK)
+MESSAGES = {key: texts for table in TABLES for key, texts in table.items()}
 """Key -> Albanian, English."""

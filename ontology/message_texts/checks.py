@@ -97,7 +97,7 @@ CHECKS: dict[str, tuple[str, str]] = {
         "po kryhet një ngarkim, ose është ndërprerë",
         "a load is running, or was cut short",
     ),
-    "load again": ("Çoje deri në fund: ngarko sërish.", "Finish it: load again."),
+    "end the load": ("Çoje deri në fund: ngarko sërish.", "Finish it: load again."),
     "untried": (
         "{agent} është më i ri se ai me të cilin është provuar Ura (Neo4j {newest})",
         "{agent} is newer than what Ura was tried with (Neo4j {newest})",

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from ontology.message_texts import MESSAGES
+from ontology.message_texts import MESSAGES, TABLES
 from ontology.messages import (
     LONGEST,
     Said,
@@ -25,6 +25,10 @@ def test_both_languages_name_the_same_values(key):
     albanian, english = MESSAGES[key]
     assert set(_FIELD.findall(albanian)) == set(_FIELD.findall(english))
     assert albanian != english
+
+
+def test_no_two_messages_have_one_key():
+    assert len(MESSAGES) == sum(map(len, TABLES))
 
 
 def test_a_message_is_its_english_and_knows_its_albanian():
