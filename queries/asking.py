@@ -172,12 +172,15 @@ def _why(viewer: Viewer, name: str, place: Place | None) -> str:
     """Return that the name is not known, or that it is another sort of thing's."""
     found = look(viewer, name, place=place)
     other = found.best or next((c for c in found.candidates if c.score >= SURE), None)
-    if other is None:
+    away = look(viewer, name).best if other is None and place else None
+    thing = other or away
+    if thing is None:
         return note(viewer.lang, "nothing called", name=shortened(name))
     from ontology.model import ontology  # only where a name is explained
 
-    sort = ontology().types[other.type].label.get(viewer.lang or "en")
-    return note(viewer.lang, "other sort", name=name, label=other.label, sort=sort)
+    key = "known elsewhere" if thing is away else "other sort"
+    sort = ontology().types[thing.type].label.get(viewer.lang or "en")
+    return note(viewer.lang, key, name=name, label=thing.label, sort=sort)
 
 
 def _place(viewer: Viewer, territory: str | None, unknown: str) -> Place | None:

@@ -66,6 +66,8 @@ def case_of(viewer: Viewer, text: str) -> Case | None:
     whole = [one for one in named if not any(named[one] < n for n in named.values())]
     if not groups or len(whole) != 1:
         return None
+    if any(named[whole[0]] <= one for one in groups.values()):
+        return None  # the concern of a group, beside another: what the case is about is not said
     if told.difference(named[whole[0]], *groups.values()):
         return None
     [thing] = things(viewer, whole)
@@ -115,11 +117,11 @@ def concern_ids(
     A law that is merely about the concern has the same words in its title; so has a
     service for the concern's cases.
     """
-    if read_as_case(viewer, text):
-        return []
     concern = look(viewer, text, types=("Concern", "TargetGroup"))
     thing = look(viewer, text, types=types, place=place).best
     if concern.how not in JUST_SO or (thing and fold(thing.matched) == fold(text)):
+        return []
+    if read_as_case(viewer, text):
         return []
     with suppress(Ambiguous):
         return concepts(viewer, text, ("Concern",))

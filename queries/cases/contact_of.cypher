@@ -1,5 +1,5 @@
-// question: By which line, number or hours is something reached, and whom does it pass a case to?
-// pyetja: Me cilin numër, linjë ose orar arrihet diçka, dhe kujt ia kalon rastin?
+// question: By which number or line is something reached, at which hours, and whom does it pass a case to?
+// pyetja: Me cilin numër ose linjë arrihet diçka, në ç'orar, dhe kujt ia kalon rastin?
 // reading: one row a thing and channel; a thing with hours and no channel has a row of its own
 // parameters: things: list of ids
 UNWIND $things AS target

@@ -154,16 +154,14 @@ def _through_services(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw
     """Return the hours of the services that a thing gives, and to whom these pass a case.
 
     Once each, where the thing has no hours itself. One that is but planned keeps no hours.
+    Whom a case is passed to is asked where no line at all is known.
     """
     timed = {row["target"] for row in known if row["hours"] or row["hours_said"]}
+    reached = any(row["channel"] for row in known)
     told = {row["target"] for row in known}
     things = [one for one in target.own if one not in timed]
     ties = rows_of(viewer, "shared", "services_by", things=things)
-    giver = {
-        row["id"]: row["target"]
-        for row in ties
-        if row["tie"] == "PROVIDED_BY" and row["id"] not in told
-    }
+    giver = {row["id"]: row["target"] for row in ties if row["tie"] == "PROVIDED_BY"}
     rows = [
         {**row, "hours": None, "hours_said": None}
         if row["stance"] == "planned"
@@ -174,7 +172,8 @@ def _through_services(viewer: Viewer, target: Aim, known: list[Raw]) -> list[Raw
     for row in sorted(rows, key=lambda row: row["hours_said"] is None):
         hours, by = row["hours"] or row["hours_said"], giver[row["target"]]
         passes = tuple(one["id"] for one in row["passes_to"])
-        if hours or (passes and by not in told):
+        silent = not reached and told.isdisjoint((by, row["target"]))
+        if hours or (passes and silent):
             once.setdefault((by, hours, passes), {**row, "target": by})
     return list(once.values())
 

@@ -35,4 +35,5 @@ def _order_note(viewer: Viewer, steps: list[Raw], links: Iterable[Raw]) -> str |
         return note(viewer.lang, "order read", pathway=pathway)
     after = sorted(row["position"] for row in steps if row["id"] in read)
     numbers = ", ".join(map(str, after))
-    return note(viewer.lang, "order partly read", pathway=pathway, steps=numbers)
+    key = "order partly read" if len(after) > 1 else "order once read"
+    return note(viewer.lang, key, pathway=pathway, steps=numbers)

@@ -134,8 +134,8 @@ def _meant(
         ids = near(hits, NEAR)
         if not ids:
             raise
-        said = _by_words(viewer, subject, [hit for hit in hits if hit.id in ids])
-        return Aim(own=tuple(ids), place=place, notes=(said,))
+        taken = [hit for hit in hits if hit.id in ids]
+        return Aim(own=tuple(ids), place=place, notes=_by_words(viewer, subject, taken))
 
 
 def _act(viewer: Viewer, subject: str, place: Place | None) -> Aim | None:
@@ -165,11 +165,19 @@ def _no_act(viewer: Viewer, subject: str, place: Place | None) -> tuple[str, ...
     return (note(viewer.lang, "not the act", name=subject, act=label),)
 
 
-def _by_words(viewer: Viewer, subject: str, found: Sequence[Hit]) -> str:
-    """Return that nothing is called so, and what was taken by its words, of which place."""
-    where = place_names(viewer, [one.id for one in found])
-    names = (f"{h.label} ({where[h.id]})" if h.id in where else h.label for h in found)
-    return note(viewer.lang, "by words", name=subject, names="; ".join(names))
+def _by_words(viewer: Viewer, subject: str, found: Sequence[Hit]) -> tuple[str, ...]:
+    """Return that nothing is called so, and what was taken by its words, of which place.
+
+    Nothing is said of what rests on no act: it gives no answer.
+    """
+    rows = rows_of(viewer, "law", "legal_basis_of", things=[one.id for one in found])
+    based = {row["target"] for row in rows}
+    taken = [one for one in found if one.id in based and one.label != one.id]
+    if not taken:
+        return ()
+    where = place_names(viewer, [one.id for one in taken])
+    names = (f"{h.label} ({where[h.id]})" if h.id in where else h.label for h in taken)
+    return (note(viewer.lang, "by words", name=subject, names="; ".join(names)),)
 
 
 def _services(viewer: Viewer, subject: str, place: Place | None) -> Aim | None:

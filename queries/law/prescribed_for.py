@@ -12,7 +12,7 @@ from queries.choices import STATES, refuse_other
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.notes import note
-from queries.place import Place, local
+from queries.place import Place, local, scope_in
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -66,7 +66,7 @@ def laid_down_for(viewer: Viewer, place: Place) -> list[Raw]:
     by_kind: dict[str, list[Raw]] = {}
     for row in (*_instances(viewer, raw, place), *_services(viewer, raw, place)):
         by_kind.setdefault(row["asked"], []).append(row)
-    rows = [{**row, "target": row["id"], **_found(row, by_kind)} for row in raw]
+    rows = [{**row, "target": row["id"], **_found(row, by_kind, place)} for row in raw]
     return sorted(
         rows, key=lambda row: (_ORDER.index(row["state"]), row["type"], row["id"])
     )
@@ -108,12 +108,19 @@ def _called(labels: Mapping[str, str | None]) -> set[str]:
     return {fold(one) for one in labels.values() if one}
 
 
-def _found(row: Raw, by_kind: dict[str, list[Raw]]) -> dict[str, Any]:
+def _of_all(identifier: str, place: Place) -> bool:
+    """Tell whether a thing is of the whole place: what one town lacks, a country does not."""
+    return scope_in(identifier, place) not in place.scopes - {place.scope}
+
+
+def _found(row: Raw, by_kind: dict[str, list[Raw]], place: Place) -> dict[str, Any]:
     """Return the state of what is prescribed, and what was found of it."""
     every = by_kind.get(row["id"], [])
     here = [one for one in every if one["stance"] == "reported"]
     told = here or every
-    denied = any(one["stance"] == "denied" for one in every)
+    denied = any(
+        one["stance"] == "denied" and _of_all(one["id"], place) for one in every
+    )
     plans = [entry for one in told for entry in one["cites"] if "!planned@" in entry]
     return {
         "state": KNOWN if here else MISSING if denied else UNKNOWN,

@@ -27,9 +27,13 @@ ANY: dict[str, tuple[str, str]] = {
         "asgjë nuk njihet me emrin '{name}'",
         "nothing is known by the name '{name}'",
     ),
+    "known elsewhere": (
+        "'{name}' është {label} ({sort}); për këtë vend burimet nuk e thonë",
+        "'{name}' is {label} ({sort}); of this place the sources do not say it",
+    ),
     "by words": (
-        "asgjë nuk quhet '{name}'; sipas fjalëve u mor: {names}",
-        "nothing is called '{name}'; by its words this was taken: {names}",
+        "asgjë nuk quhet '{name}'; sipas fjalëve u morën: {names}",
+        "nothing is called '{name}'; by its words were taken: {names}",
     ),
     "other sort": (
         "'{name}' është {label} ({sort}); kjo pyetje kërkon diçka tjetër",

@@ -70,6 +70,10 @@ CASES: dict[str, tuple[str, str]] = {
         "{pathway}: çfarë vjen pas hapave {steps} është leximi ynë; burimi nuk e thotë",
         "{pathway}: what follows steps {steps} is our reading; the source does not say it",
     ),
+    "order once read": (
+        "{pathway}: çfarë vjen pas hapit {steps} është leximi ynë; burimi nuk e thotë",
+        "{pathway}: what follows step {steps} is our reading; the source does not say it",
+    ),
     "link read": (
         "që ky hap vjen pas tij është leximi ynë; burimi nuk e thotë",
         "that this step follows it is our reading; the source does not say it",

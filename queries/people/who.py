@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from queries.aim import OFFICES, Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.bodies.bodies_for import bodies_aimed
+from queries.concepts import read_as_case
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.duties import weight_of, with_ties
 from queries.gazetteer import place_of
@@ -15,6 +16,7 @@ from queries.notes import note
 from queries.people.holding import once_each
 from queries.place import Place, is_authority, local
 from queries.question import kept_rows
+from queries.station import CHILDREN
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -78,8 +80,10 @@ def responsible(
 ) -> tuple[Aim, list[Raw], tuple[str, ...]]:
     """Return what was asked about, the chains for a concern or a wider one, and notes.
 
-    Without `narrower`, what is for a part of the concern only is left out.
+    Without `narrower`, what is for a part of the concern only is left out. So it is where
+    a child's case is told: it is not said to be one of labour or of school.
     """
+    narrower = narrower and not _of_a_child(viewer, concern)
     target, rows = _chain(viewer, concern, place, narrower=narrower)
     if rows or place is None:
         return target, rows, ()
@@ -89,6 +93,11 @@ def responsible(
             said = name(wider["label"], viewer.lang) or wider["id"]
             return target, rows, (note(viewer.lang, "wider concern", label=said),)
     return target, rows, ()
+
+
+def _of_a_child(viewer: Viewer, text: str) -> bool:
+    told = read_as_case(viewer, text)
+    return told is not None and CHILDREN in told.groups
 
 
 def _chain(

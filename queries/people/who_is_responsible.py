@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.errors import Ambiguous
 from ontology.model import ontology
 from ontology.values.words import roots_of as stems
+from ontology.values.words import topics_of
 from queries.aim import BODIES, UNITS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
@@ -35,6 +36,8 @@ THINGS = (
 )
 SPOKEN = ("Duty", "Activity", "Service")
 TEXT = ("what", "condition", "about", "towards", "action", "quantity", "acts")
+_WORDS = 3
+"""Fewer words than these mean no one activity, even where it has them all."""
 NEAR = 0.8
 """Share of the best match's score that keeps a duty or activity in the answer."""
 
@@ -113,7 +116,7 @@ def who_is_responsible(
         known = {row["id"] for row in rows}
         if all(row["stance"] == "denied" for row in rows):
             rows += _planned(viewer, text, place, known)
-        elif place and not _called_so(viewer, thing, place):
+        elif place and _says_enough(text) and not _called_so(viewer, thing, place):
             meant = _planned(viewer, text, place, known, enough=ALL)
             rows += meant if len(meant) == 1 else []
     given = {
@@ -244,6 +247,11 @@ def _concerning(
     rank = {row["id"]: weight_of(row.get("action")) for row in duties}
     rows.sort(key=lambda row: (row["id"] in here.kinds, rank.get(row["id"], 99)))
     return rows, here
+
+
+def _says_enough(text: str) -> bool:
+    """Tell whether a text has words enough to mean one activity by all of them."""
+    return len(set(topics_of(text))) >= _WORDS
 
 
 def _called_so(viewer: Viewer, thing: str, place: Place | None) -> bool:

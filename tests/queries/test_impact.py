@@ -86,16 +86,6 @@ def test_a_concern_is_there_without_the_act(shipped_store):
     assert told["concern/child-protection"][1] == "no longer regulated by it"
 
 
-def test_a_part_stands_on_the_same_acts_as_its_whole(shipped_store):
-    told = {row.id: row for row in _touched(shipped_store, "VKM 327/2021")}
-    whole, part = (
-        told[f"mechanism/al-elbasan/{one}/dhune-ne-familje"]
-        for one in ("mekanizmi-i-koordinuar-i-referimit", "komiteti-drejtues")
-    )
-    assert part.outcome == whole.outcome == "keeps another basis"
-    assert part.other_bases == whole.other_bases
-
-
 def test_what_hangs_on_our_reading_says_so(shipped_store):
     told = {row.id: row.our_reading for row in _touched(shipped_store, "VKM 327/2021")}
     assert told["mechanism/al-elbasan/komiteti-drejtues/dhune-ne-familje"]

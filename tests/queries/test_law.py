@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.errors import BadInput
@@ -239,3 +241,12 @@ def test_a_basis_that_is_over_is_told_with_what_repeals_it(tangled):
 def test_acts_that_cite_themselves_and_amend_each_other_come_to_an_end(tangled):
     rows = told(tangled, ["impact", "2/2026"])["rows"]
     assert [row["id"] for row in rows] == ["act/lu/ligj/2026/3"]
+
+
+def test_what_one_town_lacks_its_country_does_not(shipped_store):
+    rows: Any = answered(shipped_store, ["complete", "Shqipëri", "--lang", "en"]).rows
+    centres = {row.id: row.state for row in rows if "qendra-ditore" in row.id}
+    assert centres
+    assert "missing" not in centres.values()
+    here: Any = answered(shipped_store, ["complete", "Pustec", "--lang", "en"]).rows
+    assert "missing" in {row.state for row in here if row.id in centres}

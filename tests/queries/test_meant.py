@@ -110,9 +110,11 @@ def test_what_is_taken_by_its_words_is_named_with_its_place(shipped_store):
     asked = ["legal-basis-of", "viktimat e dhunës në familje", "trafikimi"]
     exact = asked_of(shipped_store, asked)
     assert not any("by its words" in one for one in exact.notes)
-    words = ["legal-basis-of", "plani vendor", "Elbasan", "--lang", "en"]
+    words = ["legal-basis-of", "shërbime për gratë e dhunuara", "--lang", "en"]
     [note] = [n for n in asked_of(shipped_store, words).notes if "by its words" in n]
-    assert "(Elbasan)" in note
+    assert "(Shqipëri)" in note
+    nothing = ["legal-basis-of", "plani vendor", "Elbasan", "--lang", "en"]
+    assert not any("by its words" in n for n in asked_of(shipped_store, nothing).notes)
 
 
 @pytest.mark.parametrize(
@@ -223,3 +225,18 @@ def test_the_cases_of_a_concern_are_not_the_concern(shipped_store):
     asked = ["who-is-responsible", "--thing", words, "Pustec"]
     [row] = asked_of(shipped_store, asked).rows
     assert row.code == "A2.2.2"
+
+
+def test_a_case_is_not_read_as_what_concerns_its_person_alone(shipped_store):
+    answer = asked_of(shipped_store, ["who", "i moshuar i dhunuar", "Elbasan"])
+    assert not any("u lexua" in one for one in answer.notes)
+
+
+def test_a_child_s_case_brings_no_body_for_labour_or_school(shipped_store):
+    asked = ["who", "fëmijë i dhunuar", "Gjakovë", "--lang", "en"]
+    bodies = " ".join(
+        str(row.as_data()["body"]) for row in asked_of(shipped_store, asked).rows
+    )
+    assert bodies
+    assert "labour" not in bodies
+    assert "dropout" not in bodies

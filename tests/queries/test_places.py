@@ -309,6 +309,11 @@ def test_what_is_done_in_one_place_is_no_rule_for_every_place(shipped_store):
 
     assert ("TIMS", "place") in named("Pustec")
     assert "TIMS" not in [name for name, _ in named("Kamëz")]
+    away = answered(shipped_store, ["show", "TIMS", "Kamëz", "--lang", "en"])
+    assert (
+        "'TIMS' is TIMS (Register); of this place the sources do not say it"
+        in away.notes
+    )
 
 
 def test_nobody_owes_the_reports_of_another_place(shipped_store):
