@@ -318,10 +318,10 @@ def test_a_load_that_others_overtake_at_the_last_moment(
     load(home, "plan", plan())
     other = other_machine(connect, tmp_path)
 
-    def late(*given):
+    def late(*given, **named):
         monkeypatch.undo()
         load(other, "page", page())
-        return loading.Loading(*given)
+        return loading.Loading(*given, **named)
 
     monkeypatch.setattr(server_home, "Loading", late)
     with pytest.raises(StoreBusy, match="put in place just now"):
