@@ -10,14 +10,13 @@ from ontology.messages import said, shortened
 from ontology.model import ontology
 from ontology.nearest import nearest
 from queries.bodies.bodies_for import concerns_of
-from queries.concepts import read_as_case
 from queries.lines import add_services
 from queries.names.thing import KINDS
-from queries.people.who import addressed, responsible
+from queries.people.who import addressed, responsible, told_of_a_child
 from queries.place import Place, is_authority, scope_in, territory_scope
 from queries.question import kept_rows
 from queries.reasons import Reason, labels, reason
-from queries.station import CHILD, CHILDREN, NEXT_TO, Case, Found, Raw, Station
+from queries.station import CHILD, NEXT_TO, Case, Found, Raw, Station
 from queries.viewer import Viewer
 
 _STEPS_BY = ("protect", "assess", "coordinate", "manage_case", "convene", "assist")
@@ -32,8 +31,7 @@ def stations_of(viewer: Viewer, case: Case, place: Place) -> Found:
     target, chain, notes = responsible(viewer, case.concern, place)
     found = Found(target, notes=notes)
     _chained(found, chain)
-    told = read_as_case(viewer, case.concern)
-    of_a_child = case.of_a_child or (told and CHILDREN in told.groups)
+    of_a_child = case.of_a_child or told_of_a_child(viewer, case.concern)
     if of_a_child and CHILD not in concerns:
         # The age, or who is named, says that it is a child's case, not that it is one of labour or school.
         child, chain, _ = responsible(viewer, CHILD, place, narrower=False)

@@ -83,7 +83,7 @@ def responsible(
     Without `narrower`, what is for a part of the concern only is left out. So it is where
     a child's case is told: it is not said to be one of labour or of school.
     """
-    narrower = narrower and not _of_a_child(viewer, concern)
+    narrower = narrower and not told_of_a_child(viewer, concern)
     target, rows = _chain(viewer, concern, place, narrower=narrower)
     if rows or place is None:
         return target, rows, ()
@@ -95,7 +95,8 @@ def responsible(
     return target, rows, ()
 
 
-def _of_a_child(viewer: Viewer, text: str) -> bool:
+def told_of_a_child(viewer: Viewer, text: str) -> bool:
+    """Tell whether a text names a concern together with children."""
     told = read_as_case(viewer, text)
     return told is not None and CHILDREN in told.groups
 

@@ -6,6 +6,7 @@ import pytest
 
 from graph.address import Address
 from graph.neo4j_store import opened
+from graph.server_home import ServerHome
 
 
 @pytest.fixture
@@ -15,3 +16,9 @@ def connect(neo4j_server):
     with opened(address, timeout=120) as store:
         store.empty()
     return partial(opened, address, timeout=120)
+
+
+@pytest.fixture
+def home(connect, tmp_path) -> ServerHome:
+    """A home on the emptied server."""
+    return ServerHome(tmp_path / "one", connect)

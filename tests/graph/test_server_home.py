@@ -10,7 +10,6 @@ from graph.errors import StoreBehind, StoreDamaged, StoreMissing
 from graph.home import Home
 from graph.neo4j_store import Neo4jStore
 from graph.schema import statements
-from graph.server_home import ServerHome
 from graph.store import Step
 from ontology.model import ontology
 from tests.graph.server_homes import (
@@ -25,11 +24,6 @@ from tests.graph.server_homes import (
 from tests.graph.worlds import BODY, TEAM, page, plan
 
 pytestmark = pytest.mark.neo4j
-
-
-@pytest.fixture
-def home(connect, tmp_path) -> ServerHome:
-    return ServerHome(tmp_path / "one", connect)
 
 
 def test_an_empty_database(home):

@@ -16,7 +16,6 @@ from graph.errors import StoreBusy
 from graph.load_steps import begun, held, locked
 from graph.loads import loads_of
 from graph.neo4j_store import Neo4jStore
-from graph.server_home import ServerHome
 from graph.store import Step
 from tests.graph.server_homes import (
     DAY,
@@ -34,11 +33,6 @@ IDLE = """
 MATCH (l:Load {state: 'running'})
 RETURN (timestamp() - l.touched) / 1000.0 AS idle
 """
-
-
-@pytest.fixture
-def home(connect, tmp_path) -> ServerHome:
-    return ServerHome(tmp_path / "one", connect)
 
 
 # A load of several transactions
