@@ -109,7 +109,8 @@ def _kin(viewer: Viewer, asked: Sequence[str]) -> frozenset[str]:
     """Return the concepts asked for, with narrower and wider ones, and whose they are."""
     groups = sorted(_groups(asked))
     belongs = kept_rows(viewer, "shared", "belongs", groups=groups)
-    nearest = [r for r in belongs if r["steps"] == min(o["steps"] for o in belongs)]
+    least = min((row["steps"] for row in belongs), default=0)
+    nearest = [row for row in belongs if row["steps"] == least]
     narrow = [
         r["id"] for r in kept_rows(viewer, "shared", "narrower", things=list(asked))
     ]
