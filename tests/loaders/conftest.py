@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.home import Home
-from loaders import files, names, pipeline
+from loaders import files, names, pipeline, report
 from loaders.files import open_source
 from loaders.names import Names
 from loaders.source import Context
@@ -23,7 +23,7 @@ def known() -> Names:
 
 @pytest.fixture(autouse=True)
 def _few_names(known, monkeypatch):
-    for module in (files, facts, names, pipeline):
+    for module in (files, facts, names, report):
         monkeypatch.setattr(module, "shipped_names", lambda: known)
 
 
