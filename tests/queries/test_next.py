@@ -10,6 +10,7 @@ from graph.errors import Ambiguous, NotFound
 from loaders.pipeline import load
 from queries.asking import ask
 from queries.cases.next_step import _later, next_step
+from queries.cases.order import _order_note
 from queries.catalogue import entry
 from queries.viewer import Viewer
 from tests.asked import answered
@@ -143,3 +144,28 @@ def test_an_order_that_no_source_states_is_told_as_our_reading(
 ):
     notes = answered(shipped_store, [*asked, "--lang", "en"]).notes
     assert any("our reading" in one for one in notes) is read
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ([(1, "a"), (2, "b"), (3, "c")], "steps 1, 2 "),
+        ([(None, "a"), (None, "b"), (3, "c")], "steps «a», «b» "),
+        ([(None, None), (2, "b"), (3, "c")], "steps step/0, 2 "),
+    ],
+)
+def test_steps_are_told_by_their_number_or_else_their_text(steps, told):
+    rows = [
+        {"id": f"step/{n}", "target": "pathway/x", "pathway": None}
+        | {"position": position, "step": {"en": text}}
+        for n, (position, text) in enumerate(steps)
+    ]
+    read, said = ["*~passage/d/1-1"], ["*@passage/d/1-1"]
+    links = [
+        {"target": f"step/{n}", "cites": cites}
+        for n, cites in enumerate([read, read, said])
+    ]
+    told_of = _order_note("en", rows, links)
+    assert told_of is not None
+    assert told_of.startswith("pathway/x: ")
+    assert told in told_of
