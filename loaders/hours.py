@@ -7,7 +7,7 @@ from ontology.values.folding import fold
 from ontology.values.hours import read_hours
 
 _ALWAYS = re.compile(
-    r"24 ?/ ?7|24 ?ore\w* (?:ne|cdo|gjithe)|gjate gjithe (?:kohes|dites e nates)|24 ?ore ne 7 dite"
+    r"24 ?/ ?7|24 ?ore\w* (?:ne|cdo|gjithe)|gjate gjithe (?:kohes|dites e nates)|24 ?ore\w*,? (?:ne )?7 dite|^24 ?ore\w*$"
 )
 _SPAN = re.compile(
     r"(\d{1,2})[:.](\d{2}) ?(?:-|–|deri(?: ne)?|dhe) ?(\d{1,2})[:.](\d{2})"

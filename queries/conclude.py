@@ -22,6 +22,8 @@ _NORMS = ("duty/", "step/")
 """What a whole country's such record says, it says of every place in it."""
 _ACT = "act/"
 """What has its own words for a day on which it does not hold."""
+_BOUND = frozenset({"basis", "duties", "amendments"})
+"""Of what is not there, the law and the tasks are still to be asked for."""
 _NO_RELATION = "other"
 """A complete list of nothing in particular closes no question out."""
 _WORKING = frozenset({"target", "slot", "cites", "certain"})
@@ -154,7 +156,9 @@ def conclude(
         question=question,
         parameters=parameters,
         on=viewer.on,
-        status="none" if denied else status or _status(rows, lists, aim, relations),
+        status=_said_not(denied, relations)
+        or status
+        or _status(rows, lists, aim, relations),
         rows=rows,
         citations=notebook.citations(viewer),
         summary=tuple(summary) if rows else (),
@@ -206,6 +210,13 @@ def _denied(viewer: Viewer, aim: Aim) -> list[Raw]:
     asked = aim.own or aim.kinds
     found = kept_rows(viewer, "shared", "things", things=list(asked)) if asked else []
     return found if found and all(one["stance"] == "denied" for one in found) else []
+
+
+def _said_not(denied: Sequence[Raw], relations: Sequence[str]) -> Status | None:
+    """Return `none` where what was asked about is not there, and so has nothing of this."""
+    if not denied:
+        return None
+    return "unknown" if _BOUND.intersection(relations[:1]) else "none"
 
 
 def _status(

@@ -53,12 +53,14 @@ def sort_names(
             and (s.many or s.kind == "matter" or s.name not in filled)
         ]
         slot = _slot_for(viewer, free, filled, text, later)
-        if slot is None:
+        if slot is None and _place_again(viewer, filled, text):
+            _part_authority(free, filled, text)
+        elif slot is None:
             raise BadInput(
                 said("no place in", name=shortened(text), command=entry.command),
                 remedy=_remedy(entry, free, text),
             )
-        if slot.many:
+        elif slot.many:
             filled[slot.name] = [*filled.get(slot.name, ()), text]
         elif slot.kind == "year":
             filled[slot.name] = int(text)
@@ -69,6 +71,22 @@ def sort_names(
         else:
             filled[slot.name] = text
     return filled
+
+
+def _place_again(viewer: Viewer, filled: Mapping[str, Any], text: str) -> bool:
+    """Tell whether a name is the place that was given before: `Bashkia Pustec`, `Pustec`."""
+    if not (before := filled.get("territory")):
+        return False
+    one, two = (territory(viewer, name).best for name in (before, text))
+    return one is not None and two is not None and one.id == two.id
+
+
+def _part_authority(free: list[Slot], filled: dict[str, Any], text: str) -> None:
+    """Take the municipality's name for the municipality itself, now that its place follows."""
+    thing = next((s for s in free if s.kind == "thing"), None)
+    if thing and _UNIT.match(filled["territory"]):
+        filled[thing.name] = filled["territory"]
+        filled["territory"] = text
 
 
 def _remedy(entry: Entry, free: list[Slot], text: str) -> Said:
@@ -131,6 +149,8 @@ def _meant_as_place(
     if "territory" in filled:
         return _is_place(viewer, text)
     one_word = len(text.split()) == 1 and (bool(filled) or text[:1].isupper())
+    if any(map(str.isdigit, text)):
+        return False  # a code (A2.2.4) or number: no place is called so
     if one_word and any(s.kind == "territory" for s in free):
         found = look(viewer, text)
         if found.best is None and not any(c.score >= TAKEN for c in found.candidates):

@@ -6,7 +6,7 @@ UNWIND $things AS target
 MATCH (a:Record {id: target})-[tie:PART_OF|IN|REPORTS_TO|OF_KIND|SENT_BY|FROM|WITH|ADDRESSES]-(b:Record)
 WHERE visible(a) AND visible(tie) AND visible(b)
 OPTIONAL MATCH (b)-[shares:FROM|WITH]->(partner:Record)
-WHERE visible(shares) AND visible(partner) AND partner.id <> target AND b.type = 'Cooperation'
+WHERE visible(shares) AND visible(partner) AND (partner.id <> target OR (type(tie) = 'FROM' AND type(shares) = 'WITH')) AND b.type = 'Cooperation'
 WITH target, a, tie, b, shares, partner, CASE WHEN b.type = 'Cooperation' THEN 'COOPERATES_WITH' ELSE type(tie) END AS relation
 WHERE (size($ties) = 0 OR relation IN $ties) AND (b.type <> 'Cooperation' OR partner IS NOT NULL)
 RETURN target AS target, relation AS relation, startNode(tie).id = target AS outward,

@@ -9,6 +9,7 @@ from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.gazetteer import place_of
 from queries.notes import note
 from queries.question import rows_of
+from queries.reach import newness
 from queries.viewer import Viewer
 
 RELATIONS = ("chairs", "members")
@@ -71,7 +72,9 @@ def who_chairs(
 
 
 def _leading(rows: list[Raw]) -> list[Raw]:
-    """Return the seats of each body, the chair's first; one that nobody takes is named itself.
+    """Return the seats of each body, the chair's first, of each who was named last first.
+
+    A seat that nobody takes is named itself.
 
     Not in Cypher: the engine takes longer to read a CASE than all the rest of the text.
     """
@@ -79,7 +82,14 @@ def _leading(rows: list[Raw]) -> list[Raw]:
         {**row, "post": row["seat"] if row["slot"] == row["id"] else row["post"]}
         for row in rows
     ]
-    return sorted(named, key=lambda row: (row["target"], _ORDER.get(row["role"], 4)))
+    return sorted(named, key=_rank)
+
+
+def _rank(row: Raw) -> tuple[object, ...]:
+    level = row["level"]
+    seat = level is None, level or "", row["id"], row["slot"]
+    newest = newness(row["holder_attested_on"])
+    return row["target"], _ORDER.get(row["role"], 4), *seat, newest
 
 
 def _parts(viewer: Viewer, target: Aim) -> Aim:

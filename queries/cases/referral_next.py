@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, Aim, aim, with_offices
 from queries.answer import Answer, Row, Words, row_type
+from queries.bodies.bodies_for import concerns_of
 from queries.conclude import Raw, conclude
 from queries.duties import TEXT as DUTY
 from queries.duties import with_ties
@@ -48,6 +49,8 @@ def referral_next(
     """Return to whom a sender passes a matter; `sender` may be the thing that is passed."""
     place = place_of(viewer, territory)
     steps, target = _steps(viewer, sender, place, concern)
+    if concern:
+        steps = _in_cases(viewer, steps, concern)
     rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
     sent = [row for row in rows if row["sender_id"] in target.ids]
     rows = sent or rows or _dutiful(viewer, target, matter)
@@ -85,6 +88,16 @@ def _steps(
             return own or [row["id"] for row in found], target
     hits = search(viewer, sender, types=("Step",), place=place.id if place else None)
     return near(hits, NEAR), target
+
+
+def _in_cases(viewer: Viewer, steps: list[str], concern: str) -> list[str]:
+    """Return the steps that are of a case of this concern."""
+    concerns = concerns_of(viewer, concern)
+    paths = rows_of(viewer, "shared", "pathways", concerns=concerns)
+    ids = [path["id"] for path in paths]
+    rows = rows_of(viewer, "cases", "pathway_steps", pathways=ids)
+    of_cases = {row["id"] for row in rows}
+    return [one for one in steps if one in of_cases]
 
 
 def _dutiful(viewer: Viewer, target: Aim, matter: str | None) -> list[Raw]:

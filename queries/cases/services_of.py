@@ -12,6 +12,7 @@ from queries.concepts import concepts
 from queries.conclude import Raw, conclude, only_prescribed, own_first
 from queries.gazetteer import place_of
 from queries.here import only_here
+from queries.how_many import of_themselves
 from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -30,6 +31,7 @@ class Services(Row):
 
     WORKING = frozenset(
         {
+            "alias",
             "base",
             "date",
             "ends",
@@ -184,10 +186,15 @@ def _available(row: Raw) -> str:
 
 
 def _counts(viewer: Viewer, target: Aim) -> list[Raw]:
+    """Return how many there are; what else was counted of a provider is no service."""
     things = [one for one in target.ids if not one.startswith("territory/")]
-    figures = rows_of(viewer, "plans", "record_of", things=things)
+    rows = rows_of(viewer, "plans", "record_of", things=things)
+    counts = [row for row in rows if row["kind"] == "count"]
     return [
-        {**row, "available": "yes", "provider": row["subject"]}
-        for row in figures
-        if row["type"] == "Observation" and row["kind"] == "count"
+        {
+            **row,
+            "available": "yes" if row["value"] else "no",
+            "provider": row["subject"],
+        }
+        for row in of_themselves(viewer, counts, things)
     ]

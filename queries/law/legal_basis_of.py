@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.errors import Ambiguous
+from graph.errors import Ambiguous, NotFound
 from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
@@ -33,6 +33,8 @@ TEXT = ("matter", "subject", "title", "effect")
 CONCEPTS = ("Service", "Concern", "TargetGroup")
 PLANS = ("plan", "program", "strategji")
 """Kinds of acts that lay down no law: what such a title names is the act itself."""
+_UNSAID: Raw = {"effect": None, "issued_by": [], "parties": []}
+"""What an article about a thing does not say as its basis would."""
 NEAR = 0.8
 """Share of the best match's score that keeps another service."""
 
@@ -70,6 +72,14 @@ def legal_basis_of(
     if not raw:
         target = target.plus(_served(viewer, target))
         raw = rows_of(viewer, "law", "legal_basis_of", things=target.ids)
+    if not raw and place and place.above:
+        target = target.plus(_wide(viewer, subject, matter, place, concern))
+        raw = rows_of(viewer, "law", "legal_basis_of", things=target.ids)
+    if not raw:
+        raw = [
+            row | _UNSAID
+            for row in rows_of(viewer, "shared", "governing", things=target.ids)
+        ]
     own = [row for row in raw if row["target"] in target.own]
     rows = _about(viewer, own, matter) or _about(viewer, raw, matter)
     given = {
@@ -88,6 +98,22 @@ def legal_basis_of(
         relations=("basis",),
         notes=stale_notes(viewer, target.ids),
     )
+
+
+def _wide(
+    viewer: Viewer,
+    subject: str,
+    matter: Sequence[str],
+    place: Place,
+    concern: str | None,
+) -> Aim:
+    """Return what the country calls so: its law holds in each of its places."""
+    country = place_of(viewer, place.country)
+    try:
+        found = _meant(viewer, subject, matter, country, concern)
+    except (Ambiguous, NotFound):
+        return Aim()
+    return Aim(kinds=(*found.own, *found.kinds))
 
 
 def _about(viewer: Viewer, raw: list[Raw], matter: Sequence[str]) -> list[Raw]:

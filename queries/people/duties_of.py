@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.errors import Ambiguous
 from queries.aim import ACTORS, OFFICES, Aim, aim, with_offices
 from queries.answer import Answer
 from queries.concepts import concepts
@@ -27,7 +28,7 @@ def duties_of(
 ) -> Answer:
     """Return the duties of a bearer, those about a matter when one is given."""
     place = place_of(viewer, territory)
-    target = aim(viewer, bearer, types=ACTORS, place=place, concern=concern)
+    target = _bearer(viewer, bearer, place, concern)
     raw = duties_borne(viewer, target)
     if not about(raw, matter, TEXT):
         target = with_offices(viewer, target)
@@ -43,6 +44,20 @@ def duties_of(
     return conclude(
         viewer, "duties_of", given, rows, Duty, target, relations=("duties",)
     )
+
+
+def _bearer(
+    viewer: Viewer, bearer: str, place: Place | None, concern: str | None
+) -> Aim:
+    """Return the actor meant; where none is called so, parents or pupils: laws bind them too."""
+    try:
+        return aim(viewer, bearer, types=ACTORS, place=place, concern=concern)
+    except Ambiguous:
+        group = look(viewer, bearer, types=("TargetGroup",), place=place).best
+        meant = Aim(own=(group.id,), place=place) if group else Aim()
+        if not duties_borne(viewer, meant):
+            raise
+        return meant
 
 
 def _concerning(viewer: Viewer, raw: list[Raw], concern: str | None) -> list[Raw]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_lowercase
 
+from ontology.values.folding import fold
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
@@ -127,6 +129,8 @@ def _about(
     viewer: Viewer, rows: list[Raw], matter: str, place: Place | None
 ) -> list[Raw]:
     """Return the activities tied to what the matter names, else those that speak of it."""
+    if just_so := [row for row in rows if _says_just(row, matter)]:
+        return just_so
     meant = _named(viewer, matter, place)
     listed = rows_of(viewer, "shared", "listed", things=meant) if meant else []
     ids = {*meant, *(row["id"] for row in listed)}
@@ -137,6 +141,14 @@ def _about(
         if ids & _tied_to(row)
     ]
     return tied or about(rows, matter, TEXT)
+
+
+def _says_just(row: Raw, matter: str) -> bool:
+    """Tell whether the matter is the activity's code, or what pays for it."""
+    code = fold(row["code"] or "")
+    wanted = fold(matter)
+    coded = wanted in (code, code.lstrip(ascii_lowercase))
+    return (coded and bool(code)) or wanted in map(fold, row["funding"] or ())
 
 
 def _named(viewer: Viewer, matter: str, place: Place | None) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graph.errors import Ambiguous
@@ -12,6 +11,7 @@ from queries.answer import Answer, Row, Status, Words, row_type
 from queries.choices import RECORD_KINDS, refuse_other
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
+from queries.how_many import NUMBER
 from queries.look import look
 from queries.matter import MOST, about, near, texts_of
 from queries.names.search import search
@@ -28,13 +28,12 @@ THINGS = (
     "Document",
     *ACTORS,
 )
-TEXT = ("what", "measure", "kind", "place", "value_said", "unit")
+TEXT = ("what", "alias", "measure", "kind", "place", "value_said", "unit")
 RECORDS = ("Event", "Observation")
 SAID = 0.9
 """Share of the words asked for that a figure's own words must have to be meant."""
 JUST_SO = 0.97
 """How well a thing's name must fit before its records go before what is said."""
-_NUMBER = re.compile(r"^(?:numri|sa|number|how many)\b", re.IGNORECASE)
 MANY = 12
 """More records than these are narrowed by the words that are not the thing's name."""
 NEAR = 0.8
@@ -44,6 +43,8 @@ NEAR = 0.8
 @row_type
 class Record(Row):
     """An event or a figure."""
+
+    WORKING = frozenset({"alias"})
 
     id: str
     type: str
@@ -80,9 +81,10 @@ def record_of(
     rows = _narrowed(_of_kind(raw, kind), matter)
     if not rows:
         rows = _of_the_place(viewer, " ".join((thing, *matter)), place, kind)
-    if not matter and len(rows) > MANY:
-        rows = _narrowed(rows, _unnamed(viewer, thing, target)) or rows
-        rows = _numbers(viewer, rows, thing, target) or rows
+    if len(rows) > MANY:
+        if not matter:
+            rows = _narrowed(rows, _unnamed(viewer, thing, target)) or rows
+        rows = _numbers(viewer, rows, " ".join(matter) or thing, target) or rows
     rows = [_once_said(row) for row in rows]
     given = {
         "thing": thing,
@@ -139,12 +141,12 @@ def _unnamed(viewer: Viewer, text: str, target: Aim) -> Sequence[str]:
 
 def _numbers(viewer: Viewer, rows: list[Raw], text: str, target: Aim) -> list[Raw]:
     """Return the figures that count the thing itself, where its number is asked for."""
-    if not _NUMBER.search(text):
+    if not NUMBER.match(text):
         return []
     called = [
         row
         for row in rows
-        if row["kind"] == "count" and any(map(_NUMBER.search, texts_of(row["what"])))
+        if row["kind"] == "count" and any(map(NUMBER.match, texts_of(row["what"])))
     ]
     units = {row["unit"] for row in called if row["unit"]}
     meant = {u: look(viewer, u, types=THINGS, place=target.place).best for u in units}

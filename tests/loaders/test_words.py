@@ -18,6 +18,9 @@ from loaders.identity import slug, without_place
         ("e hënë - e premte, 8.00-16.00", "Mo-Fr 08:00-16:00"),
         ("nga 08:00 deri 16:00", "08:00-16:00"),
         ("08:00-12:00 dhe 13:00-17:00", ""),
+        ("24 orë", "24/7"),
+        ("24 orë, 7 ditë", "24/7"),
+        ("brenda 24 orëve", ""),
         ("99:00-16:00", ""),
         ("gjatë orarit zyrtar", ""),
     ],
@@ -91,6 +94,39 @@ def test_titles_are_told_from_offices():
     assert is_called("person", "Prefekti i qarkut")
     assert not is_called("person", "Prefektura")
     assert not is_called("person", "Ministria e Arsimit")
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Zv. Kryetari", True),
+        ("ZVAP Durrës", False),
+        ("Inspektori i punës", True),
+        ("Inspektorati Shtetëror i Punës", False),
+        ("Sekretari", True),
+        ("Sekretariati Teknik", False),
+        ("Avokati", True),
+        ("Avokati i Popullit", False),
+    ],
+)
+def test_an_office_with_the_beginning_of_a_title_is_none(name, person):
+    assert is_called("person", name) is person
+
+
+@pytest.mark.parametrize(
+    ("service", "kind"),
+    [
+        ("Strehimore për gra", "shelter"),
+        ("Strehim për gra dhe fëmijë", "shelter"),
+        ("Strehim për viktimat e dhunës", "shelter"),
+        ("Shtëpia e sigurt", "shelter"),
+        ("Strehim social", "housing"),
+        ("Kujdestari 24-orëshe e QPS-së", "emergency"),
+        ("Kujdestari", ""),
+    ],
+)
+def test_shelters_and_duty_officers_are_found_by_their_names(service, kind):
+    assert code_in("service_kind", service) == kind
 
 
 @pytest.mark.parametrize(
