@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from ontology.errors import BadValue, OntologyError
+from ontology.messages import joined
+from ontology.messages import said as message
 from ontology.nearest import instead, nearest
 from ontology.types import Property
 from ontology.values.reading import VALUE_TYPES, Scalar
@@ -38,8 +40,8 @@ def check_value(
 ) -> list[Problem]:
     """What is wrong with the value of a property, as records keep it."""
     if prop.value.many != isinstance(value, (tuple, list)):
-        wanted = "a list" if prop.value.many else "one value, not a list"
-        return [Problem(name, value, f"{name} takes {wanted}: {value!r}")]
+        key = "takes a list" if prop.value.many else "takes one value"
+        return [Problem(name, value, message(key, name=name, value=value))]
     items = value if isinstance(value, (tuple, list)) else (value,)
     found = (_check_one(known, prop, name, item) for item in items)
     return [problem for problem in found if problem is not None]
@@ -68,9 +70,9 @@ def _check_one(
     try:
         kept = kind.read(value)
     except BadValue as problem:
-        return Problem(name, value, f"{name}: {problem}")
+        return Problem(name, value, joined(": ", (name, problem.message)))
     if kept != value or type(kept) is not type(value):
-        text = f"{name}: write {kept!r} for {value!r}"
+        text = message("write it so", name=name, kept=kept, value=value)
         return Problem(name, value, text, nearest=str(kept))
     return None
 
@@ -81,7 +83,8 @@ def _check_code(
     codes = known.code_list(code_list).codes
     if value in codes:
         return None
-    text = f"{name}: no code {value!r}; {instead(str(value), codes)}"
+    meant = instead(str(value), codes)
+    text = message("no such code", name=name, value=value, instead=meant)
     return Problem(name, value, text, tuple(codes), nearest(str(value), codes))
 
 
@@ -89,9 +92,12 @@ def _check_id(known: Ontology, type_: str, name: str, value: object) -> Problem 
     try:
         found = known.type_of(str(value))
     except OntologyError as problem:
-        return Problem(name, value, f"{name}: {problem}")
+        return Problem(name, value, joined(": ", (name, problem.message)))
     if found == type_:
         return None
     prefix = known.types[type_].prefix
-    text = f"{name}: {value!r} is a {found}, not a {type_} ({prefix}/...)"
+    types = {"found": known.called(found), "of": known.called(type_)}
+    text = message(
+        "points at another type", name=name, value=value, prefix=prefix, **types
+    )
     return Problem(name, value, text, (prefix,))

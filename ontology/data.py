@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ontology.errors import UnknownTerm
+from ontology.messages import said as message
 from ontology.model import Ontology
 from ontology.nearest import nearest
 from ontology.types import CodeList, NodeType, Property, RelationType
@@ -33,11 +34,8 @@ def as_data(model: Ontology, name: str | None = None) -> dict[str, Any]:
     if not any(found.values()):
         known = [*model.types, *model.relations, *model.codes]
         near = nearest(name or "", known)
-        hint = f"Did you mean {near}? " if near else ""
-        raise UnknownTerm(
-            f"there is no type, relation or code list '{name}'",
-            remedy=f"{hint}All are listed without a name.",
-        )
+        listed = message("term meant", near=near) if near else message("all are listed")
+        raise UnknownTerm(message("no such term", name=name), remedy=listed)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ontology.errors import UnknownTerm
+from ontology.messages import said
 from ontology.model import Ontology, ontology
 from ontology.nearest import nearest
 from ontology.types import CodeList, NodeType, Property, RelationType
@@ -81,11 +82,8 @@ def _named(known: Ontology, name: str) -> NodeType | RelationType | CodeList:
     by_fold = {each.casefold(): each for each in everything}
     if name.casefold() not in by_fold:
         close = nearest(name, everything)
-        remedy = (
-            f"Did you mean {close}?" if close else "See all of them without a name."
-        )
-        what = f"there is no type, relation or code list {name!r}"
-        raise UnknownTerm(what, remedy=remedy)
+        remedy = said("near term", near=close) if close else said("see all terms")
+        raise UnknownTerm(said("term unknown", name=name), remedy=remedy)
     return everything[by_fold[name.casefold()]]
 
 

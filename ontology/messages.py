@@ -55,6 +55,13 @@ def joined(sign: str, parts: Iterable[str]) -> Said:
     return Said(sign.join(kept), sign.join(str(albanian(one)) for one in kept))
 
 
+def either(parts: Iterable[str]) -> Said:
+    """Return the parts with an `or` between them, in both languages."""
+    kept = list(parts)
+    other = [str(albanian(one)) for one in kept]
+    return Said(" or ".join(kept), " ose ".join(other))
+
+
 def in_language(text: str, lang: str | None) -> str:
     """Return a message in English for `en`; else in Albanian, with the English after it."""
     other = str(albanian(text))

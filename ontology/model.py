@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import BadValue, OntologyError
+from ontology.messages import Said, joined
+from ontology.messages import said as message
 from ontology.nearest import instead, nearest
 from ontology.pack import SCHEMA
 from ontology.schema_files import SchemaFiles
@@ -44,17 +46,24 @@ class Ontology:
         prefix, slash, rest = record_id.partition("/")
         if not slash or not rest or prefix not in self.by_prefix:
             hint = instead(prefix, self.by_prefix)
-            raise OntologyError(f"{record_id!r} is no id: no prefix {prefix!r}; {hint}")
+            raise OntologyError(
+                message("no id, no prefix", said=record_id, prefix=prefix, instead=hint)
+            )
         if prefix == "act" and PROVISION_MARK in rest:
             return "Provision"
         return self.by_prefix[prefix]
+
+    def called(self, type_: str) -> Said:
+        """A node type's name for a message: as it is typed, in Albanian its label."""
+        found = self.types.get(type_)
+        return Said(type_, found.label.sq if found else type_)
 
     def properties(self, type_: str) -> Mapping[str, Property]:
         """The properties of a node or relation type."""
         found = self.types.get(type_) or self.relations.get(type_)
         if found is None:
             hint = instead(type_, [*self.types, *self.relations])
-            raise OntologyError(f"no type {type_!r}; {hint}")
+            raise OntologyError(message("type unknown", said=type_, instead=hint))
         return found.properties
 
     def property(self, type_: str, name: str) -> Property | None:
@@ -77,7 +86,7 @@ class Ontology:
                 problems.append(self._unknown(type_, name, value))
             elif found.value.name == "text" and name == found.name:
                 said = found.flat
-                text = f"say the language of {name!r}: {', '.join(said)}"
+                text = message("say the language", name=name, names=", ".join(said))
                 problems.append(Problem(name, value, text, said, said[0]))
             else:
                 problems += check_value(self, found, name, value)
@@ -99,7 +108,8 @@ class Ontology:
             try:
                 kept[name] = read_value(found, value)
             except BadValue as problem:
-                problems.append(Problem(name, value, f"{name}: {problem}"))
+                text = joined(": ", (name, problem.message))
+                problems.append(Problem(name, value, text))
         problems += self.check_props(type_, kept)
         wrong = {problem.name for problem in problems}
         return {k: v for k, v in kept.items() if k not in wrong}, problems
@@ -108,7 +118,8 @@ class Ontology:
         from ontology.check import Problem
 
         known = tuple(sorted(self.properties(type_)))
-        text = f"{type_} has no property {name!r}; {instead(name, known)}"
+        hint = instead(name, known)
+        text = message("property unknown", type=type_, name=name, instead=hint)
         return Problem(name, value, text, known, nearest(name, known))
 
     def check_ends(self, rel: str, start_type: str, end_type: str) -> list[Problem]:
@@ -116,7 +127,8 @@ class Ontology:
         from ontology.check import Problem
 
         if rel not in self.relations:
-            text = f"no relation {rel!r}; {instead(rel, self.relations)}"
+            hint = instead(rel, self.relations)
+            text = message("relation unknown", said=rel, instead=hint)
             known = tuple(sorted(self.relations))
             return [Problem(rel, rel, text, known, nearest(rel, known))]
         relation = self.relations[rel]
@@ -124,10 +136,14 @@ class Ontology:
             return []
         if start_type not in relation.starts:
             allowed = tuple(sorted(relation.starts))
-            text = f"{rel} does not start from {start_type}; from: {', '.join(allowed)}"
+            names = ", ".join(allowed)
+            text = message(
+                "starts elsewhere", relation=rel, start=start_type, names=names
+            )
             return [Problem(rel, start_type, text, allowed, None)]
         allowed = tuple(sorted(relation.ends_from(start_type)))
-        text = f"{rel} from {start_type} does not reach {end_type}; to: {', '.join(allowed)}"
+        ends = {"start": start_type, "end": end_type, "names": ", ".join(allowed)}
+        text = message("ends elsewhere", relation=rel, **ends)
         return [Problem(rel, end_type, text, allowed, None)]
 
     def code_list(self, name: str) -> CodeList:

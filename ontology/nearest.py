@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ontology.messages import Said
+from ontology.messages import said as message
+
 
 def nearest(said: str, allowed: Iterable[str]) -> str | None:
     """The allowed name most like what was said; None when nothing is like it."""
@@ -14,9 +17,10 @@ def nearest(said: str, allowed: Iterable[str]) -> str | None:
     return by_fold[found[0]] if found else None
 
 
-def instead(said: str, allowed: Iterable[str]) -> str:
+def instead(said: str, allowed: Iterable[str]) -> Said:
     """A clause for a message: the nearest allowed name, then all of them."""
     names = sorted(allowed)
-    close = nearest(said, names)
-    hint = f"did you mean {close!r}? " if close else ""
-    return f"{hint}allowed: {', '.join(names)}"
+    close, every = nearest(said, names), ", ".join(names)
+    if close:
+        return message("meant or allowed", near=close, names=every)
+    return message("allowed instead", names=every)

@@ -109,6 +109,22 @@ STORES: dict[str, tuple[str, str]] = {
         "Për të vazhduar me atë që ka serveri, zhvendose dosjen {folder}, që ruan atë të mëparshmin.",
         "To go on with what is there, move the folder {folder}, which holds the one before.",
     ),
+    "not whole": (
+        "ruajtja e re nuk është e plotë: {what}",
+        "the new store is not whole: {what}",
+    ),
+    "only so many arrived": (
+        "mbërritën vetëm {nodes} nyje dhe {ties} lidhje",
+        "only {nodes} nodes and {ties} relations arrived",
+    ),
+    "only so many followed": (
+        "mund të ndiqen vetëm {followed} nga {ties} lidhje",
+        "only {followed} of {ties} relations can be followed",
+    ),
+    "the old one answers": (
+        "E vjetra ende përgjigjet. Mos është plot disku? Pastaj provo sërish.",
+        "The old one still answers. Is the disk full? Then try again.",
+    ),
     "nothing loaded": ("ende nuk është ngarkuar asgjë", "nothing is loaded"),
     "rdf missing": (
         "të dhënat e lidhura (RDF) kërkojnë paketën rdflib, që nuk është instaluar",

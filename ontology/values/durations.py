@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.dates import PartialDate, read_date
 from ontology.values.folding import fold
 
@@ -87,7 +88,7 @@ def read_duration(said: object) -> Duration:
             text = f"PT{words[1]}{unit[1]}" if unit[0] == "T" else f"P{words[1]}{unit}"
     found = _DURATION.fullmatch(text.upper())
     if not found:
-        raise BadValue(f"{said!r} is no duration: write PT24H, P30D, P3M or '24 orë'")
+        raise BadValue(message("no length", said=said))
     return Duration(*(int(part or 0) for part in found.groups()))
 
 
@@ -153,7 +154,7 @@ def read_period(said: object) -> Period:
     else:
         start = end = read_date(said)
     if start.earliest > end.latest:
-        raise BadValue(f"{said!r} is no period: it ends before it starts")
+        raise BadValue(message("no period", said=said))
     return Period(start, end)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 
 _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)"
 _DAYS = rf"{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)*"
@@ -18,5 +19,5 @@ def read_hours(said: object) -> str:
     rules = said.split(";") if isinstance(said, str) else [""]
     tidy = [" ".join(rule.replace(", ", ",").split()) for rule in rules]
     if not all(map(_RULE.fullmatch, tidy)):
-        raise BadValue(f"{said!r} are no hours: write 24/7 or 'Mo-Fr 08:00-16:00'")
+        raise BadValue(message("no hours", said=said))
     return "; ".join(tidy)

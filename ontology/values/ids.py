@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.folding import fold
 
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -16,17 +17,20 @@ def slugify(text: str) -> str:
     """The text as part of an id: small ascii letters, digits and hyphens."""
     slug = _SLUG.sub("-", fold(text).replace("'", "")).strip("-")
     if not slug:
-        raise BadValue(f"{text!r} has no letter or digit to make an id of")
+        raise BadValue(message("nothing of an id", said=text))
     return slug
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of a node's id."""
+    return _ID.fullmatch(text) is not None
 
 
 def read_id(said: object) -> str:
     """A well-formed id of a node; else BadValue."""
     text = said.strip() if isinstance(said, str) else ""
-    if not _ID.fullmatch(text):
-        raise BadValue(
-            f"{said!r} is no id: write type/part/part, as territory/al/elbasan"
-        )
+    if not is_id(text):
+        raise BadValue(message("no shape of an id", said=said))
     return text
 
 

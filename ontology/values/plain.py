@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.folding import fold
 
 _YES_NO = {
@@ -22,7 +23,7 @@ def read_string(said: object) -> str:
         text = str(said).strip()
         if text and "\x00" not in text:
             return text
-    raise BadValue(f"{said!r} is no text")
+    raise BadValue(message("no text", said=said))
 
 
 def read_bool(said: object) -> bool:
@@ -31,7 +32,7 @@ def read_bool(said: object) -> bool:
         return said
     found = _YES_NO.get(fold(said)) if isinstance(said, str) else None
     if found is None:
-        raise BadValue(f"{said!r} is neither yes nor no: write true or false")
+        raise BadValue(message("neither yes nor no", said=said))
     return found
 
 
@@ -39,7 +40,7 @@ def read_int(said: object) -> int:
     """A whole number; `5 058` too."""
     number = read_number(said)
     if isinstance(number, float):
-        raise BadValue(f"{said!r} is no whole number")
+        raise BadValue(message("no whole number", said=said))
     return number
 
 
@@ -47,11 +48,11 @@ def read_number(said: object) -> int | float:
     """A number; a decimal comma or blanks between thousands are understood."""
     if isinstance(said, (int, float)) and not isinstance(said, bool):
         if said != said or said in (float("inf"), float("-inf")):
-            raise BadValue(f"{said!r} is no number")
+            raise BadValue(message("not a number", said=said))
         return int(said) if isinstance(said, float) and said.is_integer() else said
     text = _BLANKS.sub("", said.strip()) if isinstance(said, str) else ""
     if _THOUSANDS.fullmatch(text) and not re.fullmatch(r"-?0[.,]\d{3}", text):
-        raise BadValue(f"{said!r} is unclear: write 1234 or 1.234 as a number")
+        raise BadValue(message("unclear number", said=said))
     if not text.isascii() or not _NUMBER.fullmatch(text):
-        raise BadValue(f"{said!r} is no number")
+        raise BadValue(message("not a number", said=said))
     return int(text) if text.lstrip("-").isdigit() else float(text.replace(",", "."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.citations.citation import Citation, Cited
 from ontology.values.citations.find import find_citations
 
@@ -58,10 +59,7 @@ def read_citation(said: str, jurisdiction: str = "al") -> Citation:
     if not found and _BARE.match(said) and not _TOO_SMALL.fullmatch(said):
         found = _by_number(find_citations(f"ligj {_marked(said)}", jurisdiction))
     if len({one.act for one in found}) != 1:
-        raise BadValue(
-            f"{said!r} names no one act by its number: write 'VKM nr. 327, dt. "
-            "02.06.2021', 'Ligji nr. 18/2017' or '06/L-084'"
-        )
+        raise BadValue(message("no one act", said=said))
     return found[0]
 
 
