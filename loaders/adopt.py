@@ -110,13 +110,11 @@ class _Adoption:
         known = self._nodes[row["element"]] = _Known("", rule.theirs, name)
         try:
             if len(rules) > 1:
-                raise Unfit(
-                    "has several labels that are mapped; map one of them", labels
-                )
+                raise Unfit(said("several labels"), labels)
             passage = self._passage(f"{slug(rule.theirs)}.{_part(props, rule.key)}")
             key = _identifier(rule, props)
-            self._once(passage, name, f"has the {rule.key} of another {rule.theirs}")
-            self._once(key, name, "gets the id of another node")
+            self._once(passage, name, "key of another", key=rule.key, label=rule.theirs)
+            self._once(key, name, "id of another node")
         except Unfit as error:
             self.problems.unfit(name, "", "", error)
             return
@@ -150,7 +148,7 @@ class _Adoption:
         try:
             apart = _part(props, rule.key) if rule.key else ""
             key = relation_id(rule.type, *ends, apart)
-            self._once(key, name, "joins the same ends as another; say `key:`")
+            self._once(key, name, "ends of another")
         except Unfit as error:
             self.problems.unfit(name, "", "", error)
             return
@@ -161,10 +159,11 @@ class _Adoption:
         yield self._position(passage, rule.theirs, name, _digest([rule.theirs], props))
         yield from self._stated(key, rule.type, kept, passage, *ends)
 
-    def _once(self, key: str, name: str, wrong: str) -> None:
-        first = self._first.setdefault(key, name)
+    def _once(self, one: str, name: str, wrong: str, **told: str) -> None:
+        """Raise Unfit, with the message `wrong`, where another node or tie was this one."""
+        first = self._first.setdefault(one, name)
         if first is not name:
-            raise Unfit(f"{wrong} ({key}, first: {first})")
+            raise Unfit(said(wrong, id=one, first=first, **told))
 
     # Properties
 
@@ -226,7 +225,7 @@ def _part(props: Mapping[str, Any], name: str) -> str:
     """Return a property of theirs as part of an id."""
     found = _plain(props.get(name, ""))
     if isinstance(found, (tuple, float)) or not has_slug(str(found)):
-        raise Unfit(f"has no {name!r} that an id can be made of")
+        raise Unfit(said("no part of an id", name=name))
     return slug(str(found))
 
 
@@ -237,8 +236,10 @@ def _identifier(rule: Rule, props: Mapping[str, Any]) -> str:
         key = str(props.get(whole[1], ""))
     else:
         key = FIELD.sub(lambda found: _part(props, found[1]), rule.id)
-    if identifier(key) != rule.type:
-        raise Unfit(f"gets the id of a {identifier(key)}, not of a {rule.type}: {key}")
+    found = identifier(key)
+    if found != rule.type:
+        types = {"found": ontology().called(found), "of": ontology().called(rule.type)}
+        raise Unfit(said("gets an id of another type", id=key, **types))
     return key
 
 

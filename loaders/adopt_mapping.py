@@ -15,6 +15,7 @@ from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Sequence
 from loaders.sources.marked_part import Part, root_of
 from loaders.typed import value
+from ontology.messages import said as message
 from ontology.model import ontology
 from ontology.values.ids import slugify
 from ontology.values.labels import LANGUAGES
@@ -24,29 +25,20 @@ FIELD = re.compile(r"\{([^{}]+)\}")
 _MADE = ("Claim", "Passage")
 """Types that Ura makes itself."""
 _KEYS = {
-    "graph": "what the graph is called: small letters, digits and hyphens",
-    "label": "what a reader sees as the source",
-    "date": "the date of what the graph says",
-    "official": "how official it is (6 = law)",
-    "recorded": "the day on which Ura learned it",
-    "tier": "who may see it: public, professional or hidden",
-    "nodes": "their labels, and what each is of ours",
-    "relationships": "their types, and what each is of ours",
-}
+    key: message(f"graph {key}")
+    for key in (
+        "graph", "label", "date", "official", "recorded", "tier", "nodes", "relationships",
+    )
+}  # fmt: skip
+"""What each key says, for messages."""
 _COMMON = {
-    "type": "our type",
-    "key": "their property that tells one from another",
-    "properties": "their properties and ours",
-    "constant": "our properties with one value for all",
-    "values": "our properties, their values and ours",
-    "ignore": "their properties that are not read",
+    key: message(f"rule {key}")
+    for key in ("type", "key", "properties", "constant", "values", "ignore")
 }
-_OF_NODES = {**_COMMON, "id": "our id, with {property} where theirs goes in"}
+_OF_NODES = {**_COMMON, "id": message("rule id")}
 _OF_TIES = {
     **_COMMON,
-    "from": "the label that it starts from with them",
-    "to": "the label that it reaches with them",
-    "reverse": "yes: ours goes the other way",
+    **{key: message(f"rule {key}") for key in ("from", "to", "reverse")},
 }
 
 
@@ -106,19 +98,19 @@ def _mapping(part: Part) -> GraphMapping:
         if isinstance(node, Marked) or _no_mapping(part, "nodes", label)
     }
     if not nodes and not part.problems.count:
-        part.wrong("nodes", "", Unfit(f"must map {_KEYS['nodes']}"))
+        part.wrong("nodes", "", Unfit(message("must map", what=_KEYS["nodes"])))
     ties = {
         theirs: tuple(_tie_rules(part, theirs, node, nodes))
         for theirs, node in part.parts("relationships")
     }
     tier = part.text("tier") or PROFESSIONAL
     if tier not in TIERS:
-        part.wrong("tier", tier, Unfit("is no tier", TIERS))
+        part.wrong("tier", tier, Unfit(message("no tier"), TIERS))
     return GraphMapping(_graph(part), nodes, ties, tier, dict(_about(part)))
 
 
 def _no_mapping(part: Part, key: str, name: str) -> bool:
-    part.wrong(key, name, Unfit(f"must be a mapping with {', '.join(_OF_NODES)}"))
+    part.wrong(key, name, Unfit(message("mapping with", names=", ".join(_OF_NODES))))
     return False
 
 
@@ -132,7 +124,7 @@ def _inner(
 def _graph(part: Part) -> str:
     name = part.text("graph", needed=True)
     if name and slugify(name) != name:
-        part.wrong("graph", name, Unfit(f"must be {_KEYS['graph']}"))
+        part.wrong("graph", name, Unfit(message("must be", what=_KEYS["graph"])))
     return name
 
 
@@ -151,7 +143,7 @@ def _node_rule(part: Part, label: str) -> Rule:
     rule = _rule(part, label, [name for name in ontology().types if name not in _MADE])
     key, template = part.text("key", needed=True), part.text("id", needed=True)
     if template and not FIELD.search(template):
-        part.wrong("id", template, Unfit("names no property of theirs, as in {code}"))
+        part.wrong("id", template, Unfit(message("no property in id")))
     return replace(rule, key=key, id=template)
 
 
@@ -167,7 +159,7 @@ def _tie_rules(
         ends = inner.text("from"), inner.text("to")
         for key, label in zip(("from", "to"), ends, strict=True):
             if label and label not in nodes:
-                inner.wrong(key, label, Unfit("is no label under `nodes`", nodes))
+                inner.wrong(key, label, Unfit(message("no label of nodes"), nodes))
         yield replace(
             rule,
             key=inner.text("key"),
@@ -192,7 +184,7 @@ def _rule(part: Part, theirs: str, types: Iterable[str]) -> Rule:
     properties, constant = part.pairs("properties"), part.pairs("constant")
     values = part.values()
     if kind and kind not in types:
-        part.wrong("type", kind, Unfit("is no type of ours here", types))
+        part.wrong("type", kind, Unfit(message("no type of ours"), types))
     elif kind:
         ours = _flat(kind)
         for key, named in (
@@ -214,9 +206,9 @@ def _rule(part: Part, theirs: str, types: Iterable[str]) -> Rule:
 
 def _known(part: Part, key: str, named: list[str], ours: set[str]) -> None:
     for name in sorted(set(named) - ours):
-        part.wrong(key, name, Unfit("is no property of ours here", ours))
+        part.wrong(key, name, Unfit(message("no property of ours"), ours))
     for name in sorted({name for name in named if named.count(name) > 1}):
-        part.wrong(key, name, Unfit("is given two of their properties"))
+        part.wrong(key, name, Unfit(message("two of theirs")))
 
 
 def _flat(kind: str) -> set[str]:

@@ -9,10 +9,11 @@ from loaders import terms
 from loaders.misfits import fitted, misfits
 from loaders.problems import Unfit
 from loaders.sheets.columns import split
-from loaders.typed import is_id, value
+from loaders.typed import value
 from ontology.messages import joined
+from ontology.messages import said as message
 from ontology.model import ontology
-from ontology.values.ids import passage_id
+from ontology.values.ids import is_id, passage_id
 from ontology.values.labels import LANGUAGES, base_and_language
 from queries.question import rows_of
 from queries.viewer import Reader, Viewer
@@ -84,19 +85,15 @@ def _record(
     of a value that nobody knows, that of the most who know the thing.
     """
     if not is_id(thing):
-        raise BadInput(
-            f"{thing!r} is no id", remedy="`ura find` gives the ids of names."
-        )
+        raise BadInput(message("not an id", said=thing), remedy=message("find ids"))
     found: list[tuple[dict[str, object], str]] = []
     for tier in (PUBLIC, PROFESSIONAL):
         viewer = Viewer(reader, on=on, tiers=(tier,))
         rows = rows_of(viewer, "shared", "things", things=[thing])
         found += [(dict(row["properties"]), tier) for row in rows]
     if not found:
-        raise NotFound(
-            f"nothing known has the id {thing!r}",
-            remedy="`ura find` gives the ids of names.",
-        )
+        what = message("nothing with the id", said=thing)
+        raise NotFound(what, remedy=message("find ids"))
     return next((one for one in found if name in one[0]), found[0])
 
 
@@ -109,15 +106,15 @@ def _value(type_: str, name: str, said: str) -> Value:
         names += [
             f"{n}_{lang}" for n, k in known.items() if k == "text" for lang in LANGUAGES
         ]
-        raise BadInput(f"a {type_} has no property {name!r}", allowed=sorted(names))
+        what = message("no such property", type=ontology().called(type_), name=name)
+        raise BadInput(what, allowed=sorted(names))
     try:
         if kind.startswith("list:"):
             return tuple(value(one, kind[5:]) for one in split(said))
         return value(said, "string" if kind == "text" else kind)
     except Unfit as error:
-        raise BadInput(
-            f"{said!r} {error.what}", where=name, allowed=error.allowed
-        ) from None
+        what = joined(" ", (repr(said), error.what))
+        raise BadInput(what, where=name, allowed=error.allowed) from None
 
 
 def _still(record: dict[str, object], name: str, passage: str) -> tuple[str, ...]:
@@ -132,4 +129,5 @@ def _text(name: str, said: str) -> str:
     try:
         return str(value(said, "string"))
     except Unfit as error:
-        raise BadInput(f"{name} {error.what}", remedy="Say it in words.") from None
+        what = joined(" ", (name, error.what))
+        raise BadInput(what, remedy=message("say in words")) from None

@@ -122,7 +122,7 @@ def _json_statements(
             yield from _document(path, mapping, out)
         yield from _flat(line, reader, problems)
     if empty and not problems.count:
-        problems.add("", "", "", "is empty; write one JSON object a line")
+        problems.add("", "", "", said("no JSON lines"))
     out.check_ways(problems)
     out.seen.close()
     problems.raise_any()
@@ -131,17 +131,16 @@ def _json_statements(
 def _once(
     found: Statement, line: int, out: Out, problems: Problems
 ) -> Iterator[Statement]:
-    first = out.seen.first(found.id, line)
+    first, place = out.seen.first(found.id, line), said("line", line=line)
     if first == line:
-        out.ways.says(found, problems.file, f"line {line}")
+        out.ways.says(found, problems.file, place)
         for end in (found.start, found.end):
             if end:
-                out.target(end, said("line", line=line))
+                out.target(end, place)
         yield found
     else:
-        problems.add(
-            f"line {line}", "id", found.id, f"is stated twice; first in line {first}"
-        )
+        what = said("line stated twice", first=first)
+        problems.add(place, "id", found.id, what)
 
 
 def _flat(
@@ -170,9 +169,9 @@ def source_id(path: Path) -> str:
         return slugify(path.stem)
     except BadValue:
         raise BadInput(
-            "has no letter or digit in its name to make a source id of",
+            said("no name for a source"),
             where=str(path),
-            remedy="Give the file another name.",
+            remedy=said("rename the file"),
         ) from None
 
 

@@ -11,23 +11,18 @@ from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Scalar, Sequence
 from loaders.sources.marked_part import root_of
 from loaders.typed import value
+from ontology.messages import said as message
 from ontology.values.folding import fold
 
 SUFFIX = ".map.yaml"
 _KEYS = {
-    "sheet": "the kind of the sheet: holders, members, rota or a type",
-    "only": "names of the sheets to read, all when unsaid",
-    "heading": "the row of the headings, when it is not the first that is filled",
-    "columns": "their headings and our columns",
-    "ignore": "their headings that are not read",
-    "constant": "our columns with one value for all rows",
-    "values": "our columns, their values and ours",
-    "source": "id of the source",
-    "recorded": "the day on which Ura learned it",
-    "date": "the date of the sheet",
-    "official": "how official the sheet is (6 = law)",
-    "label": "what the sheet is called",
-}
+    key: message(f"of {key}")
+    for key in (
+        "sheet", "only", "heading", "columns", "ignore", "constant", "values",
+        "source", "recorded", "date", "official", "label",
+    )
+}  # fmt: skip
+"""What each key says, for messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ class _Reader:
         self._root = root
         self._problems = problems
         for key in root.items.keys() - _KEYS.keys():
-            self._wrong(root.lines[key], "", key, Unfit("is unknown", _KEYS))
+            self._wrong(root.lines[key], "", key, Unfit(message("key unknown"), _KEYS))
 
     def mapping(self) -> SheetMapping:
         kind = self._kind()
@@ -88,7 +83,7 @@ class _Reader:
         )
 
     def _wrong(self, line: int, key: str, said: object, error: Unfit) -> None:
-        self._problems.unfit(f"line {line}", key, said, error)
+        self._problems.unfit(message("line", line=line), key, said, error)
 
     def _kind(self) -> Kind | None:
         name = self._text("sheet")
@@ -97,7 +92,10 @@ class _Reader:
         kind = kind_named(name.text)
         if kind is None:
             self._wrong(
-                name.line, "sheet", name.text, Unfit("is no kind of sheet", kinds())
+                name.line,
+                "sheet",
+                name.text,
+                Unfit(message("no kind of sheet"), kinds()),
             )
         return kind
 
@@ -106,7 +104,7 @@ class _Reader:
         for name in said:
             if name not in ours:
                 self._wrong(
-                    line, key, name, Unfit("is no column of this kind of sheet", ours)
+                    line, key, name, Unfit(message("no column of the kind"), ours)
                 )
 
     def _text(self, key: str) -> Scalar | None:
@@ -114,7 +112,7 @@ class _Reader:
         if node is None:
             return None
         if not isinstance(node, Scalar) or node.empty:
-            self._wrong(node.line, key, "", Unfit(f"must be {_KEYS[key]}"))
+            self._wrong(node.line, key, "", Unfit(message("must be", what=_KEYS[key])))
             return None
         return node
 
@@ -125,7 +123,7 @@ class _Reader:
         try:
             number = int(value(node.text, "int"))
             if not 1 <= number <= 1000:
-                raise Unfit("is no row between 1 and 1000")
+                raise Unfit(message("no row for headings"))
             return number
         except Unfit as error:
             self._wrong(node.line, "heading", node.text, error)
@@ -139,7 +137,9 @@ class _Reader:
             if isinstance(one, Scalar) and not one.empty:
                 yield one.text
             else:
-                self._wrong(one.line, key, "", Unfit(f"must be {_KEYS[key]}"))
+                self._wrong(
+                    one.line, key, "", Unfit(message("must be", what=_KEYS[key]))
+                )
 
     def _pairs(self, key: str) -> dict[str, str]:
         return self._pairs_of(key, self._root.items.get(key))
@@ -148,16 +148,15 @@ class _Reader:
         if node is None:
             return {}
         if not isinstance(node, Marked):
-            self._wrong(
-                node.line, key, "", Unfit(f"must map {_KEYS.get(key, 'values')}")
-            )
+            what = message("must map", what=_KEYS.get(key, message("values")))
+            self._wrong(node.line, key, "", Unfit(what))
             return {}
         found = {}
         for name, one in node.items.items():
             if isinstance(one, Scalar):
                 found[name] = one.text
             else:
-                self._wrong(one.line, f"{key} {name}", "", Unfit("must be plain text"))
+                self._wrong(one.line, f"{key} {name}", "", Unfit(message("plain text")))
         return found
 
     def _values(self) -> dict[str, dict[str, str]]:
@@ -165,7 +164,8 @@ class _Reader:
         if node is None:
             return {}
         if not isinstance(node, Marked):
-            self._wrong(node.line, "values", "", Unfit(f"must map {_KEYS['values']}"))
+            what = message("must map", what=_KEYS["values"])
+            self._wrong(node.line, "values", "", Unfit(what))
             return {}
         return {
             column: {

@@ -7,9 +7,11 @@ from typing import TypeVar, cast
 from loaders.identity import has_slug, institution_id, slug, tail
 from loaders.names import Names, country_of, scope_of, territory_scope
 from loaders.problems import Unfit
-from loaders.typed import identifier, is_id
+from loaders.typed import identifier
 from ontology.messages import said
+from ontology.model import ontology
 from ontology.values.folding import fold
+from ontology.values.ids import is_id
 
 MOST = 60
 _REMEMBERED = 20_000
@@ -58,7 +60,7 @@ class Naming:
         if is_id(text):
             found = identifier(text)
             if found not in types:
-                raise Unfit(f"is the id of a {found}", types)
+                raise Unfit(said("id of a type", found=ontology().called(found)), types)
             return Named(text, found, "")
         hits = self.names.named(types, text)
         for place in dict.fromkeys((scope, country_of(scope), "")):
@@ -82,7 +84,7 @@ class Naming:
     def _territory(self, text: str) -> Named:
         if is_id(text):
             if identifier(text) != "Territory":
-                raise Unfit("is no id of a territory")
+                raise Unfit(said("no id of a territory"))
             if text in self.names:
                 return Named(text, "Territory", "")
         hits = self.names.named(["Territory"], text)
@@ -145,4 +147,4 @@ class Naming:
 
 def _sluggable(text: str) -> None:
     if not has_slug(text):
-        raise Unfit("has no letter or digit to make an id of")
+        raise Unfit(said("nothing for an id"))

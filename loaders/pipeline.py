@@ -121,9 +121,9 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
             inside = sorted(file for file in path.iterdir() if _inside(file))
             if not inside:
                 raise BadInput(
-                    "holds no file that can be loaded",
+                    said("nothing loadable"),
                     where=str(path),
-                    remedy=f"Give one with files that end in {', '.join(suffixes())}.",
+                    remedy=said("give such files", endings=", ".join(suffixes())),
                 )
             found += inside
         elif path.exists():
@@ -163,9 +163,9 @@ def _day(home: Home, source: Source, today: str | None) -> str:
     day = max(today or "", source.recorded or "") if again else source.recorded or today
     if not day:
         raise BadInput(
-            "does not say on which day Ura learned it",
+            said("no day learned"),
             where=str(source.path),
-            remedy="Write `recorded: 2026-11-22` into it, or give the day with the load.",
+            remedy=said("write recorded"),
         )
     return day
 
@@ -176,9 +176,9 @@ def _opened(path: Path, context: Context, loaded: Sequence[Loaded]) -> Source:
     for other in loaded:
         if other.source == source.id:
             raise BadInput(
-                f"is the source {source.id!r}, as {other.path} is",
+                said("same source", source=source.id, other=other.path),
                 where=str(source.path),
-                remedy="Give one of them another `source:` or file name.",
+                remedy=said("another source"),
             )
     return source
 

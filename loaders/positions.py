@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.records import STANCES
 from loaders.problems import Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
+from ontology.messages import said
 from ontology.values.ids import passage_id
 
 _POSITION = re.compile(
@@ -53,7 +54,8 @@ def places(node: Node, document: str | None) -> Iterator[Place]:
     if isinstance(node, Mapping):
         for stance, where in node.items.items():
             if stance not in STANCES:
-                raise Misplaced(node.lines[stance], stance, "is no stance", STANCES)
+                line = node.lines[stance]
+                raise Misplaced(line, stance, said("no stance"), STANCES)
             yield from _plain(where, document, stance)
     else:
         yield from _plain(node, document, "reported")
@@ -62,10 +64,10 @@ def places(node: Node, document: str | None) -> Iterator[Place]:
 def _plain(node: Node, document: str | None, stance: str) -> Iterator[Place]:
     nodes = node.items if isinstance(node, Sequence) else [node]
     if not nodes:
-        raise Misplaced(node.line, "[]", "names no position")
+        raise Misplaced(node.line, "[]", said("no position named"))
     for one in nodes:
         if not isinstance(one, Scalar):
-            raise Misplaced(one.line, "", "a position is text such as 65 or 63-67")
+            raise Misplaced(one.line, "", said("position as text"))
         yield _place(one, document, stance)
 
 
@@ -75,18 +77,16 @@ def _place(node: Scalar, document: str | None, stance: str) -> Place:
         raise Misplaced(
             node.line,
             node.text,
-            "is no position: write 65, 63-67, ~65 or document/<id>:65",
+            said("no position"),
         )
     where = match["document"] or document
     if where is None:
         raise Misplaced(
             node.line,
             node.text,
-            "needs its document: write document/<id>:65, or `document:` on top",
+            said("needs its document"),
         )
     first, last = int(match["first"]), int(match["last"] or match["first"])
     if last < first or (first == 0 < last):
-        raise Misplaced(
-            node.line, node.text, "ends before it begins; lines count from 1"
-        )
+        raise Misplaced(node.line, node.text, said("lines backwards"))
     return Place(where, first, last, stance, bool(match["ours"]))

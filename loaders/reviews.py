@@ -8,6 +8,8 @@ from graph.errors import BadInput
 from graph.records import PROFESSIONAL, Statement, Value
 from loaders.problems import Unfit
 from loaders.typed import value
+from ontology.messages import joined
+from ontology.messages import said as message
 from ontology.model import ontology
 from ontology.values.ids import passage_id, relation_id
 
@@ -32,7 +34,7 @@ def review(
     """
     allowed = tuple(ontology().codes["verdict"].codes)
     if verdict not in allowed:
-        raise BadInput(f"{verdict!r} is no verdict", allowed=allowed)
+        raise BadInput(message("no verdict", said=verdict), allowed=allowed)
     reason, author = _text("--because", because), _text("--as", role)
     pair = sorted((first, second))
     mark = "\0".join((*pair, verdict, grade, reason, author, on)).encode()
@@ -70,4 +72,5 @@ def _text(name: str, said: str) -> str:
     try:
         return str(value(said, "string"))
     except Unfit as error:
-        raise BadInput(f"{name} {error.what}", remedy="Say it in words.") from None
+        what = joined(" ", (name, error.what))
+        raise BadInput(what, remedy=message("say in words")) from None

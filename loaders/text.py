@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from loaders.problems import Problems
+from loaders.reasons import unread
+from ontology.messages import said
 
 LARGEST = 64 * 1024 * 1024
 """A file that is read whole may have so many bytes; JSON Lines have no limit."""
@@ -12,11 +14,11 @@ def read_text(path: Path, problems: Problems) -> str | None:
     """Return the text of a file; None, with the problem noted, when it is none."""
     try:
         if path.is_file() and path.stat().st_size > LARGEST:
-            problems.add("", "", "", f"is larger than {LARGEST >> 20} MiB; split it")
+            problems.add("", "", "", said("too large", most=LARGEST >> 20))
             return None
         raw = path.read_bytes()
     except OSError as error:
-        problems.add("", "", "", f"cannot be read: {error.strerror or error}")
+        problems.add("", "", "", unread(error))
         return None
     return decode(raw, problems)
 
@@ -27,12 +29,10 @@ def decode(raw: bytes, problems: Problems) -> str | None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        problems.add(f"line {line}", "", "", "is not UTF-8; save the file as UTF-8")
+        problems.add(said("line", line=line), "", "", said("save as UTF-8"))
         return None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        problems.add(
-            f"line {line}", "", "", "holds a NUL character; this is no text file"
-        )
+        problems.add(said("line", line=line), "", "", said("holds NUL"))
         return None
     return text

@@ -10,7 +10,7 @@ from ontology.code_labels import labelled
 from ontology.errors import BadValue
 from ontology.messages import Said, said, without
 from ontology.model import ontology
-from ontology.values.ids import read_id
+from ontology.values.ids import is_id
 from ontology.values.reading import VALUE_TYPES
 
 LONGEST = 10_000
@@ -27,9 +27,9 @@ def value(text: str, kind: str) -> Scalar:
     name, _, of = kind.partition(":")
     plain = text.strip()
     if len(plain) > LONGEST:
-        raise Unfit(f"is longer than {LONGEST} characters; say it in your own words")
+        raise Unfit(said("too long", most=LONGEST))
     if _SURROGATE.search(plain):
-        raise Unfit("holds half of a character (a lone surrogate); type it again")
+        raise Unfit(said("half a character"))
     if name == "code":
         return _code(plain, of)
     if name == "id":
@@ -45,32 +45,28 @@ def value(text: str, kind: str) -> Scalar:
 def identifier(text: str) -> str:
     """Return the type of an id; raise Unfit when it is none."""
     if len(text) > LONGEST_ID or not is_id(text):
-        raise Unfit(
-            "is no id: write a prefix and parts of plain letters, digits and hyphens, "
-            "as in institution/al-elbasan/bashkia"
-        )
+        raise Unfit(said("no id"))
     found = terms.type_of(text)
     if found is None:
-        raise Unfit("begins with the prefix of no type", terms.prefixes())
+        raise Unfit(said("no such prefix"), terms.prefixes())
     return found
 
 
-def is_id(text: str) -> bool:
-    """Whether a text has the shape of an id."""
-    try:
-        return read_id(text) == text
-    except BadValue:
-        return False
+def misnamed(found: str, of: str) -> Unfit:
+    """Return that an id is one of another type than is wanted."""
+    types = {"found": ontology().called(found), "of": ontology().called(of)}
+    return Unfit(said("id of another type", **types))
 
 
 def _code(text: str, of: str) -> str:
     known = terms.codes(of)
     if text not in known:
-        raise Unfit(said("no code", of=_list_name(of)), labelled(of, known))
+        raise Unfit(said("no code", of=list_name(of)), labelled(of, known))
     return text
 
 
-def _list_name(of: str) -> Said:
+def list_name(of: str) -> Said:
+    """Return what a code list is called in a message."""
     found = ontology().codes.get(of)
     return Said(of, found.label.sq if found else of)
 
@@ -78,5 +74,5 @@ def _list_name(of: str) -> Said:
 def _id(text: str, of: str) -> str:
     found = identifier(text)
     if of and found != of:
-        raise Unfit(f"is the id of a {found}, not of a {of}")
+        raise misnamed(found, of)
     return text

@@ -6,7 +6,9 @@ from typing import Any
 
 from loaders import terms
 from loaders.problems import Problems
+from loaders.typed import list_name
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.dates import read_date
 from ontology.values.durations import read_duration
 from ontology.values.folding import fold
@@ -58,7 +60,7 @@ def _concern(said: object) -> str:
     code = str(said).replace("_", "-")
     known = terms.codes("concern")
     if code not in known:
-        raise BadValue(f"is no kind of case; allowed: {', '.join(known)}")
+        raise BadValue(message("no kind of case", names=", ".join(known)))
     return code
 
 
@@ -94,13 +96,13 @@ class Fact:
 
 def checked(raw: object, number: int, lines: int, problems: Problems) -> Fact | None:
     """Return a fact; None, with what is wrong noted, when it is none."""
-    place = f"fact {number}"
+    place = message("fact", n=number)
     if not isinstance(raw, dict):
-        problems.add(place, "", "", "must be an object with kind, at and its fields")
+        problems.add(place, "", "", message("fact object"))
         return None
     kind = raw.get("kind")
     if not isinstance(kind, str) or kind not in _FIELDS:
-        problems.add(place, "kind", kind, "is no kind of fact", tuple(_FIELDS))
+        problems.add(place, "kind", kind, message("no kind of fact"), tuple(_FIELDS))
         return None
     before = problems.count
     at = _lines(raw.get("at"), lines, place, problems)
@@ -114,7 +116,7 @@ def _lines(at: object, lines: int, place: str, problems: Problems) -> tuple[int,
         span = [0, -1]
     first, last = span
     if not 1 <= first <= last or (lines and last > lines):
-        what = f"must be [first, last] line between 1 and {lines or 'the last'}"
+        what = message("lines of a fact", last=lines or message("the last"))
         problems.add(place, "at", at, what)
     return first, last
 
@@ -122,15 +124,15 @@ def _lines(at: object, lines: int, place: str, problems: Problems) -> tuple[int,
 def _shape(kind: str, raw: Mapping[str, Any], place: str, problems: Problems) -> None:
     kinds = {name.rstrip("*?#"): name[-1] for name in _FIELDS[kind]}
     for name in raw.keys() - kinds.keys() - {"kind", "at"}:
-        problems.add(place, "", name, f"is no field of a {kind}", tuple(kinds))
+        problems.add(place, "", name, message("no field of", kind=kind), tuple(kinds))
     for name, sign in kinds.items():
         value = raw.get(name)
         if value is not None and not _fits(value, sign):
-            problems.add(place, name, value, "is of the wrong kind")
+            problems.add(place, name, value, message("wrong kind"))
     _values(kind, raw, place, problems)
     for name in _NEEDED[kind]:
         if not str(raw.get(name) or "").strip():
-            problems.add(place, name, "", "is missing")
+            problems.add(place, name, "", message("is missing"))
 
 
 def _values(kind: str, raw: Mapping[str, Any], place: str, problems: Problems) -> None:
@@ -142,7 +144,8 @@ def _values(kind: str, raw: Mapping[str, Any], place: str, problems: Problems) -
     for (of, name), codes in _CODES.items():
         said = str(raw.get(name) or "")
         if of == kind and said and fold(said) not in terms.codes(codes):
-            problems.add(place, name, said, f"is no {codes}", terms.codes(codes))
+            what = message("no code", of=list_name(codes))
+            problems.add(place, name, said, what, terms.codes(codes))
 
 
 def _readable(
@@ -155,7 +158,7 @@ def _readable(
     try:
         read(value)
     except BadValue as error:
-        problems.add(place, name, value, str(error))
+        problems.add(place, name, value, error.message)
 
 
 def _fits(value: object, sign: str) -> bool:

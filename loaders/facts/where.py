@@ -9,6 +9,7 @@ from loaders.identity import slug
 from loaders.names import COUNTRIES, Names, country_of, territory_scope
 from loaders.naming import Naming
 from loaders.problems import Unfit
+from ontology.messages import said as message
 
 GENERIC = "gen"
 """The scope in ids of what is said of no place at all."""
@@ -92,7 +93,7 @@ def where_of(facts: Iterable[Fact], names: Names, said: str) -> Where:
     where = Where(names)
     given = where.known(said) if said else ""
     if said and not given and said not in COUNTRIES:
-        raise Unfit("is no territory we know", names.of_type("Territory"))
+        raise Unfit(message("no territory"), names.of_type("Territory"))
     named = Counter(
         where.known(name)
         for fact in facts

@@ -5,6 +5,7 @@ from typing import Any
 
 from loaders.problems import Unfit
 from loaders.sheets.columns import MANY
+from ontology.messages import said
 
 
 def cells(fields: dict[str, Any]) -> dict[str, str]:
@@ -25,7 +26,7 @@ def _items(name: str, values: list[Any]) -> Iterator[str]:
     for value in values:
         text = _cell(name, value)
         if any(sign in text for sign in MANY):
-            raise Unfit(f"{name}: an item holds one of ; | or a line break")
+            raise Unfit(said("sign in an item", name=name))
         yield text
 
 
@@ -34,4 +35,4 @@ def _cell(name: str, value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, (str, int, float)):
         return str(value)
-    raise Unfit(f"{name}: must be a plain value")
+    raise Unfit(said("plain value", name=name))

@@ -65,7 +65,7 @@ class SheetReader:
             if filled if wanted is None else row.number == wanted:
                 return row
         if self.mapping.heading is not None:
-            what = f"has no row {self.mapping.heading} for its headings"
+            what = said("no heading row", row=self.mapping.heading)
             self.problems.add(table.place(1), "heading", "", what)
         return None
 
@@ -160,11 +160,11 @@ class SheetReader:
         own = kind_named(named) if named else kind
         found = Line(place, self.problems, {**cells, TYPE: named})
         if own is None:
-            found.wrong(TYPE, Unfit("is no type or kind of sheet", kinds()))
+            found.wrong(TYPE, Unfit(said("no kind of row"), kinds()))
             return
         known = {column.name for column in own.columns}
         for name in cells.keys() - known:
-            found.wrong(name, Unfit(f"is no column of {own.name}", known))
+            found.wrong(name, Unfit(said("no column of", name=own.name), known))
         found = line(own.columns, cells, place, self.problems)
         self._attested(found)
         _span(found, own)

@@ -12,9 +12,9 @@ from loaders.naming import Named
 from loaders.problems import Unfit
 from loaders.sheets.columns import Column
 from loaders.sheets.common import AS_OF, TIER, Row
-from loaders.typed import identifier
+from loaders.typed import identifier, misnamed
 from loaders.ways import lacks_actor, wrong_span
-from ontology.messages import said
+from ontology.messages import either, said
 from ontology.model import ontology
 from ontology.values.labels import LANGUAGES
 
@@ -158,8 +158,9 @@ def _key(row: Row, type_: str, ties: dict[str, list[Named]]) -> str:
 
 
 def _given(type_: str, given: str) -> str:
-    if identifier(given) != type_:
-        raise Unfit(f"is the id of a {identifier(given)}, not of a {type_}")
+    found = identifier(given)
+    if found != type_:
+        raise misnamed(found, type_)
     return given
 
 
@@ -169,17 +170,17 @@ def _made(row: Row, type_: str, ties: dict[str, list[Named]]) -> str:
     )
     label = label or row.line.text("name") or row.line.text("value")
     if not has_slug(label):
-        raise Unfit("is empty, and no label to make one of")
+        raise Unfit(said("no label for an id"))
     prefix = ontology().types[type_].prefix
     if type_ in _PLAIN:
         return f"{prefix}/{slug(label)}"
     if type_ in _UNDER_WHOLE:
         wholes = [one for name in _UNDER_WHOLE[type_] for one in ties.get(name, ())]
         if not wholes:
-            raise Unfit(f"is empty; fill it in, or {' or '.join(_UNDER_WHOLE[type_])}")
+            raise Unfit(said("say the whole", names=either(_UNDER_WHOLE[type_])))
         return f"{prefix}/{tail(wholes[0].id)}/{slug(label)}"
     if type_ not in _SCOPED:
-        raise Unfit(f"is empty; a {type_} needs its id")
+        raise Unfit(said("needs its id", type=ontology().called(type_)))
     return _scoped(row, type_, ties, label)
 
 
@@ -192,15 +193,13 @@ def _scoped(row: Row, type_: str, ties: dict[str, list[Named]], label: str) -> s
     territories = [one for one in targets if one.startswith("territory/")]
     scope = _scope(row) or next(filter(None, map(scope_of, targets)), "")
     if not scope:
-        raise Unfit("is empty; fill it in, or say where (COVERS or APPLIES_IN)")
+        raise Unfit(said("say where"))
     if type_ == "Institution" and territories:
         places = row.naming.places(territories[0])
         return institution_id(label, territories[0], row.naming.names, places)[0]
     if type_ in ("Mechanism", "MechanismKind"):
         concerns = [one.id for one in ties.get("ADDRESSES", ())]
         if not concerns:
-            raise Unfit(
-                "is empty; fill it in, or ADDRESSES (the concern is part of it)"
-            )
+            raise Unfit(said("say the concern"))
         return f"{prefix}/{scope}/{slug(label)}/{concern_slug(concerns[0])}"
     return f"{prefix}/{scope}/{slug(label)}"

@@ -131,5 +131,5 @@ def moment(text: str) -> str:
         raise Unfit(said("no moment"))
     hour = int(match["hour"])
     if hour == 24:
-        raise Unfit("has no hour 24: write 00:00 of the next day")
+        raise Unfit(said("no hour 24"))
     return f"{day}T{hour:02}:{match['minute']}"

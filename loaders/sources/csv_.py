@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from loaders.problems import Problems
+from loaders.reasons import no_csv, unread
 from loaders.sources.tables import WIDEST, Row, Table
 from ontology.messages import said
 
@@ -15,7 +16,11 @@ _SIGNS = ",;\t"
 
 
 class _Stop(Exception):  # noqa: N818
-    """Nothing after this line can be read."""
+    """Nothing after this line can be read; `what` says why."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 def read(path: Path, problems: Problems) -> Iterator[Table]:
@@ -35,13 +40,13 @@ def _rows(path: Path, problems: Problems) -> Iterator[Row]:
                 yield _checked(number, cells)
     except UnicodeDecodeError:
         place = said("line", line=_first_undecoded(path))
-        problems.add(place, "", "", "is not UTF-8; save it as 'CSV UTF-8'")
+        problems.add(place, "", "", said("save as CSV UTF-8"))
     except csv.Error as error:
-        problems.add(said("row", row=number + 1), "", "", f"is no CSV: {error}")
+        problems.add(said("row", row=number + 1), "", "", no_csv(error))
     except _Stop as error:
-        problems.add(said("row", row=number + 1), "", "", str(error))
+        problems.add(said("row", row=number + 1), "", "", error.what)
     except OSError as error:
-        problems.add("", "", "", f"cannot be read: {error.strerror or error}")
+        problems.add("", "", "", unread(error))
 
 
 def _first_undecoded(path: Path) -> int:
@@ -59,9 +64,9 @@ def _first_undecoded(path: Path) -> int:
 
 def _checked(number: int, cells: list[str]) -> Row:
     if len(cells) > WIDEST:
-        raise _Stop(f"has {len(cells)} cells; at most {WIDEST} are read")
+        raise _Stop(said("many cells", n=len(cells), most=WIDEST))
     if any(len(cell) > _LONGEST_CELL for cell in cells):
-        raise _Stop(f"has a cell longer than {_LONGEST_CELL} characters")
+        raise _Stop(said("long cell", most=_LONGEST_CELL))
     return Row(number, tuple(cells))
 
 
@@ -75,7 +80,7 @@ def _sign(file: TextIO) -> str:
 def _lines(file: TextIO) -> Iterator[str]:
     while line := file.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE:
-            raise _Stop(f"has a line longer than {_LONGEST_LINE} characters")
+            raise _Stop(said("long line", most=_LONGEST_LINE))
         if "\0" in line:
-            raise _Stop("holds a NUL character; this is no text file")
+            raise _Stop(said("holds NUL"))
         yield line

@@ -13,7 +13,8 @@ from loaders.sources.properties import Properties
 from loaders.typed import identifier, value
 from loaders.ways import Ways, lacks_actor, wrong_span
 from ontology.errors import BadValue
-from ontology.messages import said
+from ontology.messages import said as message
+from ontology.model import ontology
 from ontology.values.dates import read_date
 
 _ENTRY_KEYS = ("at", "tier")
@@ -41,7 +42,8 @@ class Entries:
         self, line: int, key: str, said: object, what: str, allowed: Iterable[str] = ()
     ) -> None:
         """Note a mistake at a line."""
-        self.problems.add(f"line {line}", key, said, what, tuple(allowed))
+        place = message("line", line=line)
+        self.problems.add(place, key, said, what, tuple(allowed))
 
     def unfit(self, line: int, key: str, said: object, error: Unfit) -> None:
         """Note a value that does not fit."""
@@ -81,9 +83,7 @@ class Entries:
             self.unfit(line, "", key, error)
             return
         if not isinstance(node, Mapping):
-            self.wrong(
-                line, key, "", "must be a mapping with `at` and what is said there"
-            )
+            self.wrong(line, key, "", message("at and what is said"))
             return
         at = self._at(key, node)
         found = Properties(self, type_, key)
@@ -102,7 +102,7 @@ class Entries:
     ) -> None:
         """Note a step that nobody takes, and a shift that cannot be."""
         if type_ == "Step" and lacks_actor(node.items):
-            self.wrong(line, f"{key} BY", "", said("no actor of step"))
+            self.wrong(line, f"{key} BY", "", message("no actor of step"))
         if type_ == "Shift":
             self._shift(key, line, node, found)
 
@@ -140,13 +140,13 @@ class Entries:
         made = Statement(key, type_, props, told, start, end, tier, dated)
         self.found.append(made)
         if self.ways is not None:
-            self.ways.says(made, self.problems.file, f"line {node.line}")
+            self.ways.says(made, self.problems.file, message("line", line=node.line))
 
     def _may_state(self, key: str, line: int, at: list[Place]) -> bool:
         if not at:
-            self.wrong(line, key, "", "has no `at`; say where it is stated")
+            self.wrong(line, key, "", message("no at"))
         elif key in self._ids:
-            self.wrong(line, key, "", "is stated twice; tell them apart with `as:`")
+            self.wrong(line, key, "", message("tell apart"))
         return bool(at) and key not in self._ids
 
     def _tier(self, node: Mapping) -> str:
@@ -181,7 +181,7 @@ class Entries:
         for one in node.items if isinstance(node, Sequence) else [node]:
             target = one.items.get("to") if isinstance(one, Mapping) else one
             if not isinstance(target, Scalar) or target.empty:
-                self.wrong(one.line, name, "", "needs the id that it points at (`to:`)")
+                self.wrong(one.line, name, "", message("needs its target"))
                 continue
             try:
                 self._ends(name, type_, identifier(target.text))
@@ -195,7 +195,8 @@ class Entries:
     def _ends(self, name: str, start: str, end: str) -> None:
         fit = terms.targets(name, start)
         if end not in fit:
-            raise Unfit(f"is a {end}; {name} from a {start} goes elsewhere", fit)
+            ends = {"start": ontology().called(start), "end": ontology().called(end)}
+            raise Unfit(message("goes elsewhere", name=name, **ends), fit)
 
     def _relation(
         self, name: str, ends: tuple[str, str], node: Mapping, at: list[Place]

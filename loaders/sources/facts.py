@@ -17,6 +17,7 @@ from loaders.names import shipped_names
 from loaders.passages import passage, text_hash
 from loaders.positions import Place
 from loaders.problems import Problems, Unfit
+from loaders.reasons import no_json
 from loaders.source import Context, Source
 from loaders.text import read_text
 from ontology.errors import BadValue
@@ -190,12 +191,12 @@ def _json(path: Path, problems: Problems) -> dict[str, Any]:
         try:
             raw = json.loads(text)
         except RecursionError:
-            problems.add("", "", "", "is nested too deeply")
+            problems.add("", "", "", said("nested deeply"))
         except ValueError as error:
-            problems.add("", "", "", f"is no JSON: {error}")
+            problems.add("", "", "", no_json(error))
         else:
             if not isinstance(raw, dict):
-                problems.add("", "", "", "must be an object with doc, lines and facts")
+                problems.add("", "", "", said("facts object"))
     problems.raise_any()
     assert isinstance(raw, dict)
     return raw
@@ -206,12 +207,12 @@ def _head(raw: dict[str, Any], problems: Problems) -> dict[str, Value]:
     try:
         slugify(Path(name).stem if isinstance(name, str) else "")
     except BadValue:
-        problems.add("", "doc", name, "must be the file name of the document")
+        problems.add("", "doc", name, said("document's file"))
     known = {*_HEAD, "doc", "lines", "facts", "notes"}
     for key in raw.keys() - known:
-        problems.add("", "", key, "is no key of a file of facts", tuple(known))
+        problems.add("", "", key, said("no key of facts"), tuple(known))
     if not isinstance(raw.get("lines", 0), int) or isinstance(raw.get("lines"), bool):
-        problems.add("", "lines", raw["lines"], "must be the number of lines")
+        problems.add("", "lines", raw["lines"], said("number of lines"))
     found: dict[str, Value] = {}
     for key, kind in _HEAD.items():
         if raw.get(key) is not None:
@@ -224,7 +225,7 @@ def _head(raw: dict[str, Any], problems: Problems) -> dict[str, Value]:
 
 def _facts(raw: object, lines: int, problems: Problems) -> list[Fact]:
     if not isinstance(raw, list) or not raw:
-        problems.add("", "facts", "", "must be a list of facts")
+        problems.add("", "facts", "", said("list of facts"))
         return []
     found = (checked(one, n, lines, problems) for n, one in enumerate(raw, 1))
     return [fact for fact in found if fact is not None]

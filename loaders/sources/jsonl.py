@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from loaders.problems import Problems, Unfit
+from loaders.reasons import no_json, unread
+from ontology.messages import Said, said
 
 _LONGEST_LINE = 1 << 20
 
@@ -20,6 +22,11 @@ class JsonLine:
     sha256: str
     fields: dict[str, Any]
 
+    @property
+    def place(self) -> Said:
+        """Where it stands, in words; made only for what is told."""
+        return said("line", line=self.number)
+
 
 def read(path: Path, problems: Problems) -> Iterator[JsonLine]:
     """Yield the objects of a file, line by line; what is none is noted."""
@@ -29,19 +36,15 @@ def read(path: Path, problems: Problems) -> Iterator[JsonLine]:
             while line := file.readline(_LONGEST_LINE):
                 number += 1
                 if len(line) == _LONGEST_LINE:
-                    problems.add(
-                        f"line {number}",
-                        "",
-                        "",
-                        f"is longer than {_LONGEST_LINE} bytes",
-                    )
+                    what = said("long bytes", most=_LONGEST_LINE)
+                    problems.add(said("line", line=number), "", "", what)
                     return
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 if line.strip():
                     yield from _object(line, number, problems)
     except OSError as error:
-        problems.add("", "", "", f"cannot be read: {error.strerror or error}")
+        problems.add("", "", "", unread(error))
 
 
 def _object(line: bytes, number: int, problems: Problems) -> Iterator[JsonLine]:
@@ -49,18 +52,20 @@ def _object(line: bytes, number: int, problems: Problems) -> Iterator[JsonLine]:
         text = line.strip().decode("utf-8")
         fields = json.loads(text, object_pairs_hook=_pairs, parse_constant=_constant)
         if not isinstance(fields, dict):
-            raise Unfit("is no object; write {...} on one line")
+            raise Unfit(said("no object on a line"))
         text.encode()
     except UnicodeDecodeError:
-        problems.add(f"line {number}", "", "", "is not UTF-8")
+        what: str = said("no UTF-8")
     except RecursionError:
-        problems.add(f"line {number}", "", "", "is nested too deeply")
+        what = said("nested deeply")
     except Unfit as error:
-        problems.unfit(f"line {number}", "", "", error)
+        what = error.what
     except ValueError as error:
-        problems.add(f"line {number}", "", "", f"is no JSON: {error}")
+        what = no_json(error)
     else:
         yield JsonLine(number, sha256(line.rstrip(b"\r\n")).hexdigest(), fields)
+        return
+    problems.add(said("line", line=number), "", "", what)
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -68,9 +73,9 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise Unfit(f"has the key {twice!r} twice")
+        raise Unfit(said("has a key twice", name=twice))
     return found
 
 
 def _constant(name: str) -> Any:  # noqa: ANN401
-    raise Unfit(f"holds {name}, which is no number")
+    raise Unfit(said("holds no number", name=name))

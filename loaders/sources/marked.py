@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 from loaders.problems import Problems
+from loaders.reasons import no_yaml
+from ontology.messages import said
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
@@ -50,9 +52,10 @@ Node = Scalar | Sequence | Mapping
 class _Refused(Exception):  # noqa: N818
     """The text is no YAML that we read."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
         self.line = line
+        self.what = what
 
 
 def parse(text: str, problems: Problems) -> Node | None:
@@ -61,14 +64,15 @@ def parse(text: str, problems: Problems) -> Node | None:
         events = yaml.parse(text, Loader=_LOADER)
         return _Builder(events, problems).document()
     except _Refused as error:
-        problems.add(f"line {error.line}", "", "", str(error))
+        problems.add(said("line", line=error.line), "", "", error.what)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        said = " ".join(part for part in (error.context, error.problem) if part)
-        problems.add(f"line {mark.line + 1 if mark else 1}", "", "", f"no YAML: {said}")
+        place = said("line", line=mark.line + 1 if mark else 1)
+        what = no_yaml(error.context or "", error.problem or "")
+        problems.add(place, "", "", what)
     except (yaml.YAMLError, UnicodeError) as error:
         first = str(error).splitlines()[0] if str(error) else "unreadable"
-        problems.add("", "", "", f"no YAML: {first}")
+        problems.add("", "", "", no_yaml("", first))
     return None
 
 
@@ -81,20 +85,18 @@ class _Builder:
         root: Node | None = None
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise _Refused(_line(event), "a second document; keep one per file")
+                raise _Refused(_line(event), said("a second document"))
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, 0)
         return root
 
     def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _Refused(
-                _line(event), "anchors and aliases (& and *) are not read; write it out"
-            )
+            raise _Refused(_line(event), said("anchors"))
         if depth > _DEEPEST:
-            raise _Refused(_line(event), f"nested deeper than {_DEEPEST} levels")
+            raise _Refused(_line(event), said("nested deeper", most=_DEEPEST))
         if event.tag and event.tag != "!":
-            raise _Refused(_line(event), "tags (!) are not read; write the plain value")
+            raise _Refused(_line(event), said("tags"))
         if isinstance(event, yaml.ScalarEvent):
             empty = event.style is None and event.value in _NULLS
             return Scalar(_line(event), event.value, empty)
@@ -122,12 +124,12 @@ class _Builder:
 
     def _put(self, found: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
-            raise _Refused(key.line, "a key must be plain text")
+            raise _Refused(key.line, said("key as text"))
         if key.text in found.items:
             first = found.lines[key.text]
-            self._problems.add(
-                f"line {key.line}", key.text, "", f"stands twice; first at line {first}"
-            )
+            place = said("line", line=key.line)
+            what = said("stands twice", first=first)
+            self._problems.add(place, key.text, "", what)
             return
         found.items[key.text] = value
         found.lines[key.text] = key.line

@@ -9,6 +9,7 @@ from loaders.problems import Problems, Unfit
 from loaders.sources.marked import Mapping as Marked
 from loaders.sources.marked import Node, Scalar, Sequence, parse
 from loaders.text import read_text
+from ontology.messages import said as message
 from ontology.values.folding import fold
 
 
@@ -17,7 +18,7 @@ def root_of(path: Path, keys: Iterable[str], problems: Problems) -> Marked:
     text = read_text(path, problems)
     root = parse(text, problems) if text is not None else None
     if text is not None and not isinstance(root, Marked) and not problems.count:
-        problems.add("", "", "", f"must be a mapping with {', '.join(keys)}")
+        problems.add("", "", "", message("mapping with", names=", ".join(keys)))
     problems.raise_any()
     assert isinstance(root, Marked)
     return root
@@ -34,19 +35,19 @@ class Part:
         self.keys = keys
         self.problems = problems
         for key in node.items.keys() - keys.keys():
-            self.wrong(key, key, Unfit("is unknown", keys), node.lines[key])
+            self.wrong(key, key, Unfit(message("key unknown"), keys), node.lines[key])
 
     def wrong(self, key: str, said: object, error: Unfit, line: int = 0) -> None:
         line = line or self.node.lines.get(key, self.node.line)
         name = f"{self.name} {key}".strip()
-        self.problems.unfit(f"line {line}", name, said, error)
+        self.problems.unfit(message("line", line=line), name, said, error)
 
     def text(self, key: str, *, needed: bool = False) -> str:
         node = self.node.items.get(key)
         if isinstance(node, Scalar) and not node.empty:
             return node.text
         if needed or node is not None:
-            self.wrong(key, "", Unfit(f"must be {self.keys[key]}"))
+            self.wrong(key, "", Unfit(message("must be", what=self.keys[key])))
         return ""
 
     def texts(self, key: str) -> Iterator[str]:
@@ -56,7 +57,9 @@ class Part:
             if isinstance(one, Scalar) and not one.empty:
                 yield one.text
             else:
-                self.wrong(key, "", Unfit(f"must be {self.keys[key]}"), one.line)
+                self.wrong(
+                    key, "", Unfit(message("must be", what=self.keys[key])), one.line
+                )
 
     def parts(self, key: str) -> Iterator[tuple[str, Node]]:
         """Yield the names and nodes of a mapping under a key."""
@@ -64,7 +67,7 @@ class Part:
         if isinstance(node, Marked):
             yield from node.items.items()
         elif node is not None:
-            self.wrong(key, "", Unfit(f"must map {self.keys[key]}"))
+            self.wrong(key, "", Unfit(message("must map", what=self.keys[key])))
 
     def pairs(self, key: str) -> dict[str, str]:
         return dict(self._scalars(key, self.parts(key)))
@@ -76,7 +79,7 @@ class Part:
             if isinstance(node, Scalar):
                 yield name, node.text
             else:
-                self.wrong(key, name, Unfit("must be plain text"), node.line)
+                self.wrong(key, name, Unfit(message("plain text")), node.line)
 
     def values(self) -> dict[str, dict[str, str]]:
         found = {}
@@ -85,5 +88,5 @@ class Part:
                 pairs = self._scalars("values", node.items.items())
                 found[ours] = {fold(theirs): our for theirs, our in pairs}
             else:
-                self.wrong("values", ours, Unfit("must map their values to ours"))
+                self.wrong("values", ours, Unfit(message("must map theirs")))
         return found

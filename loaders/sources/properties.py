@@ -11,6 +11,8 @@ from loaders import terms
 from loaders.problems import Unfit
 from loaders.sources.marked import Mapping, Node, Scalar, Sequence
 from loaders.typed import value
+from ontology.messages import said as message
+from ontology.model import ontology
 from ontology.values.labels import LANGUAGES
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class Properties:
         kind = self._kinds.get(name)
         if kind is None:
             known = {*self._kinds, *others, "at"}
-            what = f"{self._type} has no such key"
+            what = message("no such key", type=ontology().called(self._type))
             self._entries.wrong(line, self._key, name, what, known)
             return
         inner, at = _unwrapped(node)
@@ -51,7 +53,7 @@ class Properties:
         for place in self._entries.places(self._key, at):
             if place.stance != "reported":
                 self._entries.wrong(
-                    at.line, "at", place.stance, "only whole records have a stance"
+                    at.line, "at", place.stance, message("stance of a whole")
                 )
             self.stated.update(place.stated(name) for name in found)
 
@@ -65,13 +67,13 @@ class Properties:
 
     def _text(self, name: str, node: Node) -> dict[str, Value]:
         if not isinstance(node, Mapping) or not node.items:
-            raise Unfit("is a text in languages; write {sq: ..., en: ...}")
+            raise Unfit(message("text in languages"))
         found: dict[str, Value] = {}
         for language, part in node.items.items():
             if language == "at":
                 continue
             if language not in LANGUAGES:
-                raise Unfit(f"has no language {language!r}", LANGUAGES)
+                raise Unfit(message("has no language", said=language), LANGUAGES)
             found[f"{name}_{language}"] = _scalar(part, "string")
         return found
 
@@ -85,7 +87,7 @@ def _unwrapped(node: Node) -> tuple[Node, Node | None]:
 
 def _scalar(node: Node, kind: str) -> Plain:
     if not isinstance(node, Scalar):
-        raise Unfit("must be one plain value")
+        raise Unfit(message("one plain value"))
     if node.empty:
-        raise Unfit("is empty; leave the property out")
+        raise Unfit(message("empty property"))
     return value(node.text, kind)

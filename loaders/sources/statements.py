@@ -7,7 +7,8 @@ from graph.records import STANCES, TIERS, Statement, split_entry
 from loaders.misfits import misfits
 from loaders.problems import Problems, Unfit
 from loaders.sources.jsonl import JsonLine
-from loaders.typed import identifier, value
+from loaders.typed import identifier, misnamed, value
+from ontology.messages import said
 from ontology.model import ontology
 from ontology.values.ids import relation_id
 
@@ -21,28 +22,30 @@ def is_statement(fields: dict[str, Any]) -> bool:
 
 def statement(line: JsonLine, problems: Problems) -> Statement | None:
     """Return the statement of a line; None, with the mistakes noted, when it is bad."""
-    place = f"line {line.number}"
     before = problems.count
-    fields = line.fields
-    for key in fields.keys() - _KEYS:
-        problems.add(place, "", key, "is no key of a statement", tuple(_KEYS))
-    found = _shaped(fields, place, problems)
+    for key in line.fields.keys() - _KEYS:
+        problems.add(line.place, "", key, said("no key of a statement"), tuple(_KEYS))
+    found = _shaped(line, problems)
     if found is None:
         return None
     for check in (_identity, _stated):
         try:
             check(found)
         except (Unfit, BadInput) as error:
-            problems.add(place, found.id, "", getattr(error, "what", str(error)))
+            problems.add(line.place, found.id, "", error.what)
     for name, unfit in misfits(found.type, found.id, found.props, found.tier):
-        problems.unfit(place, f"{found.id} {name}", found.props.get(name, ""), unfit)
+        problems.unfit(
+            line.place, f"{found.id} {name}", found.props.get(name, ""), unfit
+        )
     if found.type in ontology().types or found.type in ontology().relations:
         for wrong in ontology().check_props(found.type, found.props):
-            problems.add(place, f"{found.id} {wrong.name}", wrong.value, wrong.message)
+            name = f"{found.id} {wrong.name}"
+            problems.add(line.place, name, wrong.value, wrong.message)
     return found if problems.count == before else None
 
 
-def _shaped(fields: dict[str, Any], place: str, problems: Problems) -> Statement | None:
+def _shaped(line: JsonLine, problems: Problems) -> Statement | None:
+    fields = line.fields
     texts = ("id", "type", "start", "end", "tier", "dated")
     bad = [key for key in texts if key in fields and not isinstance(fields[key], str)]
     bad += [key for key in ("id", "type") if not fields.get(key)]
@@ -52,7 +55,7 @@ def _shaped(fields: dict[str, Any], place: str, problems: Problems) -> Statement
     if not isinstance(stated, list) or not all(isinstance(one, str) for one in stated):
         bad.append("stated")
     for key in bad:
-        problems.add(place, key, "", "is missing or of the wrong kind")
+        problems.add(line.place, key, "", said("missing or wrong"))
     if bad:
         return None
     kept = {name: tuple(v) if isinstance(v, list) else v for name, v in props.items()}
@@ -82,34 +85,34 @@ def _identity(found: Statement) -> None:
     if found.type in ontology().relations:
         _ends(found)
     elif found.type not in ontology().types:
-        raise Unfit(f"has the type {found.type!r}, which is none")
+        raise Unfit(said("of no type", said=found.type))
     elif identifier(found.id) != found.type:
-        raise Unfit(f"is the id of a {identifier(found.id)}, not of a {found.type}")
+        raise misnamed(identifier(found.id), found.type)
     elif found.start or found.end:
-        raise Unfit("is a node and has no start or end")
+        raise Unfit(said("node with ends"))
     if found.tier not in TIERS:
-        raise Unfit(f"has the tier {found.tier!r}; allowed: {', '.join(TIERS)}")
+        raise Unfit(said("of no tier", said=found.tier, names=", ".join(TIERS)))
     if found.dated is not None:
         value(found.dated, "date")
 
 
 def _ends(found: Statement) -> None:
     if not found.start or not found.end:
-        raise Unfit("is a relation and needs start and end")
+        raise Unfit(said("relation without ends"))
     key = relation_id(found.type, found.start, found.end)
     if found.id != key and not found.id.startswith(f"{key}|"):
-        raise Unfit(f"is not the id of this relation: write {key}")
+        raise Unfit(said("not its id", key=key))
     ends = identifier(found.start), identifier(found.end)
     for wrong in ontology().check_ends(found.type, *ends):
-        raise Unfit(str(wrong))
+        raise Unfit(wrong.message)
 
 
 def _stated(found: Statement) -> None:
     if not any(entry.startswith("*") for entry in found.stated):
-        raise Unfit('has no passage: write stated as ["*@passage/..."]')
+        raise Unfit(said("no passage"))
     for entry in found.stated:
         _, stance, _, passage = split_entry(entry)
         if stance not in STANCES:
-            raise Unfit(f"has the stance {stance!r}; allowed: {', '.join(STANCES)}")
+            raise Unfit(said("of no stance", said=stance, names=", ".join(STANCES)))
         if identifier(passage) != "Passage":
-            raise Unfit(f"is stated at {passage!r}, which is no passage")
+            raise Unfit(said("stated at no passage", said=passage))

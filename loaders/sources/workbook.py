@@ -10,19 +10,27 @@ from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from loaders.reasons import no_workbook
+from ontology.messages import said
+
 LARGEST = 1 << 30
 """Bytes that all parts of a workbook may unpack to."""
 MOST_CELLS = 16_000_000
 """Cells of the rectangle around all that a sheet holds."""
 
 _CHUNK = 1 << 18
+_MOST_PARTS = 10_000
 _LOCAL_HEADER = 30
 _CELL = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,9})([0-9]{1,12})[\"']")
 _OVERLAP = 64
 
 
 class Unsafe(ValueError):  # noqa: N818
-    """The file is no workbook, or one that is not safe to open."""
+    """The file is no workbook, or one that is not safe to open; `what` says why."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 def measure(path: Path) -> None:
@@ -30,26 +38,26 @@ def measure(path: Path) -> None:
     try:
         with ZipFile(path) as archive, path.open("rb") as file:
             parts = archive.infolist()
-            if len(parts) > 10_000:
-                raise Unsafe("has more than 10000 parts")
+            if len(parts) > _MOST_PARTS:
+                raise Unsafe(said("many parts", most=_MOST_PARTS))
             left = LARGEST
             for part in parts:
                 left -= _part(file, part, left)
     except (BadZipFile, zlib.error, NotImplementedError, UnicodeError) as error:
-        raise Unsafe(f"is no XLSX workbook: {error}") from error
+        raise Unsafe(no_workbook(error)) from error
 
 
 def _part(file: IO[bytes], part: ZipInfo, left: int) -> int:
     if part.flag_bits & 1:
-        raise Unsafe("is locked with a password; save it without")
+        raise Unsafe(said("locked"))
     if part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise Unsafe(f"packs {part.filename} in a way that is not read")
+        raise Unsafe(said("packed strangely", name=part.filename))
     area = _Area(part.filename) if "/worksheets/" in part.filename else None
     size = 0
     for piece in _unpacked(file, part):
         size += len(piece)
         if size > left:
-            raise Unsafe(f"unpacks to more than {LARGEST >> 20} MiB")
+            raise Unsafe(said("unpacks too much", most=LARGEST >> 20))
         if area is not None:
             area.see(piece)
     return size
@@ -59,7 +67,7 @@ def _unpacked(file: IO[bytes], part: ZipInfo):  # type: ignore[no-untyped-def]
     file.seek(part.header_offset)
     head = file.read(_LOCAL_HEADER)
     if len(head) < _LOCAL_HEADER:
-        raise Unsafe("is cut off")
+        raise Unsafe(said("cut off"))
     skip = int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
     file.seek(skip, 1)
     packed = part.compress_size
@@ -96,10 +104,8 @@ class _Area:
         self._wide = max(self._wide, _column(columns))
         self._high = max(self._high, max(int(row) for _, row in found))
         if self._wide * self._high > MOST_CELLS:
-            raise Unsafe(
-                f"spans {self._wide} columns and {self._high} rows in {self._name}; "
-                f"at most {MOST_CELLS} cells are read; delete stray cells or save as CSV"
-            )
+            spans = {"wide": self._wide, "high": self._high, "name": self._name}
+            raise Unsafe(said("spans too much", most=MOST_CELLS, **spans))
 
 
 def _column(name: bytes) -> int:

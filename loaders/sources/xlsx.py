@@ -7,8 +7,10 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from loaders.problems import Problems
+from loaders.reasons import no_workbook, unread
 from loaders.sources.tables import WIDEST, Row, Table
 from loaders.sources.workbook import Unsafe, measure
+from ontology.messages import said
 
 
 def read(path: Path, problems: Problems) -> Iterator[Table]:
@@ -19,11 +21,11 @@ def read(path: Path, problems: Problems) -> Iterator[Table]:
             for name in book.sheet_names:
                 yield from _sheet(path.name, book.get_sheet_by_name(name), problems)
     except Unsafe as error:
-        problems.add("", "", "", str(error))
+        problems.add("", "", "", error.what)
     except OSError as error:
-        problems.add("", "", "", f"cannot be read: {error.strerror or error}")
+        problems.add("", "", "", unread(error))
     except CalamineError as error:
-        problems.add("", "", "", f"is no XLSX workbook: {error}")
+        problems.add("", "", "", no_workbook(error))
 
 
 def _sheet(file: str, sheet: CalamineSheet, problems: Problems) -> Iterator[Table]:
@@ -35,7 +37,7 @@ def _sheet(file: str, sheet: CalamineSheet, problems: Problems) -> Iterator[Tabl
             table.place(1),
             "",
             "",
-            f"has {sheet.width} columns; at most {WIDEST} are read",
+            said("many columns", n=sheet.width, most=WIDEST),
         )
         return
     yield table

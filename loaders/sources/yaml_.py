@@ -19,6 +19,7 @@ from loaders.sources.marked import Node, Scalar, parse
 from loaders.text import read_text
 from loaders.typed import value
 from loaders.ways import Ways
+from ontology.messages import said
 
 _TOP = ("source", "recorded", "document", "dated", "records")
 _DOCUMENT = re.compile(r"\bdocument/[^\s:]*[\"']?\s*:")
@@ -54,7 +55,7 @@ def read(
     text = read_text(path, problems)
     root = parse(text, problems) if text is not None else None
     if text is not None and root is None and not problems.count:
-        problems.add("", "", "", "is empty; a data set has `source:` and `records:`")
+        problems.add("", "", "", said("empty data set"))
     head = _Head(root, Entries(problems, dict(dates or {}), ways=ways), path.stem)
     data = head.data(path.name)
     problems.raise_any()
@@ -89,10 +90,10 @@ class _Head:
         if isinstance(root, Marked):
             self._items = root.items
             for key in root.items.keys() - set(_TOP):
-                entries.wrong(root.lines[key], "", key, "is unknown on top", _TOP)
+                entries.wrong(root.lines[key], "", key, said("unknown on top"), _TOP)
         elif root is not None:
             entries.wrong(
-                root.line, "", "", f"must be a mapping with {', '.join(_TOP)}"
+                root.line, "", "", said("mapping with", names=", ".join(_TOP))
             )
 
     def data(self, file: str) -> Data:
@@ -100,7 +101,7 @@ class _Head:
         entries = self._entries
         source = self._scalar("source") or self._stem
         if not _SOURCE.fullmatch(source):
-            entries.wrong(1, "source", source, "is no source id: write a-z, 0-9, . _ -")
+            entries.wrong(1, "source", source, said("no source id"))
         recorded = self._date("recorded")
         entries.document = self._id("document")
         self._dated()
@@ -113,7 +114,7 @@ class _Head:
         if node is None or (isinstance(node, Scalar) and node.empty):
             return None
         if not isinstance(node, Scalar):
-            self._entries.wrong(node.line, key, "", "must be plain text")
+            self._entries.wrong(node.line, key, "", said("plain text"))
             return None
         return node.text
 
@@ -138,7 +139,7 @@ class _Head:
         if node is None:
             return
         if not isinstance(node, Marked):
-            self._entries.wrong(node.line, "dated", "", "must map positions to dates")
+            self._entries.wrong(node.line, "dated", "", said("positions to dates"))
             return
         for key, date in node.items.items():
             self._dated_one(Scalar(node.lines[key], key), date)
@@ -146,7 +147,7 @@ class _Head:
     def _dated_one(self, where: Scalar, date: Node) -> None:
         entries = self._entries
         if not isinstance(date, Scalar):
-            entries.wrong(date.line, where.text, "", "must be a date")
+            entries.wrong(date.line, where.text, "", said("a date"))
             return
         try:
             day = str(value(date.text, "date"))
@@ -163,6 +164,4 @@ class _Head:
             self._entries.read(node)
         elif self._items:
             line = node.line if node is not None else 1
-            self._entries.wrong(
-                line, "records", "", "must map ids to what is said of them"
-            )
+            self._entries.wrong(line, "records", "", said("ids to what is said"))

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import openpyxl
@@ -13,6 +14,7 @@ from graph.errors import LoadFailed
 from loaders.facts.fact import _FIELDS
 from loaders.sources import workbook
 from ontology.errors import UraError
+from ontology.messages import albanian
 
 HEAD = "source: x\ndocument: document/x\nrecords:\n"
 GOOD = HEAD + "  role/al/x:\n    at: 1\n"
@@ -377,6 +379,9 @@ ALL = [
 ]
 
 
+ENGLISH = re.compile(r"\b(line|row|cell|is|the|must be|not|allowed|expected)\b")
+
+
 def test_there_are_enough_of_them():
     assert len(ALL) >= 200
 
@@ -390,6 +395,15 @@ def test_a_malformed_file_changes_nothing(suffix, content, write, load, home):
     assert len(str(failed.value)) < 60_000
     assert home.is_empty()
     assert not home.prepared()
+
+
+@pytest.mark.parametrize(("suffix", "content"), ALL)
+def test_what_is_wrong_in_it_is_said_in_albanian_too(suffix, content, write, load):
+    with pytest.raises(LoadFailed) as failed:
+        load(write(f"file.{suffix}", content))
+    for one in failed.value.mistakes:
+        assert albanian(one.what) != one.what
+        assert not ENGLISH.search(f"{albanian(one.where)}: {albanian(one.what)}")
 
 
 @pytest.mark.parametrize("bomb", [_bomb, _lying_bomb])
