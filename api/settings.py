@@ -120,9 +120,7 @@ def _timeout(text: str | None) -> int:
     if not text:
         return TIMEOUT_MS
     if not text.isdigit() or int(text) == 0:
-        raise BadInput(
-            f"URA_TIMEOUT_MS is '{text}'", remedy="Give milliseconds, such as 10000."
-        )
+        raise BadInput(said("no timeout", said=text), remedy=said("give milliseconds"))
     return int(text)
 
 

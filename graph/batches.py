@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from graph.errors import BadInput
 from graph.store import AnyRow, Row
+from ontology.messages import said
 
 CHUNK = 5000
 
@@ -49,6 +50,6 @@ def grouped(
 def missing_end(kind: str, what: str) -> BadInput:
     """Return the error of a relation whose end is not in the store."""
     return BadInput(
-        f"an end of a {kind} relation is not in the store: {what}",
-        remedy="Load the source of that end too, or remove the relation.",
+        said("end not in store", kind=kind, what=what),
+        remedy=said("load that end"),
     )

@@ -123,12 +123,14 @@ def _verify(store: GraphStore, filling: Filling) -> None:
     nodes = _number(store, _CYPHER["nodes"])
     ties = _number(store, _CYPHER["relations"])
     if nodes + ties != sum(filling.counts.values()):
-        raise _not_whole(f"only {nodes} nodes and {ties} relations arrived")
+        raise _not_whole(said("only so many arrived", nodes=nodes, ties=ties))
     there = [kind for kind in layout_of(ontology()).nodes if filling.counts[kind]]
     for way in ("outward", "inward"):
         followed = sum(_number(store, _CYPHER.of(way, kind)) for kind in there)
         if followed != ties:
-            raise _not_whole(f"only {followed} of {ties} relations can be followed")
+            raise _not_whole(
+                said("only so many followed", followed=followed, ties=ties)
+            )
 
 
 def _number(store: GraphStore, text: str) -> int:
@@ -137,6 +139,6 @@ def _number(store: GraphStore, text: str) -> int:
 
 def _not_whole(what: str) -> StoreDamaged:
     return StoreDamaged(
-        f"the new store is not whole: {what}",
-        remedy="The old one still answers. Is the disk full? Then try again.",
+        said("not whole", what=what),
+        remedy=said("the old one answers"),
     )

@@ -73,9 +73,9 @@ def _record(record: Record, model: Ontology) -> Iterator[Finding]:
             what = messages.said("other id", type=record.type, said=said)
             yield Finding("id", record.id, what)
         for problem in model.check_props(record.type, record.props):
-            yield Finding("property", record.id, str(problem))
+            yield Finding("property", record.id, problem.message)
     except OntologyError as error:
-        yield Finding("type", record.id, str(error))
+        yield Finding("type", record.id, error.message)
     start, end = record.props.get("valid_from"), record.props.get("valid_to")
     if start and end and earliest_day(str(start)) > latest_day(str(end)):
         what = messages.said("ends early", start=start, end=end)
@@ -92,7 +92,7 @@ def _ends(record: Record, types: dict[str, str], model: Ontology) -> Iterator[Fi
     if not missing:
         kinds = types[record.start], types[record.end]
         for problem in model.check_ends(record.type, *kinds):
-            yield Finding("end", record.id, str(problem))
+            yield Finding("end", record.id, problem.message)
 
 
 def _uncited(cited: dict[str, str], types: dict[str, str]) -> Iterator[Finding]:

@@ -32,7 +32,6 @@ from ontology.messages import said
 FORMAT = 1
 MANIFEST = "manifest.json"
 _TIER = b'"tier":"'
-_REMEDY = "Name a new folder, or one that holds an older export."
 
 
 def export(
@@ -57,9 +56,11 @@ def _verify_target(folder: Path) -> None:
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
     elif not folder.is_dir():
-        raise BadInput("is a file", where=str(folder), remedy=_REMEDY)
+        raise BadInput(said("is a file"), where=str(folder), remedy=said("new folder"))
     elif any(folder.iterdir()) and not is_export(folder):
-        raise BadInput("holds other files", where=str(folder), remedy=_REMEDY)
+        raise BadInput(
+            said("other files"), where=str(folder), remedy=said("new folder")
+        )
 
 
 def is_export(folder: Path) -> bool:
@@ -156,22 +157,20 @@ def _leaving(versions: list[Version], target: Records) -> tuple[Version, ...]:
 def read_export(folder: Path) -> dict[str, tuple[Version, ...]]:
     """Return the versions of an export once all its files are what it says."""
     path = folder / MANIFEST
-    remedy = "Name a folder that was written by: ura export."
+    remedy = said("an export's folder")
     if not path.is_file():
-        raise BadInput(
-            "is no export: no manifest.json", where=str(folder), remedy=remedy
-        )
+        raise BadInput(said("no export"), where=str(folder), remedy=remedy)
     content = read_json(path, remedy)
     if content.get("kind") != "ura-export" or content.get("format") != FORMAT:
-        raise BadInput("is no export of this Ura", where=str(path), remedy=remedy)
+        raise BadInput(said("no export of ours"), where=str(path), remedy=remedy)
     versions = versions_of(content, str(path))
     for version in (version for each in versions.values() for version in each):
         file = Records(folder / "records").path(version)
         if not file.is_file() or digest(file) != version.sha256:
             raise BadInput(
-                "is not what the manifest says",
+                said("not as the manifest"),
                 where=str(file),
-                remedy="Export again; this copy is damaged.",
+                remedy=said("export again"),
             )
     return versions
 
@@ -185,11 +184,8 @@ def restored(records: Records, known: Versions, folder: Path) -> Versions:
         new = [version for version in given if version.name not in old]
         for version in given:
             if old.get(version.name, version).sha256 != version.sha256:
-                raise BadInput(
-                    f"source {source!r} has another version {version.name} here",
-                    where=str(folder),
-                    remedy="Restore into an empty home.",
-                )
+                what = said("another version", source=source, version=version.name)
+                raise BadInput(what, where=str(folder), remedy=said("an empty home"))
         for version in new:
             copy_whole(exported.path(version), records.path(version))
         if new:

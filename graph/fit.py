@@ -6,52 +6,52 @@ from math import isfinite
 from graph.days import days_of
 from graph.errors import BadInput, BadValue
 from graph.records import RESERVED, TIERS, Statement, split_entry
+from ontology.messages import joined, said
 
 # Ids stand in files as they are: nothing in them is escaped.
 _ID = re.compile(r"[^\x00-\x20\"\\\x7f\ud800-\udfff]+\Z")
-_REMEDY = "Correct it where it comes from; nothing was changed."
 
 
 def fit(statement: Statement) -> Statement:
     """Return the statement when it can be kept; else BadInput says why not."""
     wrong = _wrong(statement)
     if wrong:
-        raise BadInput(f"{statement.id!r} {wrong}", remedy=_REMEDY)
+        what = joined(" ", (repr(statement.id), wrong))
+        raise BadInput(what, remedy=said("correct there"))
     return statement
 
 
 def _wrong(statement: Statement) -> str | None:
     if not statement.id or not statement.type:
-        return "has no id or no type"
+        return said("no id or type")
     if not _ID.match(statement.id):
-        return "has signs in its id that no id has"
+        return said("signs in its id")
     if statement.tier not in TIERS:
-        return f"has tier {statement.tier!r}; allowed: {', '.join(TIERS)}"
+        return said("tier of none", said=statement.tier, names=", ".join(TIERS))
     return _wrong_ends(statement) or _wrong_props(statement) or _wrong_entry(statement)
 
 
 def _wrong_ends(statement: Statement) -> str | None:
     start, end = statement.start, statement.end
     if (start is None) != (end is None):
-        return "has one end; a relation has two, a node none"
-    if start is not None and not statement.id.startswith(
-        f"{statement.type}|{start}|{end}"
-    ):
-        return f"must begin with {statement.type}|{start}|{end}"
+        return said("one end")
+    begin = f"{statement.type}|{start}|{end}"
+    if start is not None and not statement.id.startswith(begin):
+        return said("id begins", begin=begin)
     return None
 
 
 def _wrong_props(statement: Statement) -> str | None:
     taken = RESERVED.intersection(statement.props)
     if taken:
-        return f"has a property {min(taken)!r}, which every record has for itself"
+        return said("property taken", name=min(taken))
     for name, value in statement.props.items():
         if not _storable(value):
-            return f"has a {name!r} that no store keeps: {value!r}"
+            return said("not kept", name=name, value=value)
     try:
         days_of(statement.type, statement.props, statement.dated)
     except BadValue as error:
-        return f"has an impossible date: {error}"
+        return said("impossible date", why=error.message)
     return None
 
 

@@ -18,6 +18,7 @@ from graph.errors import BadInput, BadValue
 from graph.records import ENDLESS, Record, Statement, Value
 from graph.stance import backing, stance_of, stance_of_one
 from graph.tiers import key_of, levels_of, view_of, views_of
+from ontology import messages
 from ontology.model import Ontology
 from ontology.values.dates import Days
 
@@ -134,9 +135,10 @@ def _days(
     try:
         return days_of(statement.type, props, attested_on, stance=stance)
     except BadValue as error:
+        why = messages.said("impossible date", why=error.message)
         raise BadInput(
-            f"{statement.id} has an impossible date: {error}",
-            remedy="Correct it in its source and load that again.",
+            messages.joined(" ", (statement.id, why)),
+            remedy=messages.said("correct and load"),
         ) from error
 
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from graph.errors import BadInput
 from graph.schema import checked
 from graph.store import RECORD, AnyRow, Row
+from ontology.messages import said
 
 BETWEEN = "\x1f"
 """Stands between the values of a list."""
@@ -38,9 +39,9 @@ def kinds_of(content: Row) -> Columns:
     for name, value in content.items():
         if lacking := _unsayable(name, value):
             raise BadInput(
-                f"{name!r} {lacking}, which Neo4j's import cannot carry",
+                said("import cannot carry", name=name, lacking=lacking),
                 where=str(content.get("key", "")),
-                remedy="Put it right in its source; or let `ura load` write to the server, which can hold it.",
+                remedy=said("carry otherwise"),
             )
         kinds[name] = _kind(value)
     return kinds
@@ -49,7 +50,7 @@ def kinds_of(content: Row) -> Columns:
 def _unsayable(name: str, value: object) -> str:
     """Return why a file cannot say this; nothing where it can."""
     if not _PROPERTY.match(name):
-        return "is the name of a property"
+        return said("a property's name")
     return _unsayable_list(value)
 
 
@@ -57,11 +58,11 @@ def _unsayable_list(value: object) -> str:
     if type(value) is list:
         # Both would stand as "" in the file, and be imported as no value at all.
         if not value:
-            return "is a list with nothing in it"
+            return said("an empty list")
         if value == [""]:
-            return "is a list of one empty text"
+            return said("a list of an empty text")
         if type(value[0]) is str and BETWEEN in "".join(value):
-            return "is a list with the sign U+001F in it"
+            return said("a list with U+001F")
     return ""
 
 

@@ -31,6 +31,7 @@ from graph.records import PROFESSIONAL, PUBLIC
 from graph.sources import Records, Versions
 from graph.store import AnyRow, NodeRow
 from graph.tiered_names import TieredNames
+from ontology.messages import said
 
 if TYPE_CHECKING:
     from graph.home import Home
@@ -90,9 +91,9 @@ def _verify_target(folder: Path) -> None:
         any(folder.iterdir()) and not (folder / ARGUMENTS).is_file()
     ):
         raise BadInput(
-            "holds other files" if folder.is_dir() else "is a file",
+            said("other files" if folder.is_dir() else "is a file"),
             where=str(folder),
-            remedy="Name a new folder, or one that holds older files for the import.",
+            remedy=said("new import folder"),
         )
 
 

@@ -14,6 +14,7 @@ from graph.errors import BadInput
 from graph.policy import expand
 from graph.store import GraphStore, Row
 from graph.texts import Texts
+from ontology.messages import said
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -90,8 +91,8 @@ def around(
 def _bounded(found: Collection[str], most: int | None) -> None:
     if most is not None and len(found) > most:
         raise BadInput(
-            f"more than {most:,} things are that near",
-            remedy="Ask for fewer: a smaller depth, fewer types, or a smaller place.",
+            said("too near", most=most),
+            remedy=said("ask nearer"),
         )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
 from graph.errors import BadInput
+from ontology.messages import said
 
 Scalar: TypeAlias = str | int | float | bool
 Value: TypeAlias = Scalar | tuple[Scalar, ...]
@@ -146,8 +147,8 @@ def to_line(statement: Statement) -> str:
         return to_json(fields).decode()
     except ValueError as error:
         raise BadInput(
-            f"{statement.id!r} cannot be written: {error}",
-            remedy="It holds signs that no text has; take them out.",
+            said("cannot be written", id=statement.id, why=error),
+            remedy=said("take signs out"),
         ) from error
 
 
@@ -173,9 +174,9 @@ def from_line(line: str | bytes, where: str = "") -> Statement:
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadInput(
-            f"not a record: {error}",
+            said("no record", why=error),
             where=where,
-            remedy="A records file is one JSON object a line with id, type and props.",
+            remedy=said("records as lines"),
         ) from error
 
 
@@ -194,6 +195,7 @@ def split_entry(entry: str) -> tuple[str, str, bool, str]:
     read = at < 0 or 0 <= tilde < at
     cut = tilde if read else at
     if cut < 0:
-        raise BadInput(f"{entry!r} has no passage", remedy="Write property@passage-id.")
+        what = said("entry of no passage", said=entry)
+        raise BadInput(what, remedy=said("write a passage"))
     name, _, stance = entry[:cut].partition("!")
     return name, stance or "reported", read, entry[cut + 1 :]

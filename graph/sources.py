@@ -80,10 +80,8 @@ Versions = Mapping[str, tuple[Version, ...]]
 def read_source(name: str) -> str:
     """Return a source's name when it can name a folder; else BadInput."""
     if not _SOURCE.match(name) or MANIFEST in name.split("/"):
-        raise BadInput(
-            f"{name!r} cannot name a source",
-            remedy="Use small letters, digits, '.', '_', '-', and '/' between parts.",
-        )
+        what = said("no name of a source", name=name)
+        raise BadInput(what, remedy=said("signs of a source"))
     return name
 
 
@@ -94,12 +92,10 @@ def read_day(recorded: str) -> str:
     try:
         date = read_date(recorded)
     except BadValue as error:
-        raise BadInput(str(error), remedy="Give a day, such as 2026-11-22.") from error
+        raise BadInput(error.message, remedy=said("give a day")) from error
     if date.day is None or str(date) != recorded or recorded >= ENDLESS:
-        raise BadInput(
-            f"{recorded!r} is no day on which Ura learned something",
-            remedy="Give a day, such as 2026-11-22.",
-        )
+        what = said("no day of learning", said=recorded)
+        raise BadInput(what, remedy=said("give a day"))
     return recorded
 
 
@@ -244,6 +240,8 @@ def read_versions(
         ]
     except (KeyError, TypeError, ValueError, AttributeError, BadInput) as error:
         raise StoreDamaged(
-            said("no source manifest", why=error), where=where, remedy=RESTORE
+            said("no source manifest", why=getattr(error, "message", error)),
+            where=where,
+            remedy=RESTORE,
         ) from error
     return tuple(sorted(versions))

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from graph.errors import BadValue
+from ontology.messages import said
 from ontology.values.moments import Moment, read_moment
 from ontology.values.recurrence import is_rule, turn
 from queries.question import kept_rows
@@ -55,7 +56,7 @@ def _end(row: Raw, moment: Moment | None) -> datetime | None:
     """
     start, end = read_moment(row["starts"]).wall, read_moment(row["ends"]).wall
     if end <= start:
-        raise BadValue("ends before it begins")
+        raise BadValue(said("shift ends before"))
     if moment is None:
         return end
     if is_rule(row["rule"]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import BadInput, NotFound
 from graph.policy import parameters
 from graph.project import Step, around
+from ontology.messages import said as message
 from queries.codes import types_named
 from queries.viewer import Viewer
 from viz.cited import Shelf
@@ -43,7 +44,6 @@ _LEAVES = frozenset(
 """Shared by so many that what lies behind them is not near any more."""
 _JUDGEMENTS = frozenset({"DIFFERENT_FROM", "UNSURE_SAME", "SAME_AS"})
 _SCRIPTS = ("page.js", "map.js", "tables.js")
-_NARROW = "Ask for fewer: a smaller --depth, fewer --types, or a smaller place."
 
 
 def map_page(
@@ -65,10 +65,8 @@ def map_page(
     """
     graph = neighbourhood(viewer, centre, depth=depth, types=types)
     if not any(one in graph for one in centre):
-        raise NotFound(
-            f"nothing is known of {', '.join(centre)} on {day(viewer.on)}",
-            remedy="Look for its id: ura find NAME; or ask for another day.",
-        )
+        what = message("nothing around", names=", ".join(centre), on=day(viewer.on))
+        raise NotFound(what, remedy=message("look for the id"))
     return draw(viewer, graph, centre, lang=lang)
 
 
@@ -153,11 +151,9 @@ def _drawn(viewer: Viewer, graph: Graph, centre: Sequence[str], lang: str) -> st
 def _bounded(picture: Picture) -> None:
     many = len(picture.shapes), len(picture.ties)
     if many[0] > MOST_SHAPES or many[1] > MOST_TIES:
-        raise BadInput(
-            f"{many[0]:,} shapes and {many[1]:,} ties are too many for one map "
-            f"(at most {MOST_SHAPES:,} and {MOST_TIES:,})",
-            remedy=_NARROW,
-        )
+        most = {"most_shapes": MOST_SHAPES, "most_ties": MOST_TIES}
+        what = message("too many shapes", shapes=many[0], ties=many[1], **most)
+        raise BadInput(what, remedy=message("map less"))
 
 
 def _heading(picture: Picture) -> Words:

@@ -10,6 +10,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from graph.errors import BadInput
+from ontology.messages import said as message
 from queries.answer import Answer, Citation
 from queries.evidence import Notebook
 from queries.gazetteer import place_of
@@ -81,16 +82,14 @@ def overlap_of(
     place = place_of(viewer, territory)
     if place is None:
         raise BadInput(
-            "a picture of overlaps needs a place",
-            remedy="Name a municipality or country; `ura overlaps` lists pairs without.",
+            message("overlaps need a place"), remedy=message("a place, or pairs")
         )
     found = membership(viewer, place)
     if len(found.bodies) > MOST_BODIES:
         raise BadInput(
-            f"{len(found.bodies):,} bodies are too many for a picture "
-            f"(at most {MOST_BODIES})",
+            message("too many bodies", n=len(found.bodies), most=MOST_BODIES),
             where=clean(place.label),
-            remedy="Name a smaller place; `ura overlaps` lists any number of pairs.",
+            remedy=message("a smaller place"),
         )
     answers = _in_both(viewer, territory, rules)
     pairs = judged(answers)

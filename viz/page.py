@@ -14,6 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from graph.errors import BadInput
+from ontology.messages import either
+from ontology.messages import said as message
 from viz.text import LANGUAGES, Words
 from viz.words import said
 
@@ -52,8 +54,8 @@ def spoken(lang: str) -> int:
     """
     if lang not in LANGUAGES:
         raise BadInput(
-            f"'{lang}' is no language of the pages",
-            remedy=f"Give {' or '.join(LANGUAGES)}.",
+            message("no language of pages", lang=lang),
+            remedy=message("give one language", names=either(LANGUAGES)),
             allowed=LANGUAGES,
         )
     return LANGUAGES.index(lang)

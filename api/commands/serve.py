@@ -11,6 +11,8 @@ from api.commands._options import HomeOption, StoreOption
 from api.door import home_of, tell
 from api.settings import read_settings
 from graph.errors import BadInput
+from loaders.reasons import reason
+from ontology.messages import said
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 GRACE_SECONDS = 10
@@ -66,8 +68,9 @@ def _listening(host: str, port: int) -> socket.socket:
         family, *_, address = found[0]
         return socket.create_server(address[:2], family=family)
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else "that is no address"
+        system = isinstance(error, OSError) and error.strerror
+        why = reason(system) if system else said("not an address")
         raise BadInput(
-            f"cannot listen at {host!r}, port {port}: {why}",
-            remedy="Give another --host or --port, or stop what listens there.",
+            said("cannot listen", host=host, port=port, why=why),
+            remedy=said("listen elsewhere"),
         ) from error

@@ -15,6 +15,7 @@ from api.web.forms import Name, Paged, Strict, Timed, envelope_of, one_of
 from api.web.limits import MOST_NAMES
 from graph.errors import NotFound
 from ontology.data import as_data
+from ontology.messages import said
 from ontology.model import ontology
 from queries.answer import Answer
 from queries.catalogue import entry
@@ -119,10 +120,8 @@ def _add_entities(app: FastAPI, desk: Desk) -> None:
     ) -> Response:
         def work(viewer: Viewer) -> Answer:
             if not rows_of(viewer, "shared", "things", things=[identifier]):
-                raise NotFound(
-                    f"nothing has the id '{identifier}'",
-                    remedy="Look it up by its name.",
-                )
+                what = said("nothing has the id", said=identifier)
+                raise NotFound(what, remedy=said("look by name"))
             return show(viewer, thing=identifier)
 
         return await answered(desk, request, asked, work)

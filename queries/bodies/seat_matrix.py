@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.errors import BadInput
 from graph.measures.overlap.profile import ONCE
+from ontology.messages import said
 from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.choices import ROWS, refuse_other
@@ -48,9 +49,7 @@ def seat_matrix(viewer: Viewer, *, territory: str, rows: str | None = None) -> A
     refuse_other("rows", rows, ROWS)
     place = place_of(viewer, territory)
     if place is None:
-        raise BadInput(
-            "a matrix of seats needs a place", remedy="Name a municipality or country."
-        )
+        raise BadInput(said("a matrix needs a place"), remedy=said("name a place"))
     given = {"places": [place.id, *place.above], "own": place.id}
     raw = rows_of(viewer, "bodies", "seat_matrix", **given)
     seats = [_who(one, posts=rows == "posts") for one in _at_the_place(raw)]

@@ -114,7 +114,7 @@ def _on(viewer: Viewer, since: str | None) -> Viewer:
     try:
         return viewer.seeing(on=read_date(since).earliest)
     except BadValue as error:
-        raise BadInput(str(error)) from error
+        raise BadInput(error.message) from error
 
 
 class _Telling:
