@@ -24,7 +24,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "must map positions to dates",
     ),
     "ids to what is said": (
-        "duhet të thotë për çdo id çfarë dihet për të",
+        "duhet të japë për çdo id atë që thuhet për të",
         "must map ids to what is said of them",
     ),
     # An entry

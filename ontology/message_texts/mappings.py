@@ -66,7 +66,7 @@ MAPPINGS: dict[str, tuple[str, str]] = {
         "what the graph is called: small letters, digits and hyphens",
     ),
     "graph label": (
-        "si e sheh lexuesi burimin",
+        "si quhet burimi për lexuesin",
         "what a reader sees as the source",
     ),
     "graph date": (
@@ -148,7 +148,7 @@ MAPPINGS: dict[str, tuple[str, str]] = {
         "is no property of ours here",
     ),
     "two of theirs": (
-        "merr dy veti të tyre",
+        "i jepen dy veti të tyre",
         "is given two of their properties",
     ),
     # What the graph holds

@@ -49,7 +49,7 @@ PARSERS: dict[str, tuple[str, str]] = {
         "is locked with a password; save it without",
     ),
     "packed strangely": (
-        "e ngjesh {name} në një mënyrë që nuk lexohet",
+        "e ka {name} të paketuar në një mënyrë që nuk lexohet",
         "packs {name} in a way that is not read",
     ),
     "cut off": ("është i cunguar", "is cut off"),

@@ -59,12 +59,12 @@ PICTURES: dict[str, tuple[str, str]] = {
     ),
     "give one language": ("Jep {names}.", "Give {names}."),
     "cannot listen": (
-        "nuk dëgjohet dot te {host!r}, porta {port}: {why}",
+        "serveri nuk hapet dot te {host!r}, porta {port}: {why}",
         "cannot listen at {host!r}, port {port}: {why}",
     ),
     "not an address": ("kjo nuk është adresë", "that is no address"),
     "listen elsewhere": (
-        "Jep një tjetër --host ose --port, ose ndal atë që dëgjon aty.",
+        "Jep një tjetër --host ose --port, ose ndal programin që e përdor atë portë.",
         "Give another --host or --port, or stop what listens there.",
     ),
     "nothing has the id": (

@@ -126,7 +126,7 @@ RECORDS: dict[str, tuple[str, str]] = {
         "Restore into an empty home.",
     ),
     "import cannot carry": (
-        "{name!r} {lacking}, çka importi i Neo4j-t nuk e mban dot",
+        "{name!r} {lacking}, gjë që importi i Neo4j-t nuk e mbart dot",
         "{name!r} {lacking}, which Neo4j's import cannot carry",
     ),
     "carry otherwise": (

@@ -53,7 +53,7 @@ ROWS: dict[str, tuple[str, str]] = {
         "holds no file that can be loaded",
     ),
     "give such files": (
-        "Jep një me skedarë që mbarojnë me {endings}.",
+        "Jep një dosje me skedarë që mbarojnë me {endings}.",
         "Give one with files that end in {endings}.",
     ),
     "no name for a source": (
