@@ -31,12 +31,15 @@ class Names:
         self._types: dict[str, str] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._kinds: dict[str, set[str]] = defaultdict(set)
+        self._concerns: dict[str, set[str]] = defaultdict(set)
         self._roots: dict[str, dict[tuple[str, ...], set[tuple[str, str]]]] = {}
         for statement in statements:
             if statement.start is None:
                 self._add(statement)
             elif statement.type == "OF_KIND" and statement.end is not None:
                 self._kinds[statement.end].add(statement.start)
+            elif statement.props.get("how") != "contributes":
+                self._for(statement)
 
     def _add(self, statement: Statement) -> None:
         self._types[statement.id] = statement.type
@@ -46,6 +49,11 @@ class Names:
                 for name in said:
                     self._ids[statement.type, fold(str(name))].add(statement.id)
                     self._names[statement.id].add(str(name))
+
+    def _for(self, statement: Statement) -> None:
+        """Remember what a body is for."""
+        if statement.type == "ADDRESSES" and statement.start and statement.end:
+            self._concerns[statement.start].add(statement.end)
 
     def __contains__(self, key: str) -> bool:
         return key in self._types
@@ -124,6 +132,10 @@ class Names:
         return sorted(
             one for one in self._kinds.get(kind, ()) if one.startswith(within)
         )
+
+    def is_for(self, key: str, concern: str) -> bool:
+        """Whether a concern, by its code, is what a body is for, not one that it touches."""
+        return f"concern/{concern}" in self._concerns.get(key, ())
 
     def of_type(self, type_: str) -> list[str]:
         """Return the names of all things of a type, sorted."""

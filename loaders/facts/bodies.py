@@ -175,9 +175,14 @@ def _body(doc: Doc, fact: Fact, spot: Spot, concern: str) -> Thing:
         return _coordinator(doc, fact, spot)
     kind = not spot.local and (level in _OF_A_PLACE or not fact.text("territory"))
     type_ = "MechanismKind" if kind else "Mechanism"
-    found = doc.reused([type_], (name, *fact.texts("aliases")), spot)
+    names = (name, *fact.texts("aliases"))
+    # A name that says what the body is for says it better than our table of words.
+    asked = "" if code_in("concern", name) else concern
+    found = doc.reused([type_], names, spot, concern=asked)
     if found is not None:
         return Thing(found.id, type_, name, line, level)
+    if (other := doc.reused([type_], names, spot)) is not None:
+        doc.others.add(other.id)
     prefix = "mechanism-kind" if kind else "mechanism"
     what = concern_slug(f"concern/{concern}") if concern else "te-tjera"
     return Thing(f"{prefix}/{spot.scope}/{slug(name)}/{what}", type_, name, line, level)

@@ -8,7 +8,7 @@ from graph.records import Value
 from loaders import terms
 from loaders.facts.cast import Cast, Thing
 from loaders.facts.draft import Draft
-from loaders.facts.guess import is_called, speaks_of
+from loaders.facts.guess import code_in, is_called, speaks_of
 from loaders.facts.where import Spot, Where
 from loaders.identity import institution_id, slug, tail
 from loaders.names import Names, scope_of
@@ -22,6 +22,8 @@ ACTORS = (
 )  # fmt: skip
 _JOINED = re.compile(r",\s+|\s+(?:dhe|ose|si dhe|përfshirë)\s+")
 Lines = tuple[int, int]
+_ALSO = {"child-protection": ("child-rights",)}
+"""What a group of people alone does not tell apart: a body for children is for either."""
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Doc:
     """Ids that were given, and for what."""
     matched: dict[str, str] = field(default_factory=dict)
     """Numbers that name no kind of act, and the one known act that has each."""
+    others: set[str] = field(default_factory=set)
+    """Known bodies whose name this document gives to one of another concern."""
 
     @property
     def naming(self) -> Naming:
@@ -106,20 +110,44 @@ class Doc:
             self.tie("APPLIES_IN", thing, target, at, stance=stance)
 
     def reused(
-        self, types: Collection[str], names: Iterable[str], spot: Spot
+        self,
+        types: Collection[str],
+        names: Iterable[str],
+        spot: Spot,
+        *,
+        concern: str = "",
     ) -> Thing | None:
-        """Return what the shipped data set has under one of these names there."""
+        """Return what the shipped data set has under one of these names there.
+
+        With a concern, by its code, only a body that is for it.
+        """
         for name in names:
-            hits = self.names.named(types, name)
+            hits = self._meant(self.names.named(types, name), name, concern)
             near = [hit for hit in hits if scope_of(hit) == spot.scope]
             wide = [hit for hit in hits if scope_of(hit) in ("", "int")]
             found = near or wide
             if not found and spot.local:
-                alike = self.names.alike(types, name, "")
+                alike = self._meant(self.names.alike(types, name, ""), name, concern)
                 found = [hit for hit in alike if scope_of(hit) == spot.scope]
             if len(found) == 1:
                 return Thing(found[0], identifier(found[0]), name)
         return None
+
+    def _meant(self, hits: Iterable[str], name: str, concern: str) -> list[str]:
+        """Return those that a name can mean here, for a concern where one is said.
+
+        What shares its name with another body of this document is meant only by a name
+        that says what it is for.
+        """
+        found = []
+        for hit in hits:
+            other = hit in self.others
+            said = concern or (code_in("concern", name) if other else "")
+            codes = (said, *_ALSO.get(said, ())) if said else ()
+            fits = any(self.names.is_for(hit, code) for code in codes)
+            if fits if said else not other:
+                found.append(hit)
+        return found
 
     def actors(self, name: str, at: Lines, spot: Spot) -> list[Thing]:
         """Return who a name means; several where it names several that we know."""

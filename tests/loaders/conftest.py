@@ -1,5 +1,6 @@
 """Names for sheets and facts that do not depend on what the data set holds today."""
 
+import json
 from contextlib import suppress
 from pathlib import Path
 
@@ -63,3 +64,16 @@ def opened():
         return None
 
     return opened
+
+
+@pytest.fixture
+def tell(write):
+    """Read facts of a document: what they state, by id."""
+
+    def tell(*facts, context=None, **head):
+        content = {"doc": "005_x.txt", "lines": 40, "facts": list(facts), **head}
+        path = write("facts.json", json.dumps(content, ensure_ascii=False))
+        source = open_source(path, context or Context())
+        return {s.id: s for s in source.statements}
+
+    return tell

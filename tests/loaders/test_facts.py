@@ -37,17 +37,6 @@ BODY_ID = "mechanism/al-elbasan/ekipi-teknik/femije-ne-rrezik"
 SECTOR_ID = "institution/al-elbasan/bashkia/sektori-social"
 
 
-@pytest.fixture
-def tell(write):
-    def tell(*facts, context=None, **head):
-        content = {"doc": "005_x.txt", "lines": 40, "facts": list(facts), **head}
-        path = write("facts.json", json.dumps(content, ensure_ascii=False))
-        source = open_source(path, context or Context())
-        return {s.id: s for s in source.statements}
-
-    return tell
-
-
 def test_the_document_is_stated(tell):
     found = tell(
         INSTITUTION, date="2020", label="Faqja", official=4, recorded="2026-11-22"

@@ -1,0 +1,103 @@
+"""Bodies that facts name: which known one they are, what for, and of which kind."""
+
+import pytest
+
+from loaders.names import Names
+from loaders.sources import facts, yaml_
+
+COMMITTEE = {
+    "kind": "mechanism", "at": [2, 2], "name": "Komiteti Drejtues", "aliases": [],
+    "type": "steering_committee", "parent": None, "level": "municipal",
+    "territory": "Elbasan", "target_groups": [], "meets": "katër herë në vit",
+}  # fmt: skip
+CHAIR = {
+    "kind": "member", "at": [3, 3], "mechanism": "Komiteti Drejtues",
+    "member": "Bashkia Elbasan", "post": "Kryetari i Bashkisë", "role": "chair",
+}  # fmt: skip
+KNOWN = "mechanism/al-elbasan/komiteti-drejtues/dhune-ne-familje"
+OWN = "mechanism/al-elbasan/komiteti-drejtues/trafikim"
+TRAFFICKING = ["viktimat e trafikimit"]
+VIOLENCE = ["viktimat e dhunës në familje"]
+
+_KINDS = """
+records:
+  document/n: {at: document/n:1}
+  territory/al: {label: {sq: Shqipëri}, at: document/n:1}
+  territory/al/fier: {label: {sq: Fier}, PART_OF: territory/al, at: document/n:1}
+  mechanism-kind/al/komiteti-drejtues/dhune-ne-familje:
+    label: {sq: Komiteti Drejtues}
+    alias: [KD]
+    ADDRESSES: concern/domestic-violence
+    at: document/n:1
+  mechanism-kind/al/keshilli-sigurise:
+    label: {sq: Këshilli i Sigurisë}
+    ADDRESSES:
+    - {to: concern/public-safety, how: primary}
+    - {to: concern/trafficking, how: contributes}
+    at: document/n:1
+  mechanism-kind/al/komiteti-shendetit/shendet:
+    label: {sq: Komiteti për Shëndetin e Fëmijës}
+    ADDRESSES: concern/health
+    at: document/n:1
+"""
+
+
+@pytest.fixture
+def kinds(write, monkeypatch):
+    known = Names(yaml_.read(write("kinds.yaml", _KINDS)).statements)
+    monkeypatch.setattr(facts, "shipped_names", lambda: known)
+
+
+def _bodies(found):
+    return {key for key in found if key.startswith(("mechanism/", "mechanism-kind/"))}
+
+
+@pytest.mark.parametrize(
+    ("groups", "key"), [([], KNOWN), (VIOLENCE, KNOWN), (TRAFFICKING, OWN)]
+)
+def test_a_known_body_is_meant_where_its_concern_is_said_or_none(tell, groups, key):
+    found = tell({**COMMITTEE, "target_groups": groups}, CHAIR)
+    assert _bodies(found) == {key}
+    assert f"ON|seat/{key[10:]}/bashkia-kryetar-chair|{key}" in found
+
+
+def test_a_short_name_does_not_mean_the_known_body_of_another_concern(tell):
+    found = tell(
+        {**COMMITTEE, "target_groups": TRAFFICKING}, {**CHAIR, "mechanism": "KD"}
+    )
+    assert KNOWN not in found
+
+
+def test_the_known_body_of_another_concern_is_found_by_who_says_its_own(tell):
+    other = {**COMMITTEE, "at": [9, 9], "target_groups": VIOLENCE}
+    found = tell({**COMMITTEE, "target_groups": TRAFFICKING}, other)
+    assert _bodies(found) == {OWN, KNOWN}
+
+
+@pytest.mark.usefixtures("kinds")
+def test_a_known_kind_of_another_concern_stays_as_it_is(tell):
+    rule = {**COMMITTEE, "territory": None, "target_groups": ["fëmijët në rrezik"]}
+    found = tell(rule, jurisdiction="al")
+    assert _bodies(found) == {"mechanism-kind/al/komiteti-drejtues/femije-ne-rrezik"}
+
+
+@pytest.mark.usefixtures("kinds")
+def test_what_a_body_only_contributes_to_is_not_its_concern(tell):
+    council = {**COMMITTEE, "name": "Këshilli i Sigurisë", "territory": None}
+    found = tell({**council, "target_groups": TRAFFICKING}, jurisdiction="al")
+    assert _bodies(found) == {"mechanism-kind/al/keshilli-i-sigurise/trafikim"}
+
+
+@pytest.mark.usefixtures("kinds")
+@pytest.mark.parametrize("groups", [["fëmijë"], TRAFFICKING])
+def test_a_name_that_says_what_a_body_is_for_needs_no_other_word(tell, groups):
+    name = "Komiteti për Shëndetin e Fëmijës"
+    fact = {**COMMITTEE, "name": name, "territory": None, "target_groups": groups}
+    found = tell(fact, jurisdiction="al")
+    assert _bodies(found) == {"mechanism-kind/al/komiteti-shendetit/shendet"}
+
+
+def test_against_trafficking_is_said_in_one_word_too(tell):
+    name = "Nënkomiteti antitrafik"
+    found = tell({**COMMITTEE, "name": name, "target_groups": ["fëmijë"]})
+    assert _bodies(found) == {"mechanism/al-elbasan/nenkomiteti-antitrafik/trafikim"}
