@@ -1,11 +1,12 @@
 """Institutions and the bodies through which they coordinate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.records import Value
 from loaders import terms
 from loaders.facts.cast import Thing
+from loaders.facts.concerns import Concerns
 from loaders.facts.doc import Doc, under
 from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
@@ -38,13 +39,6 @@ _KINDS = frozenset(
 )
 """Types of which there is one in every place, unless the name says otherwise."""
 _OF_A_PLACE = frozenset(("regional", "county", "municipal", "unit", "school"))
-_CONCERNS = {
-    "anti_trafficking_committee": "trafficking",
-    "anti_trafficking_table": "trafficking",
-    "safety_council": "public-safety",
-    "community_policing": "public-safety",
-    "school_community_centre": "education",
-}
 
 
 class Institutions:
@@ -132,11 +126,11 @@ def aliases(fact: Fact, name: str) -> dict[str, Value]:
     return {"alias": others} if others else {}
 
 
-def mechanism(doc: Doc, fact: Fact, parents: Mapping[str, str]) -> None:
+def mechanism(doc: Doc, fact: Fact, concerns: Concerns) -> None:
     """State a mechanism, or the kind that a rule gives such bodies."""
     name, at = fact.text("name"), fact.at
     spot = doc.where.spot(fact.text("territory"))
-    code = concern_of(fact, parents)
+    code = concerns.of(fact)
     thing = replace(_body(doc, fact, spot, code), sort=code_in("body", name))
     doc.cast.add(thing, (name, *fact.texts("aliases")))
     doc.state(thing, at, {**_body_props(thing, fact), **aliases(fact, name)})
@@ -155,18 +149,6 @@ def mechanism_parent(doc: Doc, fact: Fact) -> None:
     parent = doc.actor(fact.text("parent"), fact.at, spot)
     if thing and parent and not doc.tie("PART_OF", thing, parent, fact.at):
         doc.tie("REPORTS_TO", thing, parent, fact.at, ours=True)
-
-
-def concern_of(fact: Fact, parents: Mapping[str, str]) -> str:
-    """Return the code of what a body is for: by its name, groups, parents or type."""
-    groups = " ".join(fact.texts("target_groups"))
-    found = code_in("concern", fact.text("name"), groups)
-    parent = fact.text("parent")
-    seen = set[str]()
-    while not found and parent and fold(parent) not in seen:
-        seen.add(fold(parent))
-        found, parent = code_in("concern", parent), parents.get(fold(parent), "")
-    return found or _CONCERNS.get(fact.text("type"), "")
 
 
 def _body(doc: Doc, fact: Fact, spot: Spot, concern: str) -> Thing:

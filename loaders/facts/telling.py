@@ -6,6 +6,7 @@ from functools import partial
 from graph.records import Statement, Value
 from loaders.facts import bodies, posts
 from loaders.facts.cast import Thing
+from loaders.facts.concerns import Concerns
 from loaders.facts.doc import Doc
 from loaders.facts.duties import Duties
 from loaders.facts.fact import Fact
@@ -39,9 +40,9 @@ def tell(doc: Doc, facts: Sequence[Fact]) -> None:
 
 def _bodies(doc: Doc, by_kind: dict[str, list[Fact]]) -> None:
     mechanisms = by_kind.get("mechanism", [])
-    parents = {fold(fact.text("name")): fact.text("parent") for fact in mechanisms}
+    concerns = Concerns(mechanisms)
     for fact in mechanisms:
-        bodies.mechanism(doc, fact, parents)
+        bodies.mechanism(doc, fact, concerns)
     for fact in by_kind.get("post", ()):
         posts.post(doc, fact)
     for fact in mechanisms:

@@ -101,3 +101,42 @@ def test_against_trafficking_is_said_in_one_word_too(tell):
     name = "Nënkomiteti antitrafik"
     found = tell({**COMMITTEE, "name": name, "target_groups": ["fëmijë"]})
     assert _bodies(found) == {"mechanism/al-elbasan/nenkomiteti-antitrafik/trafikim"}
+
+
+WHOLE = {
+    **COMMITTEE, "at": [20, 20], "name": "Mekanizmi i Referimit", "aliases": ["MR"],
+    "type": "referral_mechanism", "territory": "Kamëz", "target_groups": VIOLENCE,
+}  # fmt: skip
+PART = {**COMMITTEE, "territory": "Kamëz", "parent": "MR"}
+
+
+def _committees(found):
+    return {key.rpartition("/")[2] for key in _bodies(found) if "komiteti" in key}
+
+
+def test_a_part_is_for_what_its_whole_is_for(tell):
+    team = {**PART, "name": "Ekipi", "parent": "Komiteti Drejtues", "at": [5, 5]}
+    found = tell(PART, WHOLE, team)
+    assert _committees(found) == {"dhune-ne-familje"}
+    assert "mechanism/al-kamez/ekipi/dhune-ne-familje" in found
+    key = "mechanism/al-kamez/komiteti-drejtues/dhune-ne-familje"
+    assert found[f"ADDRESSES|{key}|concern/domestic-violence"].stated == (
+        "*~passage/005_x/2-2",
+    )
+
+
+def test_a_part_of_two_of_a_name_is_for_what_its_places_is_for_or_unknown(tell):
+    other = {**WHOLE, "at": [21, 21], "target_groups": TRAFFICKING}
+    elsewhere = {**other, "territory": "Elbasan"}
+    assert _committees(tell(PART, WHOLE, elsewhere)) == {"dhune-ne-familje"}
+    assert _committees(tell(PART, WHOLE, other)) == {"te-tjera"}
+
+
+def test_what_a_part_says_itself_counts_before_its_whole(tell):
+    table = {**PART, "type": "anti_trafficking_table"}
+    assert _committees(tell(table, WHOLE)) == {"trafikim"}
+
+
+def test_bodies_that_are_part_of_each_other_are_for_nothing_known(tell):
+    whole = {**WHOLE, "parent": "Komiteti Drejtues", "target_groups": []}
+    assert _committees(tell(PART, whole)) == {"te-tjera"}
