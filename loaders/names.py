@@ -32,6 +32,7 @@ class Names:
         self._names: dict[str, set[str]] = defaultdict(set)
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._concerns: dict[str, set[str]] = defaultdict(set)
+        self._levels: dict[str, str] = {}
         self._roots: dict[str, dict[tuple[str, ...], set[tuple[str, str]]]] = {}
         for statement in statements:
             if statement.start is None:
@@ -43,6 +44,8 @@ class Names:
 
     def _add(self, statement: Statement) -> None:
         self._types[statement.id] = statement.type
+        if "level" in statement.props:
+            self._levels[statement.id] = str(statement.props["level"])
         for key, value in statement.props.items():
             if key.startswith("label_") or key in ("alias", "name", "title"):
                 said = value if isinstance(value, tuple) else (value,)
@@ -136,6 +139,22 @@ class Names:
     def is_for(self, key: str, concern: str) -> bool:
         """Whether a concern, by its code, is what a body is for, not one that it touches."""
         return f"concern/{concern}" in self._concerns.get(key, ())
+
+    def level(self, key: str) -> str:
+        """Return the level at which a body works, empty where it is not said."""
+        return self._levels.get(key, "")
+
+    def namesakes(self, key: str) -> list[str]:
+        """Return the ids that only the concern at their end tells from this one."""
+        stem, count = key.rpartition("/")[0] + "/", key.count("/")
+        return [
+            one
+            for one in self._types
+            if count > 2
+            and one.startswith(stem)
+            and one.count("/") == count
+            and one != key
+        ]
 
     def of_type(self, type_: str) -> list[str]:
         """Return the names of all things of a type, sorted."""

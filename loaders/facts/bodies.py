@@ -105,7 +105,9 @@ class Institutions:
         if fact.text("type") in terms.codes("institution_type"):
             props["kind"] = fact.text("type")
         doc.state(thing, at, {**props, **aliases(fact, thing.name)})
-        doc.place(thing, doc.where.spot(fact.text("territory")), at)
+        spot = doc.where.spot(fact.text("territory"))
+        doc.place(thing, spot, at)
+        doc.of_kind(thing, (thing.name, *fact.texts("aliases")), spot, at)
         if parent is not None and not doc.tie("PART_OF", thing, parent, at):
             doc.tie("REPORTS_TO", thing, parent, at, ours=True)
 
@@ -132,9 +134,11 @@ def mechanism(doc: Doc, fact: Fact, concerns: Concerns) -> None:
     spot = doc.where.spot(fact.text("territory"))
     code = concerns.of(fact)
     thing = replace(_body(doc, fact, spot, code), sort=code_in("body", name))
-    doc.cast.add(thing, (name, *fact.texts("aliases")))
+    names = (name, *fact.texts("aliases"))
+    doc.cast.add(thing, names)
     doc.state(thing, at, {**_body_props(thing, fact), **aliases(fact, name)})
     doc.place(thing, spot, at)
+    doc.of_kind(thing, names, spot, at, code)
     if code:
         concern = doc.concern(code, at)
         doc.tie("ADDRESSES", thing, concern, at, {"how": "primary"}, ours=True)

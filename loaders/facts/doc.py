@@ -8,9 +8,10 @@ from graph.records import Value
 from loaders import terms
 from loaders.facts.cast import Cast, Thing
 from loaders.facts.draft import Draft
-from loaders.facts.guess import code_in, is_called, speaks_of
+from loaders.facts.guess import is_called, speaks_of
+from loaders.facts.known import kind_of, known_as
 from loaders.facts.where import Spot, Where
-from loaders.identity import institution_id, slug, tail
+from loaders.identity import institution_id, slug, tail, without_place
 from loaders.names import Names, scope_of
 from loaders.naming import Naming
 from loaders.typed import identifier
@@ -22,8 +23,6 @@ ACTORS = (
 )  # fmt: skip
 _JOINED = re.compile(r",\s+|\s+(?:dhe|ose|si dhe|përfshirë)\s+")
 Lines = tuple[int, int]
-_ALSO = {"child-protection": ("child-rights",)}
-"""What a group of people alone does not tell apart: a body for children is for either."""
 
 
 @dataclass(slots=True)
@@ -121,33 +120,22 @@ class Doc:
 
         With a concern, by its code, only a body that is for it.
         """
-        for name in names:
-            hits = self._meant(self.names.named(types, name), name, concern)
-            near = [hit for hit in hits if scope_of(hit) == spot.scope]
-            wide = [hit for hit in hits if scope_of(hit) in ("", "int")]
-            found = near or wide
-            if not found and spot.local:
-                alike = self._meant(self.names.alike(types, name, ""), name, concern)
-                found = [hit for hit in alike if scope_of(hit) == spot.scope]
-            if len(found) == 1:
-                return Thing(found[0], identifier(found[0]), name)
-        return None
+        key = known_as(self.names, types, names, spot, concern, self.others)
+        return Thing(key[0], identifier(key[0]), key[1]) if key else None
 
-    def _meant(self, hits: Iterable[str], name: str, concern: str) -> list[str]:
-        """Return those that a name can mean here, for a concern where one is said.
-
-        What shares its name with another body of this document is meant only by a name
-        that says what it is for.
-        """
-        found = []
-        for hit in hits:
-            other = hit in self.others
-            said = concern or (code_in("concern", name) if other else "")
-            codes = (said, *_ALSO.get(said, ())) if said else ()
-            fits = any(self.names.is_for(hit, code) for code in codes)
-            if fits if said else not other:
-                found.append(hit)
-        return found
+    def of_kind(
+        self,
+        thing: Thing,
+        called: Iterable[str],
+        spot: Spot,
+        at: Lines,
+        concern: str = "",
+    ) -> None:
+        """Say of which kind a new thing of a place is, where its names tell: our reading."""
+        key = kind_of(self.names, thing, called, spot, concern)
+        if key:
+            kind = self.state(Thing(key, identifier(key), thing.name), at)
+            self.tie("OF_KIND", thing, kind, at, ours=True)
 
     def actors(self, name: str, at: Lines, spot: Spot) -> list[Thing]:
         """Return who a name means; several where it names several that we know."""
@@ -191,6 +179,7 @@ class Doc:
             thing = Thing(key, "InstitutionKind", name, at[0])
         if thing.type in ("Institution", "InstitutionKind"):
             self.place(thing, spot, at)
+            self.of_kind(thing, self._without_place(name, spot), spot, at)
         return self.cast.add(thing, [name])
 
     def office(self, name: str, spot: Spot, line: int) -> Thing:
@@ -205,6 +194,13 @@ class Doc:
             return f"institution/{spot.scope}/{slug(name)}"
         places = self.naming.places(spot.territory)
         return institution_id(name, spot.territory, self.names, places)[0]
+
+    def _without_place(self, name: str, spot: Spot) -> list[str]:
+        """Return what is left of a name that ends in its place."""
+        places = self.naming.places(spot.territory) if spot.local else []
+        return [
+            bare for place in places if (bare := without_place(name, place)) != name
+        ]
 
     def spot_of(self, *things: Thing | None) -> Spot:
         """Return where things are: the first local place among their ids."""

@@ -39,6 +39,28 @@ records:
     label: {sq: Komiteti për Shëndetin e Fëmijës}
     ADDRESSES: concern/health
     at: document/n:1
+  mechanism-kind/al/komiteti-drejtues/femije-ne-rrezik:
+    label: {sq: Komiteti Drejtues për fëmijët në rrezik}
+    ADDRESSES: concern/child-protection
+    at: document/n:1
+  mechanism-kind/al/ekipi-teknik/dhune-ne-familje:
+    label: {sq: Ekipi Teknik}
+    alias: [ETN]
+    level: municipal
+    ADDRESSES: concern/domestic-violence
+    at: document/n:1
+  institution-kind/al/bashkia: {label: {sq: Bashkia}, at: document/n:1}
+  institution-kind/al/prefektura: {label: {sq: Prefektura}, at: document/n:1}
+  institution-kind/al/njesia-femijes:
+    label: {sq: Njësia për Mbrojtjen e Fëmijës}
+    alias: [NJMF]
+    at: document/n:1
+  institution-kind/al/njesia-familjes:
+    label: {sq: Njësia për Mbrojtjen e Familjes}
+    alias: [NJMF]
+    at: document/n:1
+  territory/al/elbasan: {label: {sq: Elbasan}, PART_OF: territory/al, at: document/n:1}
+  institution/al-elbasan/bashkia: {label: {sq: Bashkia Elbasan}, at: document/n:1}
 """
 
 
@@ -140,3 +162,57 @@ def test_what_a_part_says_itself_counts_before_its_whole(tell):
 def test_bodies_that_are_part_of_each_other_are_for_nothing_known(tell):
     whole = {**WHOLE, "parent": "Komiteti Drejtues", "target_groups": []}
     assert _committees(tell(PART, whole)) == {"te-tjera"}
+
+
+HERE = {**COMMITTEE, "territory": "Fier", "target_groups": VIOLENCE}
+UNIT = {
+    "kind": "institution", "at": [4, 4], "name": "Njësia për Mbrojtjen e Fëmijës",
+    "aliases": ["NJMF"], "type": "unit", "parent": None, "territory": "Fier",
+}  # fmt: skip
+
+
+def _kinds_of(found):
+    return {s.end: s.stated for s in found.values() if s.type == "OF_KIND"}
+
+
+@pytest.mark.usefixtures("kinds")
+@pytest.mark.parametrize(
+    ("fact", "kind"),
+    [
+        (HERE, "mechanism-kind/al/komiteti-drejtues/dhune-ne-familje"),
+        ({**HERE, "name": "Ekipi i Fierit", "aliases": ["ETN"]}, "mechanism-kind/al/ekipi-teknik/dhune-ne-familje"),
+        ({**HERE, "name": "Ekip Teknik", "target_groups": []}, "mechanism-kind/al/ekipi-teknik/dhune-ne-familje"),
+        (UNIT, "institution-kind/al/njesia-femijes"),
+        ({**UNIT, "name": "Njësia për Mbrojtjen e Fëmijës Fier"}, "institution-kind/al/njesia-femijes"),
+        ({**UNIT, "name": "Bashkia e Fierit", "aliases": []}, "institution-kind/al/bashkia"),
+    ],
+)  # fmt: skip
+def test_what_is_called_like_one_kind_is_of_it_as_we_read_it(tell, fact, kind):
+    at = "{}-{}".format(*fact["at"])
+    found = tell(fact)
+    assert _kinds_of(found) == {kind: (f"*~passage/005_x/{at}",)}
+    assert "label_sq" not in found[kind].props
+
+
+@pytest.mark.usefixtures("kinds")
+@pytest.mark.parametrize(
+    "fact",
+    [
+        {**HERE, "target_groups": []},
+        {**HERE, "target_groups": TRAFFICKING},
+        {**HERE, "name": "Ekipi Teknik", "level": "regional"},
+        {**UNIT, "name": "NJMF", "aliases": []},
+        {**UNIT, "aliases": ["Njësia për Mbrojtjen e Familjes"]},
+        {**UNIT, "name": "Njësia e Fierit", "aliases": []},
+        {**UNIT, "name": "Bashkia Elbasan", "aliases": [], "territory": "Elbasan"},
+    ],
+)
+def test_what_may_be_of_several_kinds_or_of_none_or_is_known_gets_no_kind(tell, fact):
+    assert _kinds_of(tell(fact)) == {}
+
+
+@pytest.mark.usefixtures("kinds")
+def test_an_office_that_is_only_listed_is_of_the_kind_that_it_is_called_after(tell):
+    listed = {**CHAIR, "member": "Prefektura Fier", "post": None, "role": "member"}
+    kinds = _kinds_of(tell(HERE, listed))
+    assert "institution-kind/al/prefektura" in kinds
