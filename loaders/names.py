@@ -12,6 +12,7 @@ from functools import cache
 
 from graph.records import Statement
 from loaders import terms
+from loaders.seats import Seats
 from ontology.values.folding import fold
 from ontology.values.words import Word, words_of
 
@@ -33,8 +34,10 @@ class Names:
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._concerns: dict[str, set[str]] = defaultdict(set)
         self._levels: dict[str, str] = {}
+        self.seats = Seats()
         self._roots: dict[str, dict[tuple[str, ...], set[tuple[str, str]]]] = {}
         for statement in statements:
+            self.seats.add(statement)
             if statement.start is None:
                 self._add(statement)
             elif statement.type == "OF_KIND" and statement.end is not None:

@@ -1,5 +1,7 @@
 """Posts with their holders, and the seats that are taken on bodies."""
 
+from collections.abc import Mapping
+
 from graph.records import Value
 from loaders import terms
 from loaders.facts.cast import Thing
@@ -10,6 +12,7 @@ from loaders.facts.where import Spot
 from loaders.fields import BY_TYPE, field_of
 from loaders.identity import slug, tail
 from loaders.names import scope_of
+from loaders.seats import Sitting
 from ontology.values.folding import fold
 
 _HOUSES = ("Institution", "InstitutionKind", "Mechanism", "MechanismKind")
@@ -153,24 +156,61 @@ def _post_of(doc: Doc, fact: Fact, sitting: Thing, spot: Spot) -> Thing | None:
 def _seat(
     doc: Doc, fact: Fact, body: Thing, sitting: Thing | None, office: Thing | None
 ) -> None:
-    role, at = fact.text("role") or "member", fact.at
-    occupant = office or sitting
-    said = ", ".join(filter(None, (fact.text("post"), fact.text("member"))))
-    props: dict[str, Value] = {"label_sq": said or "Kryetari (i paidentifikuar)"}
-    if role in terms.codes("seat_role"):
-        props["role"] = role
-    props["field"] = _field(doc, fact, sitting)
-    if body.level in terms.codes("level"):
-        props["level"] = body.level
-    if fact.text("post") and office is None:
-        props["function_sq"] = fact.text("post")
-    seat = Thing(_seat_id(body, sitting, office, fact), "Seat", str(props["label_sq"]))
+    at, occupant = fact.at, office or sitting
+    props = _seat_props(fact, body, office)
+    key = _known_seat(doc, body, sitting, office, props)
+    if key:
+        said = ["role"] if doc.names.seats.function(key) else ["role", "function_sq"]
+        props = {name: props[name] for name in said if name in props}
+    else:
+        key = _seat_id(body, sitting, office, fact)
+        props["field"] = _field(doc, fact, sitting)
+    seat = Thing(key, "Seat", fact.text("member"))
     doc.draft.node(seat.id, "Seat", at, props, ours=["field"])
     doc.tie("ON", seat, body, at)
     if occupant is not None:
         doc.tie("OF", seat, occupant, at)
     if office is not None and sitting is not None:
         doc.tie("REPRESENTS", seat, sitting, at)
+
+
+def _known_seat(
+    doc: Doc,
+    body: Thing,
+    sitting: Thing | None,
+    office: Thing | None,
+    props: Mapping[str, Value],
+) -> str:
+    """Return the known seat of the very same on the same body in the same role.
+
+    It is one seat: whom the document lists there twice, as two things, has another.
+    """
+    occupant = office or sitting
+    if occupant is None:
+        return ""
+    role, level, function = (
+        str(props.get(name, "")) for name in ("role", "level", "function_sq")
+    )
+    whom = sitting.id if sitting and office else ""
+    asked = Sitting(body.id, occupant.id, role, whom, level, function)
+    key = doc.names.seats.known(asked)
+    if key and function and doc.ids.setdefault(key, fold(function)) != fold(function):
+        return ""
+    return key
+
+
+def _seat_props(fact: Fact, body: Thing, office: Thing | None) -> dict[str, Value]:
+    """Return what a fact says of a seat."""
+    role = fact.text("role") or "member"
+    said = ", ".join(filter(None, (fact.text("post"), fact.text("member"))))
+    props: dict[str, Value] = {"label_sq": said or "Kryetari (i paidentifikuar)"}
+    if role in terms.codes("seat_role"):
+        props["role"] = role
+    if body.level in terms.codes("level"):
+        props["level"] = body.level
+    if fact.text("post") and office is None:
+        props["function_sq"] = fact.text("post")
+    return props
 
 
 def _field(doc: Doc, fact: Fact, sitting: Thing | None) -> str:
