@@ -4,25 +4,29 @@ import re
 from dataclasses import dataclass
 
 from graph.records import Value
-from loaders import terms
+from loaders.facts.acts import (
+    act_key,
+    cited,
+    cited_props,
+    is_bare,
+    kind_of,
+    may_be,
+    other_year,
+    spot_of,
+)
 from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc, Lines
 from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
 from loaders.identity import has_slug, slug
-from loaders.names import Names
-from loaders.problems import Unfit
 from ontology.errors import BadValue
-from ontology.messages import said as message
 from ontology.values.citations.citation import Citation
 from ontology.values.citations.kinds import HEADS
-from ontology.values.citations.read import read_citation
 from ontology.values.dates import read_date
 from ontology.values.folding import fold
 from ontology.values.ids import provision_id
 
-_BY_YEAR = re.compile(r"(\d{1,5})/((?:19|20)\d\d)")
 _AMENDED = (
     "I ndryshuar; akti ndryshues nuk përmendet.",
     "Amended; the amending act is not named.",
@@ -39,12 +43,11 @@ class Law:
     def declare(self, fact: Fact) -> None:
         """State an act."""
         doc, at = self.doc, fact.at
-        kind = fold(fact.text("act_type"))
-        kind = kind if kind in terms.codes("act_type") else "tjeter"
+        kind = kind_of(fact)
         number, title = fact.text("number"), fact.text("title")
-        spot = self._spot(fact.text("jurisdiction"))
-        key, unsure = self._key(kind, fact, spot)
+        spot = spot_of(doc.where, fact.text("jurisdiction"))
         name = f"{HEADS.get(kind, 'Akti')} nr. {number}" if number else title
+        key, unsure = self._key(kind, fact, spot, name)
         thing = Thing(key, "LegalAct", name or HEADS.get(kind, "Akti"), at[0])
         doc.cast.add(thing, filter(None, (number, title, name, f"{kind} {number}")))
         props: dict[str, Value] = {"kind": kind}
@@ -61,19 +64,18 @@ class Law:
         if spot.territory:
             doc.place(thing, spot, at)
 
-    def _spot(self, jurisdiction: str) -> Spot:
-        where = self.doc.where
-        if not jurisdiction:
-            return where.jurisdiction()
-        return where.spot(jurisdiction) if where.known(jurisdiction) else Spot("int")
-
-    def _key(self, kind: str, fact: Fact, spot: Spot) -> tuple[str, bool]:
+    def _key(self, kind: str, fact: Fact, spot: Spot, name: str) -> tuple[str, bool]:
         number, title = fact.text("number"), fact.text("title")
         if kind == "kushtetute":
             return f"act/{spot.country or spot.scope}/kushtetuta", False
         if number:
             year = read_date(fact.text("date")).year if fact.text("date") else None
-            return act_key(spot.country or spot.scope, kind, number, year)
+            made = act_key(spot.country or spot.scope, kind, number, year)
+            known = may_be(fact, spot, self.doc.names, self.doc.draft.dated)
+            if len(known) != 1 or known[0] == made[0]:
+                return made
+            self.doc.matched.setdefault(name, known[0])
+            return known[0], False
         found = self.doc.reused(_TYPES, [title], spot)
         if found is not None:
             return found.id, False
@@ -112,19 +114,32 @@ class Law:
     def _citation(self, said: str, at: Lines) -> Thing:
         doc = self.doc
         country = doc.where.country or "al"
-        read = _read(said, country)
-        for known in (read.number, read.number.replace("-", "/", 1)):
-            found = doc.cast.find(known, at[0], _TYPES)
-            if found is not None:
-                return found
+        read = cited(said, country)
+        found = self._stated(read, said, at)
+        if found is not None:
+            return found
         acts = doc.names.acts(country, said) if is_bare(said) else []
         key = acts[0] if len(acts) == 1 else read.act
         thing = doc.cast.add(Thing(key, "LegalAct", said, at[0]), [said])
         if key != read.act:
             doc.matched.setdefault(said, key)
         elif key not in doc.names:
-            doc.state(thing, at, _cited_props(read))
+            doc.state(thing, at, cited_props(read))
         return thing
+
+    def _stated(self, read: Citation, said: str, at: Lines) -> Thing | None:
+        """Return the act of this document that a citation's number names.
+
+        A citation with its year is the known act of that year, and none of another.
+        """
+        dated = read.year is not None and not is_bare(said)
+        if dated and read.act in self.doc.names:
+            return None
+        for number in (read.number, read.number.replace("-", "/", 1)):
+            found = self.doc.cast.find(number, at[0], _TYPES)
+            if found is not None and not (dated and other_year(found.id, read)):
+                return found
+        return None
 
     def provision(self, act: Thing, article: str, paragraph: str, at: Lines) -> Thing:
         """Return an article of an act, stated at the lines."""
@@ -193,50 +208,3 @@ class Law:
         act = self.act(fact.text("act"), fact.at)
         if act is not None:
             self.provision(act, fact.text("article"), fact.text("paragraph"), fact.at)
-
-
-def is_bare(said: str) -> bool:
-    """Whether an act is cited by its number alone: that says no kind of act."""
-    return not re.search(r"[a-z]", fold(said))
-
-
-def unclear_act(said: str, names: Names, country: str) -> Unfit | None:
-    """Return what is wrong with a number that no act of its file has; None if it is clear.
-
-    It is where one known act has the number, or where only laws have such numbers.
-    """
-    if not is_bare(said):
-        return None
-    known = names.acts(country, said)
-    if len(known) == 1:
-        return None
-    if known:
-        return Unfit(message("several acts"), known)
-    try:
-        unsure = _read(said, country).unsure
-    except BadValue:
-        return None
-    return Unfit(message("no act of the number")) if unsure else None
-
-
-def _read(said: str, country: str) -> Citation:
-    return read_citation(f"ligj nr. {said}" if is_bare(said) else said, country)
-
-
-def _cited_props(read: Citation) -> dict[str, Value]:
-    """Return what a citation says of an act that nobody knows."""
-    props: dict[str, Value] = {"kind": read.kind, "number": read.number}
-    return {**props, "identity": "unsure"} if read.unsure else props
-
-
-def act_key(country: str, kind: str, number: str, year: int | None) -> tuple[str, bool]:
-    """Return the id of an act by its number, and whether its year is missing."""
-    if match := _BY_YEAR.fullmatch(number):
-        number, year = match[1], int(match[2])
-    plain = re.sub(r"\s+", "", number).replace("/", "-")
-    citation = Citation(country, kind, plain, year)
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", plain):
-        return f"act/{country}/{kind}/{slug(number)}", False
-    if country == "xk" and not plain.isdigit():
-        return f"act/{country}/{kind}/{plain}", False
-    return citation.act, citation.unsure

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from graph.records import Statement, Value
+from loaders.facts.acts import unclear_act, unclear_stated
 from loaders.facts.doc import Doc
 from loaders.facts.draft import Draft
 from loaders.facts.fact import Fact, checked
-from loaders.facts.law import unclear_act
 from loaders.facts.telling import tell
 from loaders.facts.where import Where, where_of
 from loaders.misfits import about, read_channel
@@ -54,7 +54,8 @@ def read(path: Path, context: Context) -> Source:
     lines_there = _text_lines(path, str(raw["doc"]))
     _places(found, where, problems)
     _contacts(found, where, problems)
-    _acts(found, where, problems)
+    dated = str(head["date"]) if "date" in head else None
+    _acts(found, where, dated, problems)
     _beyond(found, lines_there, problems)
     problems.raise_any()
     return _source(path, raw, head, found, where, lines_there)
@@ -89,8 +90,10 @@ def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
                 problems.unfit(fact.place, "value", text, error)
 
 
-def _acts(facts: list[Fact], where: Where, problems: Problems) -> None:
-    """Note a bare number that may be of several acts, or of none that anybody states."""
+def _acts(
+    facts: list[Fact], where: Where, dated: str | None, problems: Problems
+) -> None:
+    """Note a number that may be of several acts, or of none that anybody states."""
     stated = {
         fold(fact.text(name))
         for fact in facts
@@ -98,6 +101,10 @@ def _acts(facts: list[Fact], where: Where, problems: Problems) -> None:
         for name in ("number", "title")
     }
     for fact in facts:
+        if fact.kind == "legal_act":
+            several = unclear_stated(fact, where, shipped_names(), dated)
+            if several is not None:
+                problems.unfit(fact.place, "date", "", several)
         for name in ("act", "amended_by"):
             number = fact.text(name)
             if number and fold(number) not in stated:

@@ -59,6 +59,10 @@ CELLS: dict[str, tuple[str, str]] = {
         "is the number of several acts; write kind and date, as in "
         "'VKM nr. 327, datë 02.06.2021'",
     ),
+    "several undated acts": (
+        "është bosh, dhe numri është i disa akteve të njohura; shkruaj datën ose vitin",
+        "is empty, and the number is that of several known acts; write the date or year",
+    ),
     "no act of the number": (
         "nuk është numër i një akti që njihet; shkruaj llojin dhe datën, si “VKM nr. 327, "
         "datë 02.06.2021”, ose shto një fakt legal_act me këtë numër",

@@ -256,13 +256,36 @@ def _act(key, number):
     return f"  {entry}\n"
 
 
+PLACES = {
+    "territory/al": "Shqipëri",
+    "territory/xk": "Kosovë",
+    "territory/al/elbasan": "Elbasan",
+}
+
+
 @pytest.fixture
-def acts(write, monkeypatch):
-    entries = _act("act/al/vkm/2021/327", 327) + _act("act/al/vkm/2010/40", 40)
-    entries += _act("act/al/ligj/2015/40", 40) + _act("act/xk/ligj/2012/55", 55)
-    records = "records:\n  document/n: {at: document/n:1}\n" + entries
-    known = Names(yaml_.read(write("acts.yaml", records)).statements)
-    monkeypatch.setattr(facts, "shipped_names", lambda: known)
+def know(write, monkeypatch):
+    def know(*entries):
+        places = (
+            f"  {key}: {{label: {{sq: {name}}}, at: document/n:1}}\n"
+            for key, name in PLACES.items()
+        )
+        records = "records:\n  document/n: {at: document/n:1}\n"
+        path = write("known.yaml", records + "".join([*places, *entries]))
+        known = Names(yaml_.read(path).statements)
+        monkeypatch.setattr(facts, "shipped_names", lambda: known)
+
+    return know
+
+
+@pytest.fixture
+def acts(know):
+    know(
+        _act("act/al/vkm/2021/327", 327),
+        _act("act/al/vkm/2010/40", 40),
+        _act("act/al/ligj/2015/40", 40),
+        _act("act/xk/ligj/2012/55", 55),
+    )
 
 
 def _basis(act):
@@ -314,6 +337,81 @@ def test_a_number_that_the_file_states_or_only_laws_have_needs_no_known_act(acts
     bases = {s.end for s in found.values() if s.type == "BASED_ON"}
     assert bases == {"act/al/ligj/2017/40", "act/al/ligj/9669"}
     assert found["act/al/ligj/9669"].props["number"] == "9669"
+
+
+UNDATED = {**LAW, "act_type": "vkm", "number": "327", "date": None, "title": None}
+
+
+def _acts(found):
+    return {s.id for s in found.values() if s.type == "LegalAct"}
+
+
+def test_an_act_without_its_date_is_the_one_known_act_of_its_kind_and_number(
+    acts, tell, write
+):
+    cited = _basis("VKM nr. 327, datë 02.06.2021")
+    found = tell(UNDATED, _basis("327"), cited)
+    assert _acts(found) == {"act/al/vkm/2021/327"}
+    assert "identity" not in found["act/al/vkm/2021/327"].props
+    content = {"doc": "x.txt", "facts": [UNDATED]}
+    source = open_source(write("x.json", json.dumps(content)), Context())
+    told = "x.json: 'VKM nr. 327' is taken as act/al/vkm/2021/327, the only known act of that number"
+    assert source.remarks == [told]
+
+
+@pytest.mark.parametrize(
+    ("fact", "head"),
+    [
+        ({"act_type": "udhezim"}, {}),
+        ({"number": "328"}, {}),
+        ({"jurisdiction": "Kosovë"}, {}),
+        ({"jurisdiction": "Elbasan"}, {}),
+        ({}, {"date": "2020-05"}),
+    ],
+)
+def test_an_act_without_its_date_is_no_known_act_that_it_cannot_be(
+    acts, tell, fact, head
+):
+    found = tell({**UNDATED, **fact}, **head)
+    (key,) = _acts(found)
+    assert "/unsaid/" in key
+    assert found[key].props["identity"] == "unsure"
+
+
+def test_an_act_without_its_date_that_may_be_several_is_refused(know, tell):
+    know(_act("act/al/vkm/2021/327", 327), _act("act/al/vkm/2015/327", 327))
+    with pytest.raises(LoadFailed) as error:
+        tell(UNDATED)
+    (mistake,) = error.value.mistakes
+    assert mistake.where == "facts.json: fact 1, date"
+    assert "several known acts" in mistake.what
+    assert mistake.allowed == ("act/al/vkm/2015/327", "act/al/vkm/2021/327")
+    assert _acts(tell(UNDATED, date="2018")) == {"act/al/vkm/2015/327"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "cited", "key"),
+    [
+        ({"date": "2015"}, "VKM nr. 327, datë 02.06.2021", "act/al/vkm/2021/327"),
+        ({"date": "2015"}, "VKM nr. 327, datë 02.06.2019", "act/al/vkm/2019/327"),
+        ({"date": "2015"}, "VKM nr. 327", "act/al/vkm/2015/327"),
+        (
+            {"jurisdiction": "Elbasan"},
+            "VKM nr. 327, datë 02.06.2021",
+            "act/al/vkm/2021/327",
+        ),
+        (
+            {"number": "328"},
+            "VKM nr. 328, datë 02.06.2021",
+            "act/al/vkm/unsaid/328",
+        ),
+    ],
+)
+def test_a_citation_with_its_year_is_no_act_of_another_year(
+    acts, tell, stated, cited, key
+):
+    found = tell({**UNDATED, **stated}, _basis(cited))
+    assert {s.end for s in found.values() if s.type == "BASED_ON"} == {key}
 
 
 def test_what_a_citation_says_of_an_act_is_kept(acts, tell):
