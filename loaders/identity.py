@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from loaders.names import Names, country_of, territory_scope
+from loaders.names import Names, country_of, scope_of, territory_scope
 from ontology.errors import BadValue
 from ontology.values.endings import forms
 from ontology.values.folding import fold
@@ -35,6 +35,8 @@ OFFICES = {
     },
 }
 """Offices of which every place has one, by country and folded name."""
+SEATED = frozenset(("bashkia", "komuna", "qps"))
+"""Offices that are where their name says; a prefecture has more than that place."""
 _LINKS = {"e", "i", "te", "se"}
 
 
@@ -62,6 +64,16 @@ def tail(key: str) -> str:
     return key.partition("/")[2]
 
 
+def leaf(key: str, scope: str) -> str:
+    """Return the end of an id as ids of another's parts write it.
+
+    What is in another place than the scope says its own: two municipalities on one
+    body are two seats.
+    """
+    place = scope_of(key).partition("-")[2] if scope_of(key) != scope else ""
+    return "-".join(filter(None, (key.split("/")[-1], place)))
+
+
 def concern_slug(concern: str) -> str:
     """Return how ids of bodies write a concern."""
     name = tail(concern)
@@ -86,6 +98,21 @@ def without_place(name: str, place: str) -> str:
     return " ".join(rest)
 
 
+def office(name: str, place: str, country: str) -> str:
+    """Return which office of a place a name is, as ids write it; empty where none.
+
+    `Bashkia e Elbasanit` and `Bashkisë Elbasan` are the same office.
+    """
+    base = without_place(name, place)
+    words = [] if base == name else [_forms(word) for word in base.split()]
+    for known, key in OFFICES.get(country, {}).items():
+        wanted = [_forms(word) for word in known.split()]
+        same = (one & two for one, two in zip(words, wanted, strict=False))
+        if len(words) == len(wanted) and all(same):
+            return key
+    return ""
+
+
 def _forms(word: str) -> frozenset[str]:
     return forms(fold(word.strip('.,;()"“”')))
 
@@ -101,10 +128,10 @@ def institution_id(
     scope = territory_scope(territory)
     for place in places:
         base = without_place(name, place)
-        if base != name and fold(base) in OFFICES.get(country_of(scope), ()):
-            office = OFFICES[country_of(scope)][fold(base)]
-            kind = f"institution-kind/{country_of(scope)}/{office}"
-            return f"institution/{scope}/{office}", kind if kind in names else ""
+        own = office(name, place, country_of(scope))
+        if own:
+            kind = f"institution-kind/{country_of(scope)}/{own}"
+            return f"institution/{scope}/{own}", kind if kind in names else ""
         kinds = [
             kind
             for kind in names.named(["InstitutionKind"], base)

@@ -159,6 +159,10 @@ class Names:
             and one != key
         ]
 
+    def ids_of(self, type_: str) -> list[str]:
+        """Return the ids of all things of a type, sorted."""
+        return sorted(key for key, known in self._types.items() if known == type_)
+
     def of_type(self, type_: str) -> list[str]:
         """Return the names of all things of a type, sorted."""
         return sorted(

@@ -161,13 +161,27 @@ class Doc:
         if found is None:
             for type_ in ACTORS:
                 found = found or self.reused([type_], [name], spot)
+            found = found or self._elsewhere(name)
             if found is not None:
                 self.cast.add(found, [name])
         return found
 
+    def _elsewhere(self, name: str) -> Thing | None:
+        """Return who in another place has a name that ends in that very place."""
+        hits = self.names.named(ACTORS, name)
+        if len(hits) == 1 and self.where.in_its_place(hits[0], name):
+            return Thing(hits[0], identifier(hits[0]), name)
+        seat = self.where.seat(name)
+        key = self.institution_key(name, seat) if seat else ""
+        return Thing(key, "Institution", name) if key in self.names else None
+
     def new_actor(self, name: str, at: Lines, spot: Spot) -> Thing:
         """Return somebody whom only this name introduces."""
-        if is_called("person", name):
+        seat = self.where.seat(name)
+        if seat is not None:
+            spot = seat
+            thing = Thing(self.institution_key(name, seat), "Institution", name, at[0])
+        elif is_called("person", name):
             thing = self.office(name, spot, at[0])
         elif is_called("people", name):
             thing = Thing(f"target-group/{slug(name)}", "TargetGroup", name, at[0])

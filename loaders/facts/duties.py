@@ -9,7 +9,7 @@ from loaders.facts.fact import Fact
 from loaders.facts.guess import action_of, code_in, deontic_of
 from loaders.facts.law import Law
 from loaders.hours import opening_hours
-from loaders.identity import slug, tail
+from loaders.identity import leaf, slug, tail
 from ontology.values.durations import read_duration
 from ontology.values.folding import fold
 
@@ -100,7 +100,7 @@ class Duties:
         key = found.id if found else f"service/{spot.scope}/{slug(name)}"
         if found is None and doc.ids.setdefault(key, said) != said:
             key = (
-                f"{key}-{tail(providers[0].id).split('/')[-1]}"
+                f"{key}-{leaf(providers[0].id, spot.scope)}"
                 if providers
                 else f"{key}-te-tjera"
             )

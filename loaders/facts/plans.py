@@ -5,7 +5,7 @@ from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc
 from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in
-from loaders.identity import slug, tail
+from loaders.identity import leaf, slug, tail
 from ontology.values.plain import read_number
 
 _CURRENCY = {"al": "ALL", "xk": "EUR"}
@@ -20,9 +20,7 @@ def cooperation(doc: Doc, fact: Fact) -> None:
     said = f"{fact.text('from')}|{fact.text('to')}|{fact.text('measure')}|{fact.text('value')}"
     start = tail(froms[0].id) if froms else home.scope
     end = (
-        tail(withs[0].id).split("/")[-1]
-        if withs
-        else slug(fact.text("to") or "te-tjere")
+        leaf(withs[0].id, home.scope) if withs else slug(fact.text("to") or "te-tjere")
     )
     key = doc.own(f"cooperation/{start}/{end}", said)
     label = " – ".join(filter(None, (fact.text("from"), fact.text("to"))))

@@ -10,7 +10,7 @@ from loaders.facts.fact import Fact
 from loaders.facts.guess import is_called
 from loaders.facts.where import Spot
 from loaders.fields import BY_TYPE, field_of
-from loaders.identity import slug, tail
+from loaders.identity import leaf, slug, tail
 from loaders.names import scope_of
 from loaders.seats import Sitting
 from ontology.values.folding import fold
@@ -224,7 +224,7 @@ def _seat_id(
     body: Thing, sitting: Thing | None, office: Thing | None, fact: Fact
 ) -> str:
     role = fact.text("role") or "member"
-    names = [tail(sitting.id).split("/")[-1]] if sitting else ["i-paidentifikuar"]
+    names = [leaf(sitting.id, scope_of(body.id))] if sitting else ["i-paidentifikuar"]
     if office is not None:
         names.append(tail(office.id).split("/")[-1])
     elif fact.text("post"):

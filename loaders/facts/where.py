@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.facts.fact import Fact
-from loaders.identity import slug
-from loaders.names import COUNTRIES, Names, country_of, territory_scope
+from loaders.identity import SEATED, office, slug, without_place
+from loaders.names import COUNTRIES, Names, country_of, scope_of, territory_scope
 from loaders.naming import Naming
 from loaders.problems import Unfit
 from ontology.messages import said as message
@@ -70,6 +70,36 @@ class Where:
             if self.home
             else self.jurisdiction()
         )
+
+    def seat(self, name: str) -> Spot | None:
+        """Return the municipality whose own office a name is: `Bashkia e Elbasanit`.
+
+        Only for an office that every municipality has: others that are named by a town
+        may sit elsewhere, or be there for a whole region.
+        """
+        country = f"territory/{self.country}/"
+        found = [
+            key
+            for key in self.names.ids_of("Territory")
+            if key.startswith(country)
+            and key.count("/") == 2
+            and any(
+                office(name, place, self.country) in SEATED
+                for place in self._called(key)
+            )
+        ]
+        return Spot(territory_scope(found[0]), found[0]) if len(found) == 1 else None
+
+    def in_its_place(self, key: str, name: str) -> bool:
+        """Whether a name ends in the place of the country where the id says a thing is."""
+        country, _, place = scope_of(key).partition("-")
+        if not place or country != self.country:
+            return False
+        names = self._called(f"territory/{country}/{place}")
+        return any(without_place(name, one) != name for one in names)
+
+    def _called(self, territory: str) -> list[str]:
+        return Naming(self.names).places(territory)
 
     def unknown(self, name: str) -> Unfit | None:
         """Return why a name is no place that we know; None where it is one, or empty."""
