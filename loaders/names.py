@@ -1,7 +1,7 @@
 """The names in the shipped data set, and the ids of what they name.
 
-Only the shipped data set, never what a home holds: what a file says must not depend
-on which files were loaded before it.
+What a sheet says must not depend on which files were loaded before it, so it knows only
+these; facts of a document know also what other sources name (loaders.beside).
 """
 
 import re
@@ -60,6 +60,23 @@ class Names:
         """Remember what a body is for."""
         if statement.type == "ADDRESSES" and statement.start and statement.end:
             self._concerns[statement.start].add(statement.end)
+
+    def plus(self, statements: Iterable[Statement]) -> "Names":
+        """Return these names and those of more things."""
+        both = Names(())
+        both._types |= self._types
+        both._ids.update({key: set(ids) for key, ids in self._ids.items()})
+        both._names.update({key: set(said) for key, said in self._names.items()})
+        both._kinds.update(self._kinds)
+        both._concerns.update({key: set(of) for key, of in self._concerns.items()})
+        both._levels |= self._levels
+        both.seats = self.seats
+        for statement in statements:
+            if statement.start is None:
+                both._add(statement)
+            elif statement.props.get("how") != "contributes":
+                both._for(statement)
+        return both
 
     def __contains__(self, key: str) -> bool:
         return key in self._types

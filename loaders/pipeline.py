@@ -11,6 +11,7 @@ from graph.home import Home
 from graph.progress import SILENT, Progress, counted
 from graph.sources import Version, refuse_unseen
 from loaders.afterwards import Afterwards, ties_to_nothing
+from loaders.beside import Beside
 from loaders.files import loadable, open_source, suffixes
 from loaders.mapping import SheetMapping, read_mapping
 from loaders.problems import SHOWN
@@ -46,7 +47,7 @@ def load(
     files = files_of(paths)
     ways = Ways()
     context = _context(files, mapping, sheet, jurisdiction)
-    context = replace(context, today=today or "", ways=ways)
+    context = replace(context, today=today or "", ways=ways, beside=Beside(home))
     loaded: list[Loaded] = []
     failed: list[LoadFailed] = []
     after = Afterwards()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.records import Statement
+from loaders.beside import Beside
 from loaders.mapping import SheetMapping
 from loaders.ways import Ways
 from ontology.messages import Said
@@ -43,3 +44,5 @@ class Context:
     """The steps of all files of a load, judged together at its end."""
     today: str = ""
     """The day of the load; nothing can be known to be so later. Empty where unsaid."""
+    beside: Beside | None = None
+    """What other sources of the home have named, for facts of a document."""

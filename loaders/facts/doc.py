@@ -16,6 +16,7 @@ from loaders.names import Names, scope_of
 from loaders.naming import Naming
 from loaders.typed import identifier
 from ontology.model import ontology
+from ontology.values.words import roots_of
 
 ACTORS = (
     "Mechanism", "MechanismKind", "Institution", "InstitutionKind", "Post", "Role",
@@ -40,6 +41,8 @@ class Doc:
     """Numbers that name no kind of act, and the one known act that has each."""
     others: set[str] = field(default_factory=set)
     """Known bodies whose name this document gives to one of another concern."""
+    lent: Mapping[str, str] = field(default_factory=dict)
+    """Ids that only other sources name, and the names they keep."""
 
     @property
     def naming(self) -> Naming:
@@ -68,6 +71,8 @@ class Doc:
         if thing.id not in self.names:
             label = {"label_sq": thing.name}
             self.notes.setdefault(thing.id, thing.name)
+        elif thing.id in self.lent:
+            self._lend(thing, at)
         self.draft.node(
             thing.id,
             thing.type,
@@ -77,6 +82,14 @@ class Doc:
             ours=ours,
         )
         return thing
+
+    def _lend(self, thing: Thing, at: Lines) -> None:
+        """State the name that another source gives, and the one that this one uses."""
+        name = self.lent[thing.id]
+        props: dict[str, Value] = {"label_sq": name}
+        if thing.type != "LegalAct" and roots_of(name) != roots_of(thing.name):
+            props["alias"] = (thing.name,)
+        self.draft.node(thing.id, thing.type, at, props, ours=props)
 
     def tie(
         self,

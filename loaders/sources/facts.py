@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.records import Statement, Value
+from loaders.beside import Known
 from loaders.facts.acts import unclear_act, unclear_stated
 from loaders.facts.doc import Doc
 from loaders.facts.draft import Draft
@@ -13,7 +14,7 @@ from loaders.facts.fact import Fact, checked
 from loaders.facts.telling import tell
 from loaders.facts.where import Where, where_of
 from loaders.misfits import about, read_channel
-from loaders.names import shipped_names
+from loaders.names import Names, shipped_names
 from loaders.passages import passage, text_hash
 from loaders.positions import Place
 from loaders.problems import Problems, Unfit
@@ -51,14 +52,30 @@ def read(path: Path, context: Context) -> Source:
         problems.unfit("", "territory", named, error)
         problems.raise_any()
         raise
+    source = str(head.get("source") or slugify(path.stem))
+    known = _known(source, where, context)
     lines_there = _text_lines(path, str(raw["doc"]))
     _places(found, where, problems)
     _contacts(found, where, problems)
     dated = str(head["date"]) if "date" in head else None
-    _acts(found, where, dated, problems)
+    _acts(found, where, known.names, dated, problems)
     _beyond(found, lines_there, problems)
     problems.raise_any()
-    return _source(path, raw, head, found, where, lines_there)
+    doc = Doc(_draft(raw, dated), known.names, where, lent=known.lent)
+    tell(doc, found)
+    return _source(path, source, raw, head, doc, lines_there)
+
+
+def _known(source: str, where: Where, context: Context) -> Known:
+    """Return what names mean in a document: to the home's other sources, too."""
+    if context.beside is None:
+        return Known(shipped_names())
+    scope = where.at_home().scope
+    return context.beside.known(source, shipped_names(), scope, where.country or "al")
+
+
+def _draft(raw: dict[str, Any], dated: str | None) -> Draft:
+    return Draft(f"document/{Path(str(raw['doc'])).stem}", dated)
 
 
 def _places(facts: list[Fact], where: Where, problems: Problems) -> None:
@@ -91,7 +108,7 @@ def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
 
 
 def _acts(
-    facts: list[Fact], where: Where, dated: str | None, problems: Problems
+    facts: list[Fact], where: Where, names: Names, dated: str | None, problems: Problems
 ) -> None:
     """Note a number that may be of several acts, or of none that anybody states."""
     stated = {
@@ -102,14 +119,14 @@ def _acts(
     }
     for fact in facts:
         if fact.kind == "legal_act":
-            several = unclear_stated(fact, where, shipped_names(), dated)
+            several = unclear_stated(fact, where, names, dated)
             if several is not None:
                 problems.unfit(fact.place, "date", "", several)
         for name in ("act", "amended_by"):
             number = fact.text(name)
             if number and fold(number) not in stated:
                 country = where.country or "al"
-                wrong = unclear_act(number, shipped_names(), country)
+                wrong = unclear_act(number, names, country)
                 if wrong is not None:
                     problems.unfit(fact.place, name, number, wrong)
 
@@ -124,29 +141,23 @@ def _beyond(facts: list[Fact], lines: list[str], problems: Problems) -> None:
 
 def _source(
     path: Path,
+    source: str,
     raw: dict[str, Any],
     head: dict[str, Value],
-    found: list[Fact],
-    where: Where,
+    doc: Doc,
     lines: list[str],
 ) -> Source:
-    name = Path(str(raw["doc"])).stem
-    date = head.get("date")
-    draft = Draft(f"document/{name}", str(date) if date else None)
-    doc = Doc(draft, shipped_names(), where)
-    tell(doc, found)
     props = {key: head[key] for key in _ABOUT if key in head}
-    _document(draft, raw, props, str(head.get("label") or raw["doc"]))
+    _document(doc.draft, raw, props, str(head.get("label") or raw["doc"]))
     recorded = head.get("recorded")
-    source = str(head.get("source") or slugify(path.stem))
     return Source(
         path,
         source,
         str(recorded) if recorded else None,
-        _statements(draft, lines),
+        _statements(doc.draft, lines),
         doc.notes,
         [
-            *_invented(path.name, where),
+            *_invented(path.name, doc.where),
             *(
                 said("act by number", file=path.name, said=number, key=key)
                 for number, key in doc.matched.items()
