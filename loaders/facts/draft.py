@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.records import Statement, Value
+from loaders.identity import tail
 from loaders.positions import Place
 from ontology.values.ids import relation_id
 
@@ -26,6 +27,11 @@ class Draft:
     dated: str | None = None
     records: dict[str, _Record] = field(default_factory=dict)
     places: set[Place] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """Return the whole name of the document, for ids of what is only its own."""
+        return tail(self.document)
 
     def place(self, at: tuple[int, int]) -> None:
         """Remember lines of the document as used."""

@@ -141,7 +141,7 @@ def test_members_are_seats_with_role_and_field(tell):
     assert found[other].props["field"] == "police"
     assert found[other].props["function_sq"] == "përfaqësues"
     assert f"OF|{other}|institution/al-elbasan/policia" in found
-    listing = found[f"listing/{BODY_ID[10:]}/members-005"]
+    listing = found[f"listing/{BODY_ID[10:]}/members-005_x"]
     assert listing.props == {"relation": "members", "complete": "unsaid"}
     assert listing.stated == ("*@passage/005_x/8-9",)
 
@@ -412,7 +412,7 @@ def test_referrals_are_steps_of_one_way(tell):
         "action": "record the case",
     }
     found = tell(INSTITUTION, SECTOR, second, first)
-    pathway = "pathway/al-elbasan/dhune-ne-familje/referimi-005"
+    pathway = "pathway/al-elbasan/dhune-ne-familje/referimi-005_x"
     step = f"step/{pathway[8:]}/01-report-the-case"
     assert (found[step].props["position"], found[step].props["action"]) == (1, "report")
     assert found[step].props["deadline"] == "PT24H"
@@ -422,6 +422,25 @@ def test_referrals_are_steps_of_one_way(tell):
     register = "register/al-elbasan/regjistri-elektronik"
     assert f"USES|step/{pathway[8:]}/02-record-the-case|{register}" in found
     assert f"RECORDS|{register}|concern/domestic-violence" in found
+
+
+def test_two_documents_never_share_a_way_or_a_list(tell):
+    way = {
+        "kind": "referral", "at": [9, 9], "case_type": "domestic_violence", "from": "Policia",
+        "to": "Sektori", "action": "notify", "deadline": "PT12H",
+    }  # fmt: skip
+    member = {"kind": "member", "at": [10, 10], "mechanism": "ET", "member": "Sektori"}
+    facts = INSTITUTION, SECTOR, BODY, way, member, {**member, "member": "Policia"}
+
+    def own(document):
+        found = tell(*facts, doc=document)
+        return {k for k, s in found.items() if s.type in ("Pathway", "Step", "Listing")}
+
+    ours = own("vend_112.txt")
+    assert len(ours) == 3
+    assert own("vend_112.txt") == ours
+    for other in ("vend_200.txt", "vend-112.txt", "vend.112.txt", "vend_112_2.txt"):
+        assert own(other).isdisjoint(ours)
 
 
 def test_contacts_reach_what_they_name(tell):
