@@ -1,6 +1,7 @@
 """Acts, their amendments and articles, and what rests on them."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from graph.records import Value
@@ -9,20 +10,18 @@ from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc, Lines
 from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
+from loaders.facts.numbers import act_key, fits, is_bare, read_act, unclear_number
 from loaders.facts.where import Spot
 from loaders.identity import has_slug, slug
-from loaders.names import Names
 from loaders.problems import Unfit
 from ontology.errors import BadValue
 from ontology.messages import said as message
 from ontology.values.citations.citation import Citation
 from ontology.values.citations.kinds import HEADS
-from ontology.values.citations.read import read_citation
 from ontology.values.dates import read_date
 from ontology.values.folding import fold
 from ontology.values.ids import provision_id
 
-_BY_YEAR = re.compile(r"(\d{1,5})/((?:19|20)\d\d)")
 _AMENDED = (
     "I ndryshuar; akti ndryshues nuk përmendet.",
     "Amended; the amending act is not named.",
@@ -99,6 +98,32 @@ class Law:
                 found = self.doc.cast.find(head, at[0], _TYPES)
         return found
 
+    def unclear(self, said: str) -> Unfit | None:
+        """Return what is wrong with a citation: it may be of several acts, or of none.
+
+        The acts that the document states come first.
+        """
+        doc = self.doc
+        country = doc.where.country or "al"
+        own = doc.cast.all_named(said, _TYPES)
+        if not own:
+            with suppress(BadValue):
+                own = self._numbered(read_act(said, country), bare=is_bare(said))
+        if len(own) > 1:
+            return Unfit(message("several acts here"), (one.id for one in own))
+        return None if own else unclear_number(said, doc.names, country)
+
+    def _numbered(self, read: Citation, *, bare: bool) -> list[Thing]:
+        """Return the acts of this document that a citation may be of by its number."""
+        found: dict[str, Thing] = {}
+        for known in (read.number, read.number.replace("-", "/", 1)):
+            found |= {one.id: one for one in self.doc.cast.all_named(known, _TYPES)}
+        if len(found) > 1:
+            fit = [one for one in found.values() if fits(one.id, read, bare=bare)]
+            exact = [one for one in fit if one.id == read.act and not bare]
+            return exact or fit or ([*found.values()] if read.unsure else [])
+        return [*found.values()]
+
     def _cited(self, said: str, at: Lines) -> Thing:
         try:
             return self._citation(said, at)
@@ -112,11 +137,10 @@ class Law:
     def _citation(self, said: str, at: Lines) -> Thing:
         doc = self.doc
         country = doc.where.country or "al"
-        read = _read(said, country)
-        for known in (read.number, read.number.replace("-", "/", 1)):
-            found = doc.cast.find(known, at[0], _TYPES)
-            if found is not None:
-                return found
+        read = read_act(said, country)
+        own = self._numbered(read, bare=is_bare(said))
+        if own:
+            return min(own, key=lambda one: (abs(one.line - at[0]), one.id))
         acts = doc.names.acts(country, said) if is_bare(said) else []
         key = acts[0] if len(acts) == 1 else read.act
         thing = doc.cast.add(Thing(key, "LegalAct", said, at[0]), [said])
@@ -195,48 +219,7 @@ class Law:
             self.provision(act, fact.text("article"), fact.text("paragraph"), fact.at)
 
 
-def is_bare(said: str) -> bool:
-    """Whether an act is cited by its number alone: that says no kind of act."""
-    return not re.search(r"[a-z]", fold(said))
-
-
-def unclear_act(said: str, names: Names, country: str) -> Unfit | None:
-    """Return what is wrong with a number that no act of its file has; None if it is clear.
-
-    It is where one known act has the number, or where only laws have such numbers.
-    """
-    if not is_bare(said):
-        return None
-    known = names.acts(country, said)
-    if len(known) == 1:
-        return None
-    if known:
-        return Unfit(message("several acts"), known)
-    try:
-        unsure = _read(said, country).unsure
-    except BadValue:
-        return None
-    return Unfit(message("no act of the number")) if unsure else None
-
-
-def _read(said: str, country: str) -> Citation:
-    return read_citation(f"ligj nr. {said}" if is_bare(said) else said, country)
-
-
 def _cited_props(read: Citation) -> dict[str, Value]:
     """Return what a citation says of an act that nobody knows."""
     props: dict[str, Value] = {"kind": read.kind, "number": read.number}
     return {**props, "identity": "unsure"} if read.unsure else props
-
-
-def act_key(country: str, kind: str, number: str, year: int | None) -> tuple[str, bool]:
-    """Return the id of an act by its number, and whether its year is missing."""
-    if match := _BY_YEAR.fullmatch(number):
-        number, year = match[1], int(match[2])
-    plain = re.sub(r"\s+", "", number).replace("/", "-")
-    citation = Citation(country, kind, plain, year)
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", plain):
-        return f"act/{country}/{kind}/{slug(number)}", False
-    if country == "xk" and not plain.isdigit():
-        return f"act/{country}/{kind}/{plain}", False
-    return citation.act, citation.unsure

@@ -9,7 +9,7 @@ from graph.records import Statement, Value
 from loaders.facts.doc import Doc
 from loaders.facts.draft import Draft
 from loaders.facts.fact import Fact, checked
-from loaders.facts.law import unclear_act
+from loaders.facts.law import Law
 from loaders.facts.telling import tell
 from loaders.facts.where import Where, where_of
 from loaders.misfits import about, read_channel
@@ -23,7 +23,6 @@ from loaders.text import read_text
 from ontology.errors import BadValue
 from ontology.messages import Said, said
 from ontology.nearest import nearest
-from ontology.values.folding import fold
 from ontology.values.ids import slugify
 
 _HEAD = {
@@ -90,21 +89,16 @@ def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
 
 
 def _acts(facts: list[Fact], where: Where, problems: Problems) -> None:
-    """Note a bare number that may be of several acts, or of none that anybody states."""
-    stated = {
-        fold(fact.text(name))
-        for fact in facts
-        if fact.kind == "legal_act"
-        for name in ("number", "title")
-    }
+    """Note what may be of several acts, and a bare number of none that anybody states."""
+    law = Law(Doc(Draft("document/-"), shipped_names(), where))
+    for fact in facts:
+        if fact.kind == "legal_act":
+            law.declare(fact)
     for fact in facts:
         for name in ("act", "amended_by"):
-            number = fact.text(name)
-            if number and fold(number) not in stated:
-                country = where.country or "al"
-                wrong = unclear_act(number, shipped_names(), country)
-                if wrong is not None:
-                    problems.unfit(fact.place, name, number, wrong)
+            wrong = law.unclear(fact.text(name)) if fact.text(name) else None
+            if wrong is not None:
+                problems.unfit(fact.place, name, fact.text(name), wrong)
 
 
 def _beyond(facts: list[Fact], lines: list[str], problems: Problems) -> None:

@@ -59,6 +59,12 @@ CELLS: dict[str, tuple[str, str]] = {
         "is the number of several acts; write kind and date, as in "
         "'VKM nr. 327, datë 02.06.2021'",
     ),
+    "several acts here": (
+        "mund të jetë një nga disa akte të këtij skedari; shkruaj llojin, numrin dhe datën, "
+        "si “VKM nr. 327, datë 02.06.2021”",
+        "may be one of several acts of this file; write kind, number and date, as in "
+        "'VKM nr. 327, datë 02.06.2021'",
+    ),
     "no act of the number": (
         "nuk është numër i një akti që njihet; shkruaj llojin dhe datën, si “VKM nr. 327, "
         "datë 02.06.2021”, ose shto një fakt legal_act me këtë numër",

@@ -316,6 +316,42 @@ def test_a_number_that_the_file_states_or_only_laws_have_needs_no_known_act(acts
     assert found["act/al/ligj/9669"].props["number"] == "9669"
 
 
+_TWO = (
+    {**LAW, "at": [2, 2], "act_type": "vkm", "number": "91", "date": "2020-02-05"},
+    {**LAW, "at": [8, 8], "act_type": "vendim", "number": "91", "date": "2026-03-01",
+     "title": "Për komitetin"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cited", "twin"),
+    [("91", {}), ("VKM nr. 91", {"act_type": "vkm"}), ("Për fëmijët", {"title": "Për fëmijët"})],
+)  # fmt: skip
+def test_what_several_acts_of_the_file_are_called_is_refused(tell, cited, twin):
+    with pytest.raises(LoadFailed) as error:
+        tell(_TWO[0], {**_TWO[1], **twin}, _basis(cited))
+    (mistake,) = error.value.mistakes
+    assert (mistake.where, mistake.value) == ("facts.json: fact 3, act", cited)
+    assert "several acts of this file" in mistake.what
+    other = f"act/al/{twin.get('act_type', 'vendim')}/2026/91"
+    assert sorted(mistake.allowed) == sorted(("act/al/vkm/2020/91", other))
+
+
+@pytest.mark.parametrize(
+    ("cited", "key"),
+    [
+        ("VKM nr. 91, datë 05.02.2020", "act/al/vkm/2020/91"),
+        ("Vendimi nr. 91, datë 01.03.2026", "act/al/vendim/2026/91"),
+        ("VKM nr. 91", "act/al/vkm/2020/91"),
+        ("91/2020", "act/al/vkm/2020/91"),
+        ("VKM nr. 91, datë 07.03.2021", "act/al/vkm/2021/91"),
+    ],
+)
+def test_kind_and_date_tell_acts_of_one_number_apart(tell, cited, key):
+    found = tell(*_TWO, _basis(cited))
+    assert [s.end for s in found.values() if s.type == "BASED_ON"] == [key]
+
+
 def test_what_a_citation_says_of_an_act_is_kept(acts, tell):
     found = tell(_basis("VKM nr. 328"), jurisdiction="al")
     act = found["act/al/vkm/unsaid/328"].props
