@@ -25,7 +25,10 @@ CLOSED = "~"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one version of one source says of one record."""
+    """What one version of one source says of one record.
+
+    A source that gives a property two values makes one statement for each.
+    """
 
     id: str
     type: str

@@ -11,7 +11,7 @@ from loaders.names import Names
 from loaders.problems import Unfit
 from ontology.errors import BadValue
 from ontology.messages import said as message
-from ontology.values.citations.citation import Citation
+from ontology.values.citations.citation import UNSAID, Citation
 from ontology.values.citations.read import read_citation
 from ontology.values.dates import read_date
 from ontology.values.folding import fold
@@ -119,3 +119,11 @@ def act_key(country: str, kind: str, number: str, year: int | None) -> tuple[str
     if country == "xk" and not plain.isdigit():
         return f"act/{country}/{kind}/{plain}", False
     return citation.act, citation.unsure
+
+
+def fits(key: str, read: Citation, *, bare: bool) -> bool:
+    """Whether an act of the same number may be the one cited, by its kind and year."""
+    _, _, kind, *rest = key.split("/")
+    year = rest[0] if len(rest) > 1 else ""
+    of_year = not read.year or year in ("", UNSAID, str(read.year))
+    return of_year and (bare or kind == read.kind)

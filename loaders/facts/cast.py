@@ -44,11 +44,19 @@ class Cast:
 
     def find(self, name: str, line: int, types: Collection[str] = ()) -> Thing | None:
         """Return what a name means at a line: exactly, else but for its endings."""
+        fit = self._named(name, types)
+        return min(fit, key=lambda one: (abs(one.line - line), one.id), default=None)
+
+    def all_named(self, name: str, types: Collection[str] = ()) -> list[Thing]:
+        """Return all that a name may mean, each once: exactly, else but for its endings."""
+        return list({one.id: one for one in self._named(name, types)}.values())
+
+    def _named(self, name: str, types: Collection[str]) -> list[Thing]:
         for found in (self._exact.get(fold(name)), self._by_roots(name)):
             fit = [one for one in found or () if not types or one.type in types]
             if fit:
-                return min(fit, key=lambda one: (abs(one.line - line), one.id))
-        return None
+                return fit
+        return []
 
     def near(self, sort: str, line: int, but: Collection[str]) -> Thing | None:
         """Return the body of a sort that is introduced nearest, when it is near enough."""

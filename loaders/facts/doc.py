@@ -64,7 +64,7 @@ class Doc:
         props: Mapping[str, Value] | None = None,
         *,
         stance: str = "reported",
-        ours: Iterable[str] = (),
+        ours: Collection[str] = (),
     ) -> Thing:
         """State a thing at lines; what the shipped data set names keeps its name."""
         label: dict[str, Value] = {}

@@ -1,11 +1,18 @@
 """Records while a document is read: every fact adds what it says and where."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.records import Statement, Value
+from graph.records import Statement, Value, passage_of, split_entry
+from loaders.identity import tail
 from loaders.positions import Place
 from ontology.values.ids import relation_id
+
+_NAMES = re.compile(r"(label|note)_[a-z]{2}|alias|name|number|title|article|paragraph")
+"""How a thing is called or written is no value that another one contradicts."""
+_WORDS = {"frequency": ("frequency_times", "frequency_per"), "hours_said": ("hours",)}
+"""Words for a value, and what they say: they differ only where that does."""
 
 
 @dataclass(slots=True)
@@ -16,6 +23,42 @@ class _Record:
     start: str | None = None
     end: str | None = None
     lines: list[tuple[int, int]] = field(default_factory=list)
+    given: dict[str, dict[Value, set[str]]] = field(default_factory=dict)
+    """Of each property its values, each with the places that give it: `@passage`."""
+
+    @property
+    def places(self) -> set[str]:
+        """Return all places that state it: `@passage`, `~passage`."""
+        split = (split_entry(one) for one in self.stated)
+        return {
+            f"{'~' if read else '@'}{passage}"
+            for of, _, read, passage in split
+            if of == "*"
+        }
+
+    def others(self) -> Iterator[dict[str, Value]]:
+        """Yield what else the document says of the properties, beside the first values."""
+        values = {name: [*each][1:] for name, each in self.given.items()}
+        for number in range(max(map(len, values.values()), default=0)):
+            yield {n: each[number] for n, each in values.items() if number < len(each)}
+
+    def backed(self, props: Mapping[str, Value]) -> set[str]:
+        """Return the entries of properties whose values not every place gives."""
+        return {
+            f"{name}{place}"
+            for name, value in props.items()
+            for place in self.given.get(name, {}).get(value, ())
+            if self.given[name][value] != self.places
+        }
+
+    def where(self, props: Mapping[str, Value]) -> set[str]:
+        """Return the entries of the record at the passages that give these values."""
+        there = {
+            place[1:]
+            for name, value in props.items()
+            for place in self.given[name][value]
+        }
+        return {one for one in self.stated if passage_of(one) in there}
 
 
 @dataclass(slots=True)
@@ -26,6 +69,11 @@ class Draft:
     dated: str | None = None
     records: dict[str, _Record] = field(default_factory=dict)
     places: set[Place] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """Return the whole name of the document, for ids of what is only its own."""
+        return tail(self.document)
 
     def place(self, at: tuple[int, int]) -> None:
         """Remember lines of the document as used."""
@@ -39,7 +87,7 @@ class Draft:
         props: Mapping[str, Value] | None = None,
         *,
         stance: str = "reported",
-        ours: Iterable[str] = (),
+        ours: Collection[str] = (),
     ) -> str:
         """State a node at lines; `ours` are properties that we read into them."""
         self._state(key, _Record(type_, {}, set()), at, props, stance, ours)
@@ -70,7 +118,7 @@ class Draft:
         at: tuple[int, int],
         props: Mapping[str, Value] | None,
         stance: str,
-        ours: Iterable[str],
+        ours: Collection[str],
         *,
         read: bool = False,
     ) -> None:
@@ -79,17 +127,9 @@ class Draft:
         if at not in record.lines:
             record.lines.append(at)
         record.stated.add(Place(self.document, *at, stance, read).stated())
-        for name, value in (props or {}).items():
-            self._put(record, name, value)
-        own = Place(self.document, *at, ours=True)
-        record.stated |= {own.stated(name) for name in ours if name in record.props}
-
-    def _put(self, record: _Record, name: str, value: Value) -> None:
-        known = record.props.get(name)
-        if known is None:
-            record.props[name] = value
-        elif isinstance(known, tuple) and isinstance(value, tuple):
-            record.props[name] = tuple(dict.fromkeys((*known, *value)))
+        for name, value in _worded(record, props or {}).items():
+            own = Place(self.document, *at, ours=read or name in ours).stated("")
+            _put(record, name, value, own)
 
     def has(self, relation: str, start: str, end: str) -> bool:
         """Whether two things are related so already."""
@@ -100,14 +140,49 @@ class Draft:
         return self.records[key].type if key in self.records else None
 
     def statements(self) -> Iterator[Statement]:
-        """Yield everything that was stated."""
+        """Yield everything that was stated; a record again for each other value it has."""
         for key, record in self.records.items():
-            yield Statement(
-                key,
-                record.type,
-                record.props,
-                tuple(sorted(record.stated)),
-                record.start,
-                record.end,
-                dated=self.dated,
-            )
+            stated = record.stated | record.backed(record.props)
+            yield self._statement(key, record, record.props, stated)
+            for props in record.others():
+                stated = record.where(props) | record.backed(props)
+                yield self._statement(key, record, props, stated)
+
+    def _statement(
+        self, key: str, record: _Record, props: Mapping[str, Value], stated: set[str]
+    ) -> Statement:
+        return Statement(
+            key,
+            record.type,
+            props,
+            tuple(sorted(stated)),
+            record.start,
+            record.end,
+            dated=self.dated,
+        )
+
+
+def _worded(record: _Record, props: Mapping[str, Value]) -> dict[str, Value]:
+    """Return properties in the words that the record has, where both say the same."""
+    same = {
+        words: record.props[words]
+        for words, meant in _WORDS.items()
+        if words in record.props and words in props
+        if all(one in props and record.props.get(one) == props[one] for one in meant)
+    }
+    return {**props, **same}
+
+
+def _put(record: _Record, name: str, value: Value, place: str) -> None:
+    """Keep a value with its place: the first as the record's, a list with what it adds."""
+    known = record.props.setdefault(name, value)
+    is_name = _NAMES.fullmatch(name) is not None
+    if is_name and place.startswith("~"):
+        record.stated.add(f"{name}{place}")
+    given = {} if is_name else record.given.setdefault(name, {})
+    places = {place}
+    if isinstance(known, tuple) and isinstance(value, tuple):
+        places |= given.pop(known, set())
+        value = tuple(dict.fromkeys((*known, *value)))
+        record.props[name] = value
+    given.setdefault(value, set()).update(places)

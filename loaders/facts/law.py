@@ -1,6 +1,7 @@
 """Acts, their amendments and articles, and what rests on them."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from graph.records import Value
@@ -8,11 +9,13 @@ from loaders.facts.acts import (
     act_key,
     cited,
     cited_props,
+    fits,
     is_bare,
     kind_of,
     may_be,
     other_year,
     spot_of,
+    unclear_act,
 )
 from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc, Lines
@@ -20,7 +23,9 @@ from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
 from loaders.identity import has_slug, slug
+from loaders.problems import Unfit
 from ontology.errors import BadValue
+from ontology.messages import said as message
 from ontology.values.citations.citation import Citation
 from ontology.values.citations.kinds import HEADS
 from ontology.values.dates import read_date
@@ -101,6 +106,21 @@ class Law:
                 found = self.doc.cast.find(head, at[0], _TYPES)
         return found
 
+    def unclear(self, said: str) -> Unfit | None:
+        """Return what is wrong with a citation: it may be of several acts, or of none.
+
+        The acts that the document states come first.
+        """
+        doc = self.doc
+        country = doc.where.country or "al"
+        own = doc.cast.all_named(said, _TYPES)
+        if not own:
+            with suppress(BadValue):
+                own = self._stated(cited(said, country), said)
+        if len(own) > 1:
+            return Unfit(message("several acts here"), (one.id for one in own))
+        return None if own else unclear_act(said, doc.names, country)
+
     def _cited(self, said: str, at: Lines) -> Thing:
         try:
             return self._citation(said, at)
@@ -115,9 +135,8 @@ class Law:
         doc = self.doc
         country = doc.where.country or "al"
         read = cited(said, country)
-        found = self._stated(read, said, at)
-        if found is not None:
-            return found
+        if own := self._stated(read, said):
+            return min(own, key=lambda one: (abs(one.line - at[0]), one.id))
         acts = doc.names.acts(country, said) if is_bare(said) else []
         key = acts[0] if len(acts) == 1 else read.act
         thing = doc.cast.add(Thing(key, "LegalAct", said, at[0]), [said])
@@ -127,19 +146,25 @@ class Law:
             doc.state(thing, at, cited_props(read))
         return thing
 
-    def _stated(self, read: Citation, said: str, at: Lines) -> Thing | None:
-        """Return the act of this document that a citation's number names.
+    def _stated(self, read: Citation, said: str) -> list[Thing]:
+        """Return the acts of this document that a citation may be of by its number.
 
         A citation with its year is the known act of that year, and none of another.
         """
-        dated = read.year is not None and not is_bare(said)
+        bare = is_bare(said)
+        dated = read.year is not None and not bare
         if dated and read.act in self.doc.names:
-            return None
+            return []
+        found: dict[str, Thing] = {}
         for number in (read.number, read.number.replace("-", "/", 1)):
-            found = self.doc.cast.find(number, at[0], _TYPES)
-            if found is not None and not (dated and other_year(found.id, read)):
-                return found
-        return None
+            for one in self.doc.cast.all_named(number, _TYPES):
+                if not (dated and other_year(one.id, read)):
+                    found[one.id] = one
+        if len(found) < 2:
+            return [*found.values()]
+        fit = [one for one in found.values() if fits(one.id, read, bare=bare)]
+        exact = [one for one in fit if one.id == read.act and not bare]
+        return exact or fit or ([*found.values()] if read.unsure else [])
 
     def provision(self, act: Thing, article: str, paragraph: str, at: Lines) -> Thing:
         """Return an article of an act, stated at the lines."""

@@ -51,9 +51,8 @@ class Listings:
     def _listing(
         self, relation: str, whole: str, at: Lines, listed: Sequence[str], number: int
     ) -> None:
-        doc = self.doc.draft.document.removeprefix("document/").split("_")[0]
         suffix = f"-{number}" if number > 1 else ""
-        key = f"listing/{tail(whole)}/{relation}-{doc}{suffix}"
+        key = f"listing/{tail(whole)}/{relation}-{self.doc.draft.name}{suffix}"
         props: dict[str, Value] = {"relation": relation, "complete": "unsaid"}
         self.doc.draft.node(key, "Listing", at, props, stance="reported")
         self.doc.draft.relation("SUBJECT", key, whole, at)

@@ -43,9 +43,10 @@ def activity(doc: Doc, fact: Fact, plan: Thing) -> None:
     at = fact.at
     home = doc.where.at_home()
     code = fact.text("code")
-    key = doc.own(
-        f"activity/{tail(plan.id)}/{_code(code)}", code + fact.text("summary")
-    )
+    # What is promised for other years has its own cost: it is no other word on the same.
+    years = ",".join(map(str, sorted(fact.fields.get("years") or ())))
+    said = f"{code}{fact.text('summary')}|{years}"
+    key = doc.own(f"activity/{tail(plan.id)}/{_code(code)}", said)
     activity = Thing(key, "Activity", code)
     doc.draft.node(key, "Activity", at, _activity_props(doc, fact))
     doc.tie("PART_OF", activity, plan, at)

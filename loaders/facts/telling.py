@@ -83,7 +83,7 @@ def _plan(doc: Doc, acts: Sequence[Fact], activities: Sequence[Fact]) -> Thing:
         )
         if found is not None:
             return found
-    name = doc.draft.document.removeprefix("document/")
+    name = doc.draft.name
     spot = doc.where.at_home()
     at = (activities[0].at[0], activities[-1].at[1])
     thing = Thing(f"act/{spot.scope}/plan/{slug(name)}", "LegalAct", f"Plan ({name})")

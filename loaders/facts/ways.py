@@ -65,8 +65,8 @@ class Ways:
         doc, at = self.doc, fact.at
         code = _concern(fact)
         concern = doc.concern(code, at)
-        of = doc.draft.document.removeprefix("document/").split("_")[0]
-        key = f"pathway/{spot.scope}/{concern_slug(concern.id)}/referimi-{slug(of)}"
+        of = f"referimi-{doc.draft.name}"
+        key = f"pathway/{spot.scope}/{concern_slug(concern.id)}/{of}"
         name = f"Referimi: {label_of(code, 'sq')}"
         thing = Thing(key, "Pathway", name, at[0])
         doc.state(thing, at, {"label_en": f"Referral: {label_of(code, 'en')}"})

@@ -7,14 +7,15 @@ from typing import Any
 
 from graph.records import Statement, Value
 from loaders.beside import Known
-from loaders.facts.acts import unclear_act, unclear_stated
+from loaders.facts.acts import unclear_stated
 from loaders.facts.doc import Doc
 from loaders.facts.draft import Draft
 from loaders.facts.fact import Fact, checked
+from loaders.facts.law import Law
 from loaders.facts.telling import tell
 from loaders.facts.where import Where, where_of
 from loaders.misfits import about, read_channel
-from loaders.names import Names, shipped_names
+from loaders.names import shipped_names
 from loaders.passages import passage, text_hash
 from loaders.positions import Place
 from loaders.problems import Problems, Unfit
@@ -24,7 +25,6 @@ from loaders.text import read_text
 from ontology.errors import BadValue
 from ontology.messages import Said, said
 from ontology.nearest import nearest
-from ontology.values.folding import fold
 from ontology.values.ids import slugify
 
 _HEAD = {
@@ -58,7 +58,7 @@ def read(path: Path, context: Context) -> Source:
     _places(found, where, problems)
     _contacts(found, where, problems)
     dated = str(head["date"]) if "date" in head else None
-    _acts(found, where, known.names, dated, problems)
+    _acts(found, Doc(_draft(raw, dated), known.names, where), problems)
     _beyond(found, lines_there, problems)
     problems.raise_any()
     doc = Doc(_draft(raw, dated), known.names, where, lent=known.lent)
@@ -107,28 +107,20 @@ def _contacts(facts: list[Fact], where: Where, problems: Problems) -> None:
                 problems.unfit(fact.place, "value", text, error)
 
 
-def _acts(
-    facts: list[Fact], where: Where, names: Names, dated: str | None, problems: Problems
-) -> None:
-    """Note a number that may be of several acts, or of none that anybody states."""
-    stated = {
-        fold(fact.text(name))
-        for fact in facts
-        if fact.kind == "legal_act"
-        for name in ("number", "title")
-    }
+def _acts(facts: list[Fact], doc: Doc, problems: Problems) -> None:
+    """Note what may be of several acts, and a bare number of none that anybody states."""
+    law = Law(doc)
     for fact in facts:
         if fact.kind == "legal_act":
-            several = unclear_stated(fact, where, names, dated)
-            if several is not None:
-                problems.unfit(fact.place, "date", "", several)
+            wrong = unclear_stated(fact, doc.where, doc.names, doc.draft.dated)
+            if wrong is not None:
+                problems.unfit(fact.place, "date", "", wrong)
+            law.declare(fact)
+    for fact in facts:
         for name in ("act", "amended_by"):
-            number = fact.text(name)
-            if number and fold(number) not in stated:
-                country = where.country or "al"
-                wrong = unclear_act(number, names, country)
-                if wrong is not None:
-                    problems.unfit(fact.place, name, number, wrong)
+            wrong = law.unclear(fact.text(name)) if fact.text(name) else None
+            if wrong is not None:
+                problems.unfit(fact.place, name, fact.text(name), wrong)
 
 
 def _beyond(facts: list[Fact], lines: list[str], problems: Problems) -> None:

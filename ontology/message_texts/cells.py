@@ -63,6 +63,12 @@ CELLS: dict[str, tuple[str, str]] = {
         "është bosh, dhe numri është i disa akteve të njohura; shkruaj datën ose vitin",
         "is empty, and the number is that of several known acts; write the date or year",
     ),
+    "several acts here": (
+        "mund të jetë një nga disa akte të këtij skedari; shkruaj llojin, numrin dhe datën, "
+        "si “VKM nr. 327, datë 02.06.2021”",
+        "may be one of several acts of this file; write kind, number and date, as in "
+        "'VKM nr. 327, datë 02.06.2021'",
+    ),
     "no act of the number": (
         "nuk është numër i një akti që njihet; shkruaj llojin dhe datën, si “VKM nr. 327, "
         "datë 02.06.2021”, ose shto një fakt legal_act me këtë numër",

@@ -12,7 +12,7 @@ WITH target, x, duties + [x] AS timed
 UNWIND timed AS t
 WITH DISTINCT target, x, t
 WHERE t.deadline IS NOT NULL OR t.recurrence IS NOT NULL OR t.recurrence_said IS NOT NULL
-   OR t.frequency IS NOT NULL OR t.frequency_per IS NOT NULL
+   OR t.frequency IS NOT NULL OR t.frequency_per IS NOT NULL OR any(one IN t.contested WHERE one IN ['deadline', 'recurrence', 'recurrence_said', 'frequency', 'frequency_per'])
 OPTIONAL MATCH (t)-[borne:BORNE_BY]->(b:Record)
 WHERE visible(borne) AND visible(b)
 WITH target, x, t, b

@@ -141,7 +141,7 @@ def test_members_are_seats_with_role_and_field(tell):
     assert found[other].props["field"] == "police"
     assert found[other].props["function_sq"] == "përfaqësues"
     assert f"OF|{other}|institution/al-elbasan/policia" in found
-    listing = found[f"listing/{BODY_ID[10:]}/members-005"]
+    listing = found[f"listing/{BODY_ID[10:]}/members-005_x"]
     assert listing.props == {"relation": "members", "complete": "unsaid"}
     assert listing.stated == ("*@passage/005_x/8-9",)
 
@@ -414,6 +414,42 @@ def test_a_citation_with_its_year_is_no_act_of_another_year(
     assert {s.end for s in found.values() if s.type == "BASED_ON"} == {key}
 
 
+_TWO = (
+    {**LAW, "at": [2, 2], "act_type": "vkm", "number": "91", "date": "2020-02-05"},
+    {**LAW, "at": [8, 8], "act_type": "vendim", "number": "91", "date": "2026-03-01",
+     "title": "Për komitetin"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cited", "twin"),
+    [("91", {}), ("VKM nr. 91", {"act_type": "vkm"}), ("Për fëmijët", {"title": "Për fëmijët"})],
+)  # fmt: skip
+def test_what_several_acts_of_the_file_are_called_is_refused(tell, cited, twin):
+    with pytest.raises(LoadFailed) as error:
+        tell(_TWO[0], {**_TWO[1], **twin}, _basis(cited))
+    (mistake,) = error.value.mistakes
+    assert (mistake.where, mistake.value) == ("facts.json: fact 3, act", cited)
+    assert "several acts of this file" in mistake.what
+    other = f"act/al/{twin.get('act_type', 'vendim')}/2026/91"
+    assert sorted(mistake.allowed) == sorted(("act/al/vkm/2020/91", other))
+
+
+@pytest.mark.parametrize(
+    ("cited", "key"),
+    [
+        ("VKM nr. 91, datë 05.02.2020", "act/al/vkm/2020/91"),
+        ("Vendimi nr. 91, datë 01.03.2026", "act/al/vendim/2026/91"),
+        ("VKM nr. 91", "act/al/vkm/2020/91"),
+        ("91/2020", "act/al/vkm/2020/91"),
+        ("VKM nr. 91, datë 07.03.2021", "act/al/vkm/2021/91"),
+    ],
+)
+def test_kind_and_date_tell_acts_of_one_number_apart(tell, cited, key):
+    found = tell(*_TWO, _basis(cited))
+    assert [s.end for s in found.values() if s.type == "BASED_ON"] == [key]
+
+
 def test_what_a_citation_says_of_an_act_is_kept(acts, tell):
     found = tell(_basis("VKM nr. 328"), jurisdiction="al")
     act = found["act/al/vkm/unsaid/328"].props
@@ -510,7 +546,7 @@ def test_referrals_are_steps_of_one_way(tell):
         "action": "record the case",
     }
     found = tell(INSTITUTION, SECTOR, second, first)
-    pathway = "pathway/al-elbasan/dhune-ne-familje/referimi-005"
+    pathway = "pathway/al-elbasan/dhune-ne-familje/referimi-005_x"
     step = f"step/{pathway[8:]}/01-report-the-case"
     assert (found[step].props["position"], found[step].props["action"]) == (1, "report")
     assert found[step].props["deadline"] == "PT24H"
@@ -520,6 +556,25 @@ def test_referrals_are_steps_of_one_way(tell):
     register = "register/al-elbasan/regjistri-elektronik"
     assert f"USES|step/{pathway[8:]}/02-record-the-case|{register}" in found
     assert f"RECORDS|{register}|concern/domestic-violence" in found
+
+
+def test_two_documents_never_share_a_way_or_a_list(tell):
+    way = {
+        "kind": "referral", "at": [9, 9], "case_type": "domestic_violence", "from": "Policia",
+        "to": "Sektori", "action": "notify", "deadline": "PT12H",
+    }  # fmt: skip
+    member = {"kind": "member", "at": [10, 10], "mechanism": "ET", "member": "Sektori"}
+    facts = INSTITUTION, SECTOR, BODY, way, member, {**member, "member": "Policia"}
+
+    def own(document):
+        found = tell(*facts, doc=document)
+        return {k for k, s in found.items() if s.type in ("Pathway", "Step", "Listing")}
+
+    ours = own("vend_112.txt")
+    assert len(ours) == 3
+    assert own("vend_112.txt") == ours
+    for other in ("vend_200.txt", "vend-112.txt", "vend.112.txt", "vend_112_2.txt"):
+        assert own(other).isdisjoint(ours)
 
 
 def test_contacts_reach_what_they_name(tell):
