@@ -40,6 +40,21 @@ def only_read(entries: Iterable[str]) -> bool:
     return bool(said) and all(split_entry(one)[2] for one in said)
 
 
+def behind(entries: Iterable[str], *names: str) -> list[str]:
+    """Return the entries behind properties: their own, else those of the whole record.
+
+    >>> behind(["*@passage/d/1-1", "*@passage/d/2-2", "level@passage/d/2-2"], "level")
+    ['*@passage/d/2-2']
+    """
+    known = [(split_entry(one), one) for one in entries]
+    own = [
+        f"*{'~' if read else '@'}{passage}"
+        for (of, _, read, passage), _ in known
+        if of in names
+    ]
+    return own or [one for (of, *_), one in known if of == "*"]
+
+
 class Notebook:
     """Collects the passages of an answer's rows and numbers them."""
 

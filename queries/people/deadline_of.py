@@ -8,6 +8,7 @@ from queries.answer import Answer, Row, Words, row_type
 from queries.concepts import concern_ids
 from queries.conclude import Raw, conclude, own_first
 from queries.duties import TEXT, duties_on, with_ties
+from queries.evidence import behind
 from queries.gazetteer import place_of
 from queries.here import only_here
 from queries.look import look
@@ -176,4 +177,6 @@ def _of(row: Raw, target: Aim) -> bool:
 def _timed(viewer: Viewer, target: Aim) -> list[Raw]:
     rows = rows_of(viewer, "people", "deadline_of", things=target.ids)
     duties = with_ties(viewer, [row for row in rows if row["is_duty"]])
-    return [row for row in rows if not row["is_duty"]] + duties
+    meets = [row for row in rows if not row["is_duty"]]
+    # How often a body meets is not what every line says that names the body.
+    return [{**row, "cites": behind(row["cites"], *TIMES)} for row in meets] + duties

@@ -124,6 +124,17 @@ def test_no_value_is_dropped_on_the_way_to_an_answer(file, load, home):
     assert {row.value for row in both.rows} >= {"çdo 3 muaj", "çdo 6 muaj"}
 
 
+def test_how_often_a_body_meets_is_cited_where_it_is_said(file, load, home):
+    facts = {**BODY, "meets": "çdo 3 muaj"}, {**BODY, "at": [50, 50]}, DUTY
+    load(DATA / "names.yaml", file(*facts))
+    with home.open() as store:
+        viewer = Viewer(store, on="2026-11-22", lang="en")
+        times: Any = deadline_of(viewer, thing="Komiteti Drejtues", territory="Elbasan")
+    lines = [each.lines[0] for each in times.citations]
+    cited = {row.recurrence: [lines[n] for n in row.citations] for row in times.rows}
+    assert cited == {"çdo 3 muaj": [5], None: [14]}
+
+
 def test_other_words_for_the_same_are_no_other_value(said):
     again = {**BODY, "at": [50, 50], "meets": "një herë në 3 muaj"}
     (body,) = said({**BODY, "meets": "çdo 3 muaj"}, again, {**BODY, "at": [60, 60]})[
