@@ -13,12 +13,10 @@ from graph.home import Home
 from graph.lines import statements_of
 from graph.records import PUBLIC, Statement, Value
 from graph.sources import JOURNAL, Version
-from loaders.names import Names, scope_of, territory_scope
+from loaders.names import OF_THE_COUNTRY, Names, scope_of, territory_scope
 from ontology.values.words import roots_of
 
 _TYPES = ("Institution", "LegalAct", "Mechanism", "Post", "Register", "Service")
-_OF_THE_COUNTRY = ("kod", "kushtetuta", "ligj", "vkm")
-"""Kinds of acts that no municipality makes."""
 _FOR = "ADDRESSES"
 """What a body is for tells it from another of its name."""
 _LENT = "label_sq~"
@@ -136,7 +134,7 @@ def _holds_there(one: Statement, shipped: Names, places: tuple[str, ...]) -> boo
         return True
     said = str(one.props.get("jurisdiction", ""))
     if not said:
-        return one.id.split("/")[2] in _OF_THE_COUNTRY
+        return one.id.split("/")[2] in OF_THE_COUNTRY
     territories = shipped.named(["Territory"], said)
     return any(territory_scope(one) in places for one in territories)
 

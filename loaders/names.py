@@ -17,6 +17,8 @@ from ontology.values.folding import fold
 from ontology.values.words import Word, words_of
 
 COUNTRIES = ("al", "xk")
+OF_THE_COUNTRY = ("kod", "kushtetuta", "ligj", "vkm")
+"""Kinds of acts that no municipality makes."""
 
 
 _DIGITS = re.compile(r"\d+")
@@ -116,15 +118,18 @@ class Names:
             found.pop((), None)
         return self._roots[type_]
 
-    def acts(self, country: str, number: str) -> list[str]:
-        """Return the ids of a country's acts with a number, `327` or `327/2021`, sorted."""
+    def acts(self, country: str, number: str, town: str = "") -> list[str]:
+        """Return the ids of a country's acts with a number, `327` or `327/2021`, sorted.
+
+        Those of a town, as ids write it, too; no other town's.
+        """
         plain, _, year = number.replace(" ", "").partition("/")
         end = f"/{year}/{plain}" if year else f"/{plain}"
         return sorted(
             key
             for key, type_ in self._types.items()
             if type_ == "LegalAct"
-            and key.startswith(f"act/{country}/")
+            and key.split("/")[1] in (country, town)
             and key.endswith(end)
         )
 
@@ -214,6 +219,17 @@ def territory_scope(territory: str) -> str:
     if len(parts) > 2 and parts[1] == "qark":
         return f"{parts[0]}-qark-{parts[2]}"
     return "-".join(parts[:2])
+
+
+def territory_of(scope: str) -> str:
+    """Return the territory that ids write so; nothing for a country.
+
+    >>> territory_of("al-elbasan"), territory_of("al-qark-elbasan"), territory_of("al")
+    ('territory/al/elbasan', 'territory/al/qark/elbasan', '')
+    """
+    country, _, name = scope.partition("-")
+    county = "qark/" if name.startswith("qark-") else ""
+    return f"territory/{country}/{county}{name.removeprefix('qark-')}" if name else ""
 
 
 def country_of(scope: str) -> str:

@@ -45,8 +45,9 @@ def _says_only(viewer: Viewer, text: str, called: set[str]) -> bool:
     if number is None:
         return False
     words = text[number.end() :].split()
+    names = [word for word in words if _roots([word]) and _roots([word]) <= called]
     other = [word for word in words if not _roots([word]) <= called]
-    return len(other) < len(words) and all(_is_place(viewer, one) for one in other)
+    return bool(names) and all(_is_place(viewer, one) for one in other)
 
 
 def _is_place(viewer: Viewer, word: str) -> bool:

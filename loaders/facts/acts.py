@@ -16,6 +16,8 @@ from ontology.values.citations.read import read_citation
 from ontology.values.dates import read_date
 from ontology.values.folding import fold
 
+_ALIKE = (("vendim", "vkm", "tjeter"), ("ligj", "kod"))
+"""Kinds of acts that documents write for each other."""
 _BY_YEAR = re.compile(r"(\d{1,5})/((?:19|20)\d\d)")
 _YEAR_IN_ID = re.compile(r"act/[^/]+/[^/]+/((?:19|20)\d\d)/[^/]+")
 
@@ -78,14 +80,14 @@ def is_bare(said: str) -> bool:
     return not re.search(r"[a-z]", fold(said))
 
 
-def unclear_act(said: str, names: Names, country: str) -> Unfit | None:
+def unclear_act(said: str, names: Names, country: str, town: str) -> Unfit | None:
     """Return what is wrong with a number that no act of its file has; None if it is clear.
 
     It is where one known act has the number, or where only laws have such numbers.
     """
     if not is_bare(said):
         return None
-    known = names.acts(country, said)
+    known = names.acts(country, said, town)
     if len(known) == 1:
         return None
     if known:
@@ -126,4 +128,9 @@ def fits(key: str, read: Citation, *, bare: bool) -> bool:
     _, _, kind, *rest = key.split("/")
     year = rest[0] if len(rest) > 1 else ""
     of_year = not read.year or year in ("", UNSAID, str(read.year))
-    return of_year and (bare or kind == read.kind)
+    return of_year and (bare or _alike(kind) == _alike(read.kind))
+
+
+def _alike(kind: str) -> str:
+    """Return the kind for those that documents write for each other."""
+    return next((alike[0] for alike in _ALIKE if kind in alike), kind)

@@ -71,7 +71,10 @@ class Institutions:
         wanted = fold(fact.text("parent"))
         if not wanted:
             return None
-        for other in self._facts:
+        place = fact.text("territory")
+        for other in sorted(
+            self._facts, key=lambda one: one.text("territory") != place
+        ):
             names = (other.text("name"), *other.texts("aliases"))
             if wanted in map(fold, names) and other is not fact:
                 begun = id(other) in self._begun and id(other) not in self._things
@@ -81,7 +84,7 @@ class Institutions:
 
     def _thing(self, fact: Fact, parent: Thing | None) -> Thing:
         doc, name, line = self._doc, fact.text("name"), fact.at[0]
-        spot = doc.where.spot(fact.text("territory"))
+        spot = self._spot(fact)
         types = ["Institution"] if spot.local else ["Institution", "InstitutionKind"]
         found = doc.reused(types, (name, *fact.texts("aliases")), spot)
         if found is not None:
@@ -105,11 +108,17 @@ class Institutions:
         if fact.text("type") in terms.codes("institution_type"):
             props["kind"] = fact.text("type")
         doc.state(thing, at, {**props, **aliases(fact, thing.name)})
-        spot = doc.where.spot(fact.text("territory"))
+        spot = self._spot(fact)
         doc.place(thing, spot, at)
         doc.of_kind(thing, (thing.name, *fact.texts("aliases")), spot, at)
         if parent is not None and not doc.tie("PART_OF", thing, parent, at):
             doc.tie("REPORTS_TO", thing, parent, at, ours=True)
+
+    def _spot(self, fact: Fact) -> Spot:
+        """Return where an institution is: as said, else in the town in whose name it is."""
+        where, said = self._doc.where, fact.text("territory")
+        named = None if said else where.seat(fact.text("name"))
+        return named or where.spot(said)
 
 
 def _one_everywhere(type_: str, name: str) -> bool:

@@ -28,7 +28,8 @@ class Concerns:
     def of(self, fact: Fact) -> str:
         """Return the code of what a body is for: by its name, groups, type or parents.
 
-        Nothing where its parents differ in it.
+        Else by what the facts of the same name and place are for. Nothing where its parents,
+        or those, differ in it.
         """
         asked, seen = [fact], set[str]()
         while asked:
@@ -39,7 +40,13 @@ class Concerns:
                 return found.pop() if len(found) == 1 else ""
             above = {one.place: one for below in asked for one in self._above(below)}
             asked = [one for place, one in above.items() if place not in seen]
-        return ""
+        return self._of_namesakes(fact)
+
+    def _of_namesakes(self, fact: Fact) -> str:
+        place = fact.text("territory")
+        alike = self._named.get(fold(fact.text("name")), [])
+        found = {_own(one) for one in alike if one.text("territory") == place} - {""}
+        return found.pop() if len(found) == 1 else ""
 
     def _above(self, fact: Fact) -> list[Fact]:
         """Return what a body is part of, that of its own place where there is one."""

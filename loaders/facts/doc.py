@@ -12,7 +12,7 @@ from loaders.facts.guess import is_called, speaks_of
 from loaders.facts.known import kind_of, known_as
 from loaders.facts.where import Spot, Where
 from loaders.identity import institution_id, slug, tail, without_place
-from loaders.names import Names, scope_of
+from loaders.names import Names, scope_of, territory_of
 from loaders.naming import Naming
 from loaders.typed import identifier
 from ontology.model import ontology
@@ -229,6 +229,10 @@ class Doc:
             bare for place in places if (bare := without_place(name, place)) != name
         ]
 
+    def is_home(self, thing: Thing) -> bool:
+        """Whether a thing is of the document's own place."""
+        return scope_of(thing.id) == self.where.at_home().scope
+
     def spot_of(self, *things: Thing | None) -> Spot:
         """Return where things are: the first local place among their ids."""
         scopes = [scope_of(thing.id) for thing in things if thing]
@@ -236,9 +240,8 @@ class Doc:
         for scope in scopes:
             if scope == home.scope:
                 return home
-            if "-" in scope:
-                country, _, name = scope.partition("-")
-                return Spot(scope, f"territory/{country}/{name}")
+            if territory := territory_of(scope):
+                return Spot(scope, territory)
         return self.where.jurisdiction() if any(scopes) else home
 
     def group(self, name: str, at: Lines) -> Thing:

@@ -1,18 +1,24 @@
 """Records while a document is read: every fact adds what it says and where."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.records import Statement, Value, passage_of, split_entry
+from loaders.frequency import frequency
+from loaders.hours import opening_hours
 from loaders.identity import tail
 from loaders.positions import Place
 from ontology.values.ids import relation_id
 
 _NAMES = re.compile(r"(label|note)_[a-z]{2}|alias|name|number|title|article|paragraph")
 """How a thing is called or written is no value that another one contradicts."""
-_WORDS = {"frequency": ("frequency_times", "frequency_per"), "hours_said": ("hours",)}
-"""Words for a value, and what they say: they differ only where that does."""
+_MEANING: dict[str, Callable[[str], object]] = {
+    "frequency": lambda said: {**frequency(said), "frequency": ""},
+    "hours_said": opening_hours,
+}
+"""What words for a value say: they differ only where that does."""
+_SAYS_NOTHING = ("", {"frequency": ""})
 
 
 @dataclass(slots=True)
@@ -163,14 +169,15 @@ class Draft:
 
 
 def _worded(record: _Record, props: Mapping[str, Value]) -> dict[str, Value]:
-    """Return properties in the words that the record has, where both say the same."""
-    same = {
-        words: record.props[words]
-        for words, meant in _WORDS.items()
-        if words in record.props and words in props
-        if all(one in props and record.props.get(one) == props[one] for one in meant)
-    }
-    return {**props, **same}
+    """Return properties in words that the record has already, where both say the same."""
+    worded = dict(props)
+    for name, meaning in _MEANING.items():
+        said = meaning(str(props[name])) if name in props else ""
+        if said not in _SAYS_NOTHING:
+            known = record.given.get(name, ())
+            alike = (one for one in known if meaning(str(one)) == said)
+            worded[name] = next(alike, props[name])
+    return worded
 
 
 def _put(record: _Record, name: str, value: Value, place: str) -> None:

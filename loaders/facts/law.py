@@ -23,6 +23,7 @@ from loaders.facts.fact import Fact
 from loaders.facts.guess import code_in, speaks_of
 from loaders.facts.where import Spot
 from loaders.identity import has_slug, slug
+from loaders.names import OF_THE_COUNTRY
 from loaders.problems import Unfit
 from ontology.errors import BadValue
 from ontology.messages import said as message
@@ -75,7 +76,9 @@ class Law:
             return f"act/{spot.country or spot.scope}/kushtetuta", False
         if number:
             year = read_date(fact.text("date")).year if fact.text("date") else None
-            made = act_key(spot.country or spot.scope, kind, number, year)
+            town = spot.local and kind not in OF_THE_COUNTRY
+            scope = spot.scope if town else spot.country or spot.scope
+            made = act_key(scope, kind, number, year)
             known = may_be(fact, spot, self.doc.names, self.doc.draft.dated)
             if len(known) != 1 or known[0] == made[0]:
                 return made
@@ -119,7 +122,8 @@ class Law:
                 own = self._stated(cited(said, country), said)
         if len(own) > 1:
             return Unfit(message("several acts here"), (one.id for one in own))
-        return None if own else unclear_act(said, doc.names, country)
+        town = doc.where.at_home().scope
+        return None if own else unclear_act(said, doc.names, country, town)
 
     def _cited(self, said: str, at: Lines) -> Thing:
         try:
@@ -137,10 +141,12 @@ class Law:
         read = cited(said, country)
         if own := self._stated(read, said):
             return min(own, key=lambda one: (abs(one.line - at[0]), one.id))
-        acts = doc.names.acts(country, said) if is_bare(said) else []
-        key = acts[0] if len(acts) == 1 else read.act
+        town = doc.where.at_home().scope
+        acts = doc.names.acts(country, said, town) if is_bare(said) else []
+        here = read.act.replace(f"act/{country}/", f"act/{town}/", 1)
+        key = acts[0] if len(acts) == 1 else here if here in doc.names else read.act
         thing = doc.cast.add(Thing(key, "LegalAct", said, at[0]), [said])
-        if key != read.act:
+        if key not in (read.act, here):
             doc.matched.setdefault(said, key)
         elif key not in doc.names:
             doc.state(thing, at, cited_props(read))
@@ -160,11 +166,9 @@ class Law:
             for one in self.doc.cast.all_named(number, _TYPES):
                 if not (dated and other_year(one.id, read)):
                     found[one.id] = one
-        if len(found) < 2:
-            return [*found.values()]
         fit = [one for one in found.values() if fits(one.id, read, bare=bare)]
         exact = [one for one in fit if one.id == read.act and not bare]
-        return exact or fit or ([*found.values()] if read.unsure else [])
+        return exact or fit
 
     def provision(self, act: Thing, article: str, paragraph: str, at: Lines) -> Thing:
         """Return an article of an act, stated at the lines."""

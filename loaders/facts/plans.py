@@ -43,10 +43,7 @@ def activity(doc: Doc, fact: Fact, plan: Thing) -> None:
     at = fact.at
     home = doc.where.at_home()
     code = fact.text("code")
-    # What is promised for other years has its own cost: it is no other word on the same.
-    years = ",".join(map(str, sorted(fact.fields.get("years") or ())))
-    said = f"{code}{fact.text('summary')}|{years}"
-    key = doc.own(f"activity/{tail(plan.id)}/{_code(code)}", said)
+    key = doc.own(f"activity/{tail(plan.id)}/{_code(code)}", _promised(doc, fact))
     activity = Thing(key, "Activity", code)
     doc.draft.node(key, "Activity", at, _activity_props(doc, fact))
     doc.tie("PART_OF", activity, plan, at)
@@ -58,6 +55,22 @@ def activity(doc: Doc, fact: Fact, plan: Thing) -> None:
     concern = code_in("concern", fact.text("summary"))
     if concern:
         doc.tie("ADDRESSES", activity, doc.concern(concern, at), at, ours=True)
+
+
+def _promised(doc: Doc, fact: Fact) -> str:
+    """Return what tells an activity from others of its code: its words and its years.
+
+    What is promised for other years has its own cost: it is no other word on the same.
+    Where a fact says no years, it speaks of the one activity of these words.
+    """
+    years = ",".join(map(str, sorted(fact.fields.get("years") or ())))
+    said = f"{fact.text('code')}{fact.text('summary')}|"
+    alike = {one: key for key, one in doc.ids.items() if one.startswith(said)}
+    if years and said in alike:
+        doc.ids[alike[said]] = said + years
+    elif not years and len(alike) == 1:
+        return next(iter(alike))
+    return said + years
 
 
 def _activity_props(doc: Doc, fact: Fact) -> dict[str, Value]:

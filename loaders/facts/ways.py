@@ -33,7 +33,8 @@ class Ways:
         senders = doc.actors(fact.text("from"), at, home)
         into = fact.text("to") if speaks_of("register", fact.text("to")) else ""
         receivers = [] if into else doc.actors(fact.text("to"), at, home)
-        spot = doc.spot_of(*senders, *receivers)
+        there = [*senders, *receivers]
+        spot = home if any(map(doc.is_home, there)) else doc.spot_of(*there)
         pathway = self._pathway(fact, spot)
         self._steps[pathway.id] += 1
         position = self._steps[pathway.id]

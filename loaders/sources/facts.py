@@ -1,6 +1,7 @@
 """The JSON of facts that a careful reader takes from a document, as a source."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,9 @@ def _known(source: str, where: Where, context: Context) -> Known:
 
 
 def _draft(raw: dict[str, Any], dated: str | None) -> Draft:
-    return Draft(f"document/{Path(str(raw['doc'])).stem}", dated)
+    # Names of files hold blanks, ids do not.
+    name = re.sub(r"[^\w.-]+", "-", Path(str(raw["doc"])).stem)
+    return Draft(f"document/{name}", dated)
 
 
 def _places(facts: list[Fact], where: Where, problems: Problems) -> None:

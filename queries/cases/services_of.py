@@ -187,7 +187,8 @@ def _available(row: Raw) -> str:
 
 def _counts(viewer: Viewer, target: Aim) -> list[Raw]:
     """Return how many there are; what else was counted of a provider is no service."""
-    things = [one for one in target.ids if not one.startswith("territory/")]
+    asked = target.own or target.kinds
+    things = [one for one in asked if not one.startswith("territory/")]
     rows = rows_of(viewer, "plans", "record_of", things=things)
     counts = [row for row in rows if row["kind"] == "count"]
     return [

@@ -172,7 +172,7 @@ def test_another_town_means_its_own(facts, load, says):
     with pytest.raises(LoadFailed, match="no known act"):
         load(facts("c", there, _duty("DK", "88")))
     load(facts("c", OFFICE, _duty("DK", "88")))
-    assert _ends(says("c"), "BASED_ON") == {"act/al/vendim/2020/88"}
+    assert _ends(says("c"), "BASED_ON") == {"act/al-kamez/vendim/2020/88"}
 
 
 def test_what_came_with_ura_goes_first(facts, load, says):

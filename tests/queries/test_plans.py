@@ -71,6 +71,7 @@ def test_only_how_many_there_are_is_told_with_services(shipped_store):
         ("numri i punonjësve të QPS-ve", False),
         ("QPS që kanë nevojë për trajnim", False),
         ("numri", False),
+        ("numri në Kosovë", False),
     ],
 )
 def test_a_figure_counts_the_thing_only_where_it_says_nothing_else(
