@@ -187,7 +187,9 @@ def _available(row: Raw) -> str:
 
 def _counts(viewer: Viewer, target: Aim) -> list[Raw]:
     """Return how many there are; what else was counted of a provider is no service."""
-    asked = target.own or target.kinds
+    # How many there are of a kind in a country says nothing of one place.
+    inside = target.place is not None and bool(target.place.above)
+    asked = target.own if inside and target.own else target.ids
     things = [one for one in asked if not one.startswith("territory/")]
     rows = rows_of(viewer, "plans", "record_of", things=things)
     counts = [row for row in rows if row["kind"] == "count"]

@@ -58,9 +58,18 @@ def test_of_very_many_figures_those_that_count_the_thing_are_given(shipped_store
     assert {row.unit for row in found.rows} == {"QPS"}
 
 
-def test_only_how_many_there_are_is_told_with_services(shipped_store):
-    rows = asked_of(shipped_store, ["services-of", "QPS"]).rows
-    assert [row.value for row in rows if row.value is not None] == [40]
+@pytest.mark.parametrize(
+    ("asked", "values"),
+    [
+        (["QPS"], [40]),
+        (["QPS", "Kosovë"], [40]),
+        (["Bashkia Elbasan", "Elbasan"], []),
+        (["Qendra Komunitare Multifunksionale", "Elbasan"], [5]),
+    ],
+)
+def test_only_how_many_there_are_is_told_with_services(asked, values, shipped_store):
+    rows = asked_of(shipped_store, ["services-of", *asked]).rows
+    assert [row.value for row in rows if row.value is not None] == values
 
 
 @pytest.mark.parametrize(
