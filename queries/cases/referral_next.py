@@ -49,7 +49,7 @@ def referral_next(
     """Return to whom a sender passes a matter; `sender` may be the thing that is passed."""
     place = place_of(viewer, territory)
     steps, target = _steps(viewer, sender, place, concern)
-    if concern:
+    if concern and steps:
         steps = _in_cases(viewer, steps, concern)
     rows = about(rows_of(viewer, "cases", "referral_next", steps=steps), matter, TEXT)
     sent = [row for row in rows if row["sender_id"] in target.ids]

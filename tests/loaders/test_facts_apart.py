@@ -7,6 +7,7 @@ import pytest
 from loaders.files import open_source
 from loaders.names import territory_of
 from loaders.source import Context
+from tests.loaders.test_facts import _basis
 
 OFFICE = {
     "kind": "institution", "at": [1, 1], "name": "Bashkia Elbasan", "aliases": ["Bashkia"],
@@ -30,16 +31,6 @@ PROMISE = {
 }  # fmt: skip
 
 
-def basis(act):
-    return {
-        "kind": "basis",
-        "at": [9, 9],
-        "subject": "Mekanizmi",
-        "act": act,
-        "article": None,
-    }
-
-
 def ends(found, relation):
     return sorted(s.end for s in found.values() if s.type == relation)
 
@@ -53,20 +44,22 @@ def ends(found, relation):
     ],
 )
 def test_a_town_s_decision_is_no_other_town_s(tell, act, key):
-    found = tell(OFFICE, act, basis("91"), basis("Vendimi nr. 91, datë 01.03.2026"))
+    found = tell(OFFICE, act, _basis("91"), _basis("Vendimi nr. 91, datë 01.03.2026"))
     assert {s.end for s in found.values() if s.type == "BASED_ON"} >= {key}
     assert key in found
 
 
 @pytest.mark.parametrize("cited", ["Urdhër nr. 91", "Ligji nr. 91/2026"])
 def test_an_act_of_another_kind_is_not_the_only_one_of_its_number(tell, cited):
-    found = tell(OFFICE, ORDER, basis(cited))
+    found = tell(OFFICE, ORDER, _basis(cited))
     assert "act/al/vkm/2026/91" not in ends(found, "BASED_ON")
 
 
 @pytest.mark.parametrize("cited", ["91", "VKM nr. 91", "Vendimi nr. 91"])
 def test_a_decision_of_the_government_is_a_decision(tell, cited):
-    assert ends(tell(OFFICE, ORDER, basis(cited)), "BASED_ON") == ["act/al/vkm/2026/91"]
+    assert ends(tell(OFFICE, ORDER, _basis(cited)), "BASED_ON") == [
+        "act/al/vkm/2026/91"
+    ]
 
 
 def test_a_way_that_comes_from_another_town_stays_one(tell):

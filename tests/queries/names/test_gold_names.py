@@ -17,8 +17,9 @@ TRIED = 400
 def gold_names(shipped_store):
     names, absent = cases(shared("gold"), Truth(shipped_store))
     assert len(names) > 800
-    # Three titles of laws stand without the `Ligji` that the data set has before them.
-    assert len(absent) <= 3, absent
+    # Three titles of laws stand without the `Ligji` that the data set has before them; a
+    # phrase for the standards on child labour is no title, so it has a label of our own.
+    assert len(absent) <= 4, absent
     return names
 
 
