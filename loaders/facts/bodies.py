@@ -77,8 +77,10 @@ class Institutions:
         ):
             names = (other.text("name"), *other.texts("aliases"))
             if wanted in map(fold, names) and other is not fact:
-                begun = id(other) in self._begun and id(other) not in self._things
-                return None if begun else self._declared(other)
+                if id(other) not in self._begun or id(other) in self._things:
+                    return self._declared(other)
+                self._doc.rounds.append((fact.place, fact.text("parent")))
+                return None
         spot = self._doc.where.spot(fact.text("territory"))
         return self._doc.actor(fact.text("parent"), fact.at, spot)
 
@@ -111,8 +113,8 @@ class Institutions:
         spot = self._spot(fact)
         doc.place(thing, spot, at)
         doc.of_kind(thing, (thing.name, *fact.texts("aliases")), spot, at)
-        if parent is not None and not doc.tie("PART_OF", thing, parent, at):
-            doc.tie("REPORTS_TO", thing, parent, at, ours=True)
+        if parent is not None:
+            _part_of(doc, thing, parent, fact)
 
     def _spot(self, fact: Fact) -> Spot:
         """Return where an institution is: as said, else in the town in whose name it is."""
@@ -160,7 +162,15 @@ def mechanism_parent(doc: Doc, fact: Fact) -> None:
     thing = doc.cast.find(fact.text("name"), fact.at[0], types)
     spot = doc.where.spot(fact.text("territory"))
     parent = doc.actor(fact.text("parent"), fact.at, spot)
-    if thing and parent and not doc.tie("PART_OF", thing, parent, fact.at):
+    if thing and parent:
+        _part_of(doc, thing, parent, fact)
+
+
+def _part_of(doc: Doc, thing: Thing, parent: Thing, fact: Fact) -> None:
+    """Say of what a thing is a part; note it where it would be its own."""
+    if parent.id in doc.draft.parts(thing.id):
+        doc.rounds.append((fact.place, fact.text("parent")))
+    elif not doc.tie("PART_OF", thing, parent, fact.at):
         doc.tie("REPORTS_TO", thing, parent, fact.at, ours=True)
 
 

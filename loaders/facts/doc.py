@@ -41,6 +41,8 @@ class Doc:
     """Numbers that name no kind of act, and the one known act that has each."""
     others: set[str] = field(default_factory=set)
     """Known bodies whose name this document gives to one of another concern."""
+    rounds: list[tuple[str, str]] = field(default_factory=list)
+    """Facts, by their place, that make something a part of itself, and the parent."""
     lent: Mapping[str, str] = field(default_factory=dict)
     """Ids that only other sources name, and the names they keep."""
 

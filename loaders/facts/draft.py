@@ -141,6 +141,14 @@ class Draft:
         """Whether two things are related so already."""
         return relation_id(relation, start, end) in self.records
 
+    def parts(self, key: str) -> set[str]:
+        """Return a thing with its parts, theirs, and so on."""
+        ties = [one for one in self.records.values() if one.type == "PART_OF"]
+        found = {key}
+        while more := {str(one.start) for one in ties if one.end in found} - found:
+            found |= more
+        return found
+
     def type_of(self, key: str) -> str | None:
         """Return the type of a record stated so far."""
         return self.records[key].type if key in self.records else None

@@ -157,6 +157,10 @@ def _source(
                 said("act by number", file=path.name, said=number, key=key)
                 for number, key in doc.matched.items()
             ),
+            *(
+                said("part of itself", file=path.name, place=place, said=parent)
+                for place, parent in doc.rounds
+            ),
         ],
     )
 

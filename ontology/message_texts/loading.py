@@ -68,6 +68,10 @@ LOADING: dict[str, tuple[str, str]] = {
         "{file}: {said!r} merret si {key}, i vetmi akt i njohur me këtë numër",
         "{file}: {said!r} is taken as {key}, the only known act of that number",
     ),
+    "part of itself": (
+        "{file}: {place}: 'parent' {said!r} e bën pjesë të vetvetes; kjo lidhje nuk u ngarkua",
+        "{file}: {place}: its parent {said!r} makes it a part of itself; this tie is not loaded",
+    ),
     "more new": (
         "{file}: dhe {n} gjëra të tjera të reja",
         "{file}: and {n} more new things",

@@ -10,6 +10,8 @@ from ontology.messages import said as message
 COUNTRY_CODES = {"al": "355", "xk": "383"}
 _NOISE = re.compile(r"[\s().\-–/]|^tel:?|^(?:\+?)(?=0{2})", re.IGNORECASE)
 _SHORT = re.compile(r"1\d{2,5}")
+_CUT_SHORT = re.compile(r"\+(?:355|383)\d{0,6}")
+"""National numbers of Albania and Kosovo have seven digits (0800 ...) or more."""
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 
 
@@ -24,9 +26,8 @@ def read_phone(said: object, country: str | None = None) -> str:
         digits = f"+{digits[2:]}"
     elif digits.startswith("0") and country in COUNTRY_CODES:
         digits = f"+{COUNTRY_CODES[country]}{digits[1:]}"
-    if not digits.isascii() or not (
-        _SHORT.fullmatch(digits) or _E164.fullmatch(digits)
-    ):
+    known = _SHORT.fullmatch(digits) or _E164.fullmatch(digits)
+    if not digits.isascii() or not known or _CUT_SHORT.fullmatch(digits):
         raise BadValue(message("no phone", said=said))
     return digits
 

@@ -15,8 +15,11 @@ from queries.here import only_here
 from queries.how_many import of_themselves
 from queries.place import Place
 from queries.question import rows_of
+from queries.sides import every_value
 from queries.viewer import Viewer
 
+HOURS = {"hours": "hours", "hours_said": "hours_said"}
+"""The properties that say when a service is open, and their columns."""
 AVAILABLE = {
     "reported": "yes",
     "denied": "no",
@@ -80,7 +83,7 @@ def services_of(
         viewer, rows_of(viewer, "cases", "services_of", services=services), place
     )
     raw = [_laid_down(row, target) for row in own_first(raw, target)]
-    chosen = _serving(viewer, raw, group)
+    chosen, contested = every_value(viewer, _serving(viewer, raw, group), HOURS)
     rows = _by_provider(chosen) + (_counts(viewer, target) if not group else [])
     given = {"provider": provider, "territory": territory, "group": group}
     return conclude(
@@ -91,7 +94,7 @@ def services_of(
         Services,
         target,
         relations=("services", "missing_services"),
-        status=only_prescribed(rows, target),
+        status=only_prescribed(rows, target) or ("contradicted" if contested else None),
     )
 
 

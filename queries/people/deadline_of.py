@@ -16,6 +16,7 @@ from queries.matter import about, near
 from queries.names.search import search
 from queries.place import Place, of_country
 from queries.question import rows_of
+from queries.sides import every_value
 from queries.viewer import Viewer
 
 THINGS = (*ACTORS, "LegalAct", "Service", "Register")
@@ -75,7 +76,7 @@ def deadline_of(
         "territory": territory,
         "concern": concern,
     }
-    rows, contested = _every_value(viewer, own_first(rows, target))
+    rows, contested = every_value(viewer, own_first(rows, target), TIMES)
     return conclude(
         viewer,
         "deadline_of",
@@ -86,29 +87,6 @@ def deadline_of(
         relations=("duties",),
         status="contradicted" if contested else None,
     )
-
-
-def _every_value(viewer: Viewer, rows: list[Raw]) -> tuple[list[Raw], bool]:
-    """Return the rows, one for each value where sources differ and no rule decides."""
-    ids = sorted({row["id"] for row in rows})
-    claims = rows_of(viewer, "shared", "claims", things=ids)
-    shown: list[Raw] = []
-    for row in rows:
-        shown += _sides(row, [c for c in claims if c["target"] == row["id"]]) or [row]
-    return shown, len(shown) > len(rows)
-
-
-def _sides(row: Raw, claims: list[Raw]) -> list[Raw]:
-    """Return the row once for each value of a time that its claims contest, if any."""
-    for name, column in TIMES.items():
-        mine = [one for one in claims if one["property"] == name]
-        undecided = not any(one["chosen"] for one in mine)
-        if undecided and len({one["value"] for one in mine}) > 1:
-            return [
-                {**row, column: str(one["value"]), "cites": one["cites"]}
-                for one in mine
-            ]
-    return []
 
 
 def _meant(viewer: Viewer, thing: str, place: Place | None, concern: str | None) -> Aim:

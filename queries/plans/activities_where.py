@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 from ontology.values.folding import fold
 from queries.aim import Aim
-from queries.answer import Answer, Row, Words, row_type
+from queries.answer import Answer, Row, Status, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.look import look
@@ -15,6 +15,7 @@ from queries.matter import about
 from queries.names.search import search
 from queries.place import Place
 from queries.question import rows_of
+from queries.sides import every_value
 from queries.viewer import Viewer
 
 TEXT = (
@@ -65,15 +66,19 @@ def activities_where(
     place = place_of(viewer, territory)
     target, matter = plan_of(viewer, plan, place, matter)
     raw = rows_of(viewer, "plans", "activities_where", plans=target.ids, activities=[])
+    every, contested = every_value(viewer, raw, {"cost": "cost"})
     rows = [
         row
-        for row in raw
+        for row in map(_counted, every)
         if _costs(row, cost_above, cost_below)
         and (year is None or year in (row["years"] or ()))
     ]
     for one in matter:
         rows = _about(viewer, rows, one, place)
-    if cost_above is not None or cost_below is not None:
+    status: Status | None = None
+    if contested & {row["id"] for row in rows}:
+        status = "contradicted"  # and so has no total
+    elif cost_above is not None or cost_below is not None:
         rows = rows + _total(rows)
     given = {
         "plan": plan,
@@ -91,6 +96,7 @@ def activities_where(
         PlanActivity,
         target,
         relations=("activities",),
+        status=status,
     )
 
 
@@ -112,6 +118,12 @@ def plan_of(
         matter = (plan, *matter)
     rows = rows_of(viewer, "shared", "plans", places=where)
     return Aim(own=tuple(row["id"] for row in rows), place=place), matter
+
+
+def _counted(row: Raw) -> Raw:
+    """Return the row; a cost that is contested is told as text, and is a number again."""
+    cost = row["cost"]
+    return {**row, "cost": float(cost)} if isinstance(cost, str) else row
 
 
 def _costs(row: Raw, above: float | None, below: float | None) -> bool:

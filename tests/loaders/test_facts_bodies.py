@@ -1,8 +1,12 @@
 """Bodies that facts name: which known one they are, what for, and of which kind."""
 
+import json
+
 import pytest
 
+from loaders.files import open_source
 from loaders.names import Names
+from loaders.source import Context
 from loaders.sources import facts, yaml_
 
 COMMITTEE = {
@@ -162,6 +166,34 @@ def test_what_a_part_says_itself_counts_before_its_whole(tell):
 def test_bodies_that_are_part_of_each_other_are_for_nothing_known(tell):
     whole = {**WHOLE, "parent": "Komiteti Drejtues", "target_groups": []}
     assert _committees(tell(PART, whole)) == {"te-tjera"}
+
+
+OFFICE = {
+    "kind": "institution", "at": [7, 7], "name": "Zyra e Ankesave", "territory": "Elbasan",
+}  # fmt: skip
+DESK = {**OFFICE, "at": [8, 8], "name": "Sporteli i Ankesave"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ([{**OFFICE, "parent": OFFICE["name"]}], ["1"]),
+        ([{**OFFICE, "parent": DESK["name"]}, {**DESK, "parent": OFFICE["name"]}], ["2"]),
+        ([{**COMMITTEE, "parent": COMMITTEE["name"]}], ["1"]),
+        ([{**PART, "parent": WHOLE["name"]}, {**WHOLE, "parent": PART["name"]}], ["2"]),
+        ([OFFICE, {**DESK, "parent": OFFICE["name"]}], []),
+    ],
+)  # fmt: skip
+def test_what_would_be_a_part_of_itself_is_told(write, facts, told):
+    content = {"doc": "005_x.txt", "lines": 40, "facts": facts}
+    path = write("facts.json", json.dumps(content))
+    source = open_source(path, Context())
+    parts = {s.id: s for s in source.statements if s.type in ("PART_OF", "REPORTS_TO")}
+    assert len(parts) == sum(
+        "parent" in one and bool(one["parent"]) for one in facts
+    ) - len(told)
+    said = [str(one) for one in source.remarks if "a part of itself" in str(one)]
+    assert [one.split("fact ")[1].split(":")[0] for one in said] == told
 
 
 HERE = {**COMMITTEE, "territory": "Fier", "target_groups": VIOLENCE}

@@ -8,7 +8,9 @@ import pytest
 from graph.records import split_entry
 from loaders.files import open_source
 from loaders.source import Context
+from queries.cases.services_of import services_of
 from queries.people.deadline_of import deadline_of
+from queries.plans.activities_where import activities_where
 from queries.plans.contradictions import contradictions
 from queries.viewer import Viewer
 from tests.loaders.conftest import DATA
@@ -122,6 +124,27 @@ def test_no_value_is_dropped_on_the_way_to_an_answer(file, load, home):
         ("çdo 6 muaj", [50]),
     ]
     assert {row.value for row in both.rows} >= {"çdo 3 muaj", "çdo 6 muaj"}
+
+
+def test_hours_and_costs_that_are_contested_are_all_shown(file, load, home):
+    facts = (
+        SERVICE,
+        {**SERVICE, "at": [62, 62], "hours": "10:00-14:00"},
+        ACTIVITY,
+        {**ACTIVITY, "at": [70, 70], "cost": 120000},
+    )
+    load(DATA / "names.yaml", file(*facts))
+    with home.open() as store:
+        viewer = Viewer(store, on="2026-11-22", lang="en")
+        open_: Any = services_of(viewer, provider="Qendër ditore", territory="Elbasan")
+        dear: Any = activities_where(viewer, territory="Elbasan", cost_above=110000)
+        every: Any = activities_where(viewer, territory="Elbasan", cost_above=1)
+    assert open_.status == dear.status == every.status == "contradicted"
+    lines = [each.lines[0] for each in open_.citations]
+    hours = [(one.hours, [lines[n] for n in one.citations]) for one in open_.rows]
+    assert hours == [("08:00-16:00", [12]), ("10:00-14:00", [62])]
+    assert [row.cost for row in dear.rows] == [120000]  # and no total
+    assert [row.cost for row in every.rows] == [100000, 120000]
 
 
 def test_how_often_a_body_meets_is_cited_where_it_is_said(file, load, home):

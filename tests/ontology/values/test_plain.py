@@ -86,6 +86,13 @@ def test_what_is_no_value_is_refused(read, said):
 def test_a_national_number_needs_its_country():
     assert read_phone("069 201 2345", "al") == "+355692012345"
     assert read_phone("038 200 100", "xk") == "+38338200100"
+    assert read_phone("0800 1010", "al") == "+3558001010"
+
+
+@pytest.mark.parametrize("said", ["08224", "+355 8224", "00383 38 200"])
+def test_a_number_that_lost_digits_is_none(said):
+    with pytest.raises(BadValue):
+        read_phone(said, "al")
 
 
 @pytest.mark.parametrize("name", VALUE_TYPES)
