@@ -102,7 +102,7 @@ def of_error(error: UraError, lang: str | None = None) -> Response:
         error = NotFound(said("nothing called", name=error.what))
     status, kind = next((s, k) for one, s, k in STATUS if isinstance(error, one))
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return _of_ours(error, status, kind)
+        return _of_ours(error, status, kind, spoken=spoken)
     if isinstance(error, Ambiguous):
         key = "several" if len(error.candidates) > 1 else "one near"
         detail = note(spoken, key, name=error.what)
@@ -119,33 +119,31 @@ def _spoken(lang: str | None) -> str:
     return "sq" if lang == "sq" else "en"
 
 
-_SERVER_SIDE = {
-    "overloaded": ("too many questions are waiting", "Ask again in a moment."),
-    "closing": ("the server takes no more questions", "Ask again in a moment."),
-    "store-busy": ("the data are being written", "Ask again in a moment."),
-    "store-missing": ("the server has no data yet", "Ask again later."),
-    "store-unreachable": ("the data cannot be reached", "Ask again in a moment."),
-    "store-overloaded": (
-        "the answer took too much memory",
-        "Ask for less: a place, a type.",
-    ),
-    "timeout": ("the answer took too long", "Ask for less: a place, a type."),
-    "store": (
-        "the data cannot be read",
-        "Whoever runs the server finds why in its log.",
-    ),
+_REMEDIES = {
+    "store-missing": "ask later",
+    "store-overloaded": "ask a server for less",
+    "timeout": "ask a server for less",
+    "store": "see the server's log",
 }
+"""What to do when the server cannot answer; else to ask in a moment."""
 
 
-def _of_ours(error: UraError, status: HTTPStatus, kind: str) -> Response:
+def _of_ours(
+    error: UraError, status: HTTPStatus, kind: str, *, spoken: str
+) -> Response:
     """Return what a caller needs to know; what and where is for the log.
 
     A server's folders and its engine's words are no business of a caller.
     """
     told = {"error": type(error).__name__, "what": error.what, "where": error.where}
     LOGGER.error("store", extra={"told": told})
-    detail, remedy = _SERVER_SIDE[kind]
-    return problem(status, kind, detail, remedy=remedy)
+    remedy = said(_REMEDIES.get(kind, "ask in a moment"))
+    return problem(
+        status,
+        kind,
+        in_language(said(f"server {kind}"), spoken),
+        remedy=in_language(remedy, spoken),
+    )
 
 
 def install(app: FastAPI) -> None:
@@ -187,32 +185,58 @@ def ours() -> Response:
     )
 
 
-_SAID = {"missing": "is needed"}
+_WRONG = {
+    "missing": "parameter needed",
+    "too_short": "parameter needed",
+    "string_too_short": "parameter empty",
+    "string_too_long": "parameter too long",
+    "too_long": "parameter too often",
+    "int_parsing": "parameter no whole number",
+    "int_parsing_size": "parameter no whole number",
+    "int_from_float": "parameter no whole number",
+    "float_parsing": "parameter no number",
+    "finite_number": "parameter no number",
+    "greater_than_equal": "parameter too small",
+    "less_than_equal": "parameter too big",
+    "literal_error": "parameter no choice",
+    "choice": "parameter no choice",
+}
+"""What pydantic finds wrong with a parameter, and the message that says it."""
 
 
 def _invalid(request: Request, found: Sequence[Mapping[str, Any]]) -> Response:
-    errors = [_told(request, one) for one in found]
+    spoken = _spoken(request.query_params.get("lang"))
+    errors = [_told(request, one, spoken) for one in found]
     names = ", ".join(one["parameter"] for one in errors)
     return problem(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         "parameters",
-        f"not as this route takes it: {names}",
+        in_language(said("not as taken", names=names), spoken),
         errors=errors,
     )
 
 
-def _told(request: Request, error: Mapping[str, Any]) -> dict[str, str]:
+def _told(request: Request, error: Mapping[str, Any], spoken: str) -> dict[str, str]:
     name = ".".join(str(part) for part in error["loc"][1:]) or "request"
-    if error["type"] != "extra_forbidden":
-        return {
-            "parameter": name,
-            "detail": _SAID.get(error["type"], str(error["msg"])),
-        }
-    taken = getattr(request.scope.get("endpoint"), "taken", ())
+    if error["type"] == "extra_forbidden":
+        taken = getattr(request.scope.get("endpoint"), "taken", ())
+        what = _unknown(name, taken)
+    elif key := _WRONG.get(error["type"]):
+        given = dict(error.get("ctx") or {})
+        if "expected" in given:
+            given["told"] = given["expected"].replace(" or ", ", ").replace("'", "")
+        what = said(key, **given)
+    else:
+        what = str(error["msg"])
+    return {"parameter": name, "detail": in_language(what, spoken)}
+
+
+def _unknown(name: str, taken: Sequence[str]) -> str:
+    """Return what is said of a parameter that a route does not take."""
     near = nearest(name, taken)
-    hint = f"; did you mean {near}?" if near else ""
-    takes = f" It takes: {', '.join(taken)}." if taken else ""
-    return {"parameter": name, "detail": f"there is no such parameter{hint}{takes}"}
+    hint = said("parameter near", near=near) if near else ""
+    takes = said("parameters taken", names=", ".join(taken)) if taken else ""
+    return joined("", (said("no such parameter"), hint, takes))
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:

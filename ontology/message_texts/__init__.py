@@ -5,6 +5,7 @@ from __future__ import annotations
 from ontology.message_texts.cells import CELLS
 from ontology.message_texts.checks import CHECKS
 from ontology.message_texts.entries import ENTRIES
+from ontology.message_texts.http import HTTP
 from ontology.message_texts.loading import LOADING
 from ontology.message_texts.mappings import MAPPINGS
 from ontology.message_texts.names import NAMES
@@ -21,7 +22,7 @@ from ontology.message_texts.values import VALUES
 
 TABLES = (
     NAMES, OPTIONS, LOADING, CELLS, ROWS, VALUES, ENTRIES, MAPPINGS, PARSERS, REASONS,
-    RECORDS, CHECKS, STORES, SERVERS, PICTURES, TALK,
+    RECORDS, CHECKS, STORES, SERVERS, HTTP, PICTURES, TALK,
 )  # fmt: skip
 MESSAGES = {key: texts for table in TABLES for key, texts in table.items()}
 """Key -> Albanian, English."""

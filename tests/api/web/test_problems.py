@@ -206,6 +206,9 @@ def test_a_word_of_choice_may_be_written_as_it_is_called(client):
         "/nowhere",
         "/v1/questions/show?thing=Grupi%20Teknik&territory=Lumas",
         "/v1/questions/who-chairs?body=magji",
+        "/v1/questions/who-chairs?body=KD&teritory=Lumas",
+        "/v1/questions/who-chairs?body=",
+        "/v1/questions/counts?plan=plani&top=x",
     ],
 )
 def test_a_problem_speaks_the_language_that_is_asked_for(client, path):
@@ -217,3 +220,18 @@ def test_a_problem_speaks_the_language_that_is_asked_for(client, path):
     told = "detail" if "detail" in sq else "notes"
     assert sq[told] != en[told] == plain[told]
     assert sq.get("remedy") is None or sq["remedy"] != en["remedy"]
+    wrong, told_in_english = sq.get("errors", ()), en.get("errors", ())
+    for one, other in zip(wrong, told_in_english, strict=True):
+        assert one["parameter"] == other["parameter"]
+        assert one["detail"] != other["detail"]
+
+
+def test_what_pydantic_finds_is_said_in_our_words(client):
+    """No sentence of another library reaches a caller, in any language."""
+    for path, status, kind in WRONG.values():
+        if kind == "parameters":
+            told = client.get(path).json()
+            assert status == told["status"]
+            details = [one["detail"] for one in told["errors"]]
+            assert details
+            assert not any("should" in one or "Input" in one for one in details)
