@@ -69,9 +69,10 @@ def ask(
     given |= _numbers(entry, given)
     _not_empty([*names, *(options or {}).values()])
     given |= _choices(entry, given)
-    first = {**given, **sort_names(viewer, entry, list(names), given)}
+    typed = sort_names(viewer, entry, list(names), given)
+    first = {**given, **typed}
     complete(entry, first)
-    return _guess_told(viewer, first, _answered(viewer, entry, first))
+    return _guess_told(viewer, first, _answered(viewer, entry, first, typed))
 
 
 def _not_empty(given: Sequence[object]) -> None:
@@ -115,12 +116,14 @@ def _guess_told(viewer: Viewer, given: Mapping[str, Any], answer: Answer) -> Ans
     return replace(answer, notes=(*answer.notes, *notes)) if notes else answer
 
 
-def _answered(viewer: Viewer, entry: Entry, first: dict[str, Any]) -> Answer:
+def _answered(
+    viewer: Viewer, entry: Entry, first: dict[str, Any], typed: Mapping[str, Any]
+) -> Answer:
     """Return the answer by the first reading of the names that finds something."""
     try:
         return entry.function(viewer, **first)
     except Ambiguous as unclear:
-        for other in _other_readings(entry, first):
+        for other in _other_readings(entry, first, typed):
             with suppress(Ambiguous):
                 return entry.function(viewer, **other)
         if unclear.candidates:
@@ -128,8 +131,16 @@ def _answered(viewer: Viewer, entry: Entry, first: dict[str, Any]) -> Answer:
         return _nothing_called_so(viewer, entry, first, unclear.what)
 
 
-def _other_readings(entry: Entry, first: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the names with thing and matter swapped, and with the place as the thing."""
+def _other_readings(
+    entry: Entry, first: Mapping[str, Any], typed: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Yield the names with thing and matter swapped, and with the place as the thing.
+
+    What was typed after a body as if it were its concern may be one of its members.
+    """
+    member = next((s.name for s in entry.slots if s.kind == "member"), None)
+    if member and member not in first and (words := typed.get("concern")):
+        yield {**{k: v for k, v in first.items() if k != "concern"}, member: words}
     thing = next(
         (s.name for s in entry.slots if s.kind == "thing" and not s.many), None
     )

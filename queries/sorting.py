@@ -115,9 +115,10 @@ def _slot_for(
             return slot
     if needed and needed[0].kind in ("thing", "concern", "territory"):
         return needed[0]
-    for slot in free:
-        if _fits(viewer, slot, text):
-            return slot
+    for fits in (_called_so, _fits):
+        for slot in free:
+            if fits(viewer, slot, text):
+                return slot
     if (misspelt := _misspelt_place(viewer, free, filled, text)) is not None:
         return misspelt
     rest = [s for s in free if s.kind in _ANY_WORDS]
@@ -177,6 +178,19 @@ def _is_place(viewer: Viewer, text: str) -> bool:
 def _of_places(found: Candidate | None) -> bool:
     """Tell whether what is found is a place: an id is found whatever is looked for."""
     return found is not None and found.type == "Territory"
+
+
+def _called_so(viewer: Viewer, slot: Slot, text: str) -> bool:
+    """Tell whether a text is wholly the name of a code or concern.
+
+    `Dhuna në familje` is one, though it has the name of a field in it.
+    """
+    if slot.kind in _CODE_LISTS:
+        return code_named(_CODE_LISTS[slot.kind], text, whole=True) is not None
+    if slot.kind != "concern":
+        return False
+    found = look(viewer, text, types=("Concern",))
+    return found.best is not None and found.how in JUST_SO
 
 
 def _fits(viewer: Viewer, slot: Slot, text: str) -> bool:

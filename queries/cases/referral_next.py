@@ -87,7 +87,11 @@ def _steps(
         if found:
             return own or [row["id"] for row in found], target
     hits = search(viewer, sender, types=("Step",), place=place.id if place else None)
-    return near(hits, NEAR), target
+    steps = near(hits, NEAR)
+    if place is None or not place.above:
+        return steps, target
+    ruled = tuple(one for one in steps if not place.holds(one))
+    return steps, target.plus(Aim(kinds=ruled))
 
 
 def _in_cases(viewer: Viewer, steps: list[str], concern: str) -> list[str]:

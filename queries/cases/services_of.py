@@ -43,6 +43,7 @@ class Services(Row):
             "measure",
             "n",
             "note",
+            "of_things",
             "period",
             "place_ids",
             "places",
@@ -111,12 +112,16 @@ def _candidates(
     named = [one for one in target.own if one.startswith("service/")]
     ties = rows_of(viewer, "shared", "services_by", things=target.ids)
     services = named + [row["id"] for row in ties]
-    if provider is not None or place is None or not place.above:
+    if place is None or not place.above:
         return target, services
-    wide = _for_every_place(viewer, place)
-    kinds = tuple(one for one in wide if one not in services)
     mine = tuple(dict.fromkeys(services))
-    return target.plus(Aim(own=mine, kinds=kinds)), [*mine, *kinds]
+    if provider is None:
+        wide = _for_every_place(viewer, place)
+        kinds = tuple(one for one in wide if one not in mine)
+        return target.plus(Aim(own=mine, kinds=kinds)), [*mine, *kinds]
+    ruled = {row["id"] for row in ties if row["target"] in target.kinds}
+    kinds = tuple(one for one in mine if one in ruled and not place.holds(one))
+    return target.plus(Aim(kinds=kinds)), list(mine)
 
 
 def _for_every_place(viewer: Viewer, place: Place) -> list[str]:

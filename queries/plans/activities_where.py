@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from string import ascii_lowercase
 
@@ -28,6 +29,7 @@ TEXT = (
     "indicator",
 )
 NAMED = ("Service", "Institution", "InstitutionKind", "Post", "Role")
+_AFTER_LETTER = re.compile(r"(?<=^[a-z])\.")
 CLEAR = 0.7
 """Share of a matter's weight that a listing must say to be meant by it."""
 
@@ -76,7 +78,9 @@ def activities_where(
     for one in matter:
         rows = _about(viewer, rows, one, place)
     status: Status | None = None
-    if contested & {row["id"] for row in rows}:
+    if matter and not rows:
+        status = "unknown"  # a list is complete in what it lists, not in its words
+    elif contested & {row["id"] for row in rows}:
         status = "contradicted"  # and so has no total
     elif cost_above is not None or cost_below is not None:
         rows = rows + _total(rows)
@@ -157,10 +161,14 @@ def _about(
 
 def _says_just(row: Raw, matter: str) -> bool:
     """Tell whether the matter is the activity's code, or what pays for it."""
-    code = fold(row["code"] or "")
-    wanted = fold(matter)
-    coded = wanted in (code, code.lstrip(ascii_lowercase))
-    return (coded and bool(code)) or wanted in map(fold, row["funding"] or ())
+    code, wanted = _code(row["code"] or ""), _code(matter)
+    coded = bool(code) and wanted in (code, code.lstrip(ascii_lowercase))
+    return coded or fold(matter) in map(fold, row["funding"] or ())
+
+
+def _code(text: str) -> str:
+    """Return a code as it is compared: `A.2.3.1`, `A 2.3.1` and `a2.3.1` are one."""
+    return _AFTER_LETTER.sub("", "".join(fold(text).split()))
 
 
 def _named(viewer: Viewer, matter: str, place: Place | None) -> list[str]:

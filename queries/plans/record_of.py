@@ -44,7 +44,7 @@ NEAR = 0.8
 class Record(Row):
     """An event or a figure."""
 
-    WORKING = frozenset({"alias"})
+    WORKING = frozenset({"alias", "of_things"})
 
     id: str
     type: str
@@ -77,7 +77,7 @@ def record_of(
     place = place_of(viewer, territory)
     target, matter = _meant(viewer, thing, matter, place)
     things = [*target.ids, *(_plans(viewer, target) if kind else ())]
-    raw = rows_of(viewer, "plans", "record_of", things=things)
+    raw = records(viewer, things)
     rows = _narrowed(_of_kind(raw, kind), matter)
     if not rows:
         rows = _of_the_place(viewer, " ".join((thing, *matter)), place, kind)
@@ -107,6 +107,27 @@ def record_of(
     )
 
 
+def records(viewer: Viewer, things: Sequence[str]) -> list[Raw]:
+    """Return the events and figures about things, or found in places."""
+    rows = rows_of(viewer, "plans", "record_of", things=list(things))
+    return [_of_its_own(row) for row in rows]
+
+
+def _of_its_own(row: Raw) -> Raw:
+    """Return the row; a figure that a place only has in it keeps what it is about.
+
+    How many children one kindergarten has is no figure of the municipality.
+    """
+    asked = str(row["target"])
+    if not asked.startswith("territory/") or len(row["of_things"]) != 1:
+        return row
+    [own] = row["of_things"]
+    if _place_of(own["id"]) == asked:
+        return row
+    labels = {key: value for key, value in own.items() if key != "id"}
+    return {**row, "target": own["id"], "subject": labels}
+
+
 def _plans(viewer: Viewer, target: Aim) -> list[str]:
     """Return the plans of the places asked about: their figures are the place's too."""
     places = [one for one in target.own if one.startswith("territory/")]
@@ -126,7 +147,7 @@ def _of_the_place(
     if place is None:
         return []
     here = with_authority(viewer, Aim(own=(place.id,), place=place))
-    raw = rows_of(viewer, "plans", "record_of", things=here.ids)
+    raw = records(viewer, here.ids)
     said = about(_of_kind(raw, kind), text, TEXT, enough=MOST)
     return list({row["id"]: row for row in said}.values())
 
@@ -229,7 +250,11 @@ def _same(one: Raw, two: Raw) -> bool:
 
 def subject_of(row: Raw) -> str:
     """Return what a figure is of; a municipality's are those of its territory."""
-    target = str(row["target"])
-    parts = target.split("/")
+    return _place_of(str(row["target"]))
+
+
+def _place_of(thing: str) -> str:
+    """Return the territory that an authority is of; any other thing as it is."""
+    parts = thing.split("/")
     authority = parts[0] == "institution" and parts[2:] in (["bashkia"], ["komuna"])
-    return f"territory/{parts[1].replace('-', '/', 1)}" if authority else target
+    return f"territory/{parts[1].replace('-', '/', 1)}" if authority else thing
