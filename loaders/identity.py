@@ -104,7 +104,12 @@ def office(name: str, place: str, country: str) -> str:
     `Bashkia e Elbasanit` and `Bashkisë Elbasan` are the same office.
     """
     base = without_place(name, place)
-    words = [] if base == name else [_forms(word) for word in base.split()]
+    return "" if base == name else _office(base, country)
+
+
+def _office(name: str, country: str) -> str:
+    """Return which office that every place has a name is, without its place's name."""
+    words = [_forms(word) for word in name.split()]
     for known, key in OFFICES.get(country, {}).items():
         wanted = [_forms(word) for word in known.split()]
         same = (one & two for one, two in zip(words, wanted, strict=False))
@@ -122,13 +127,13 @@ def institution_id(
 ) -> tuple[str, str]:
     """Return the id for an institution's name at a place, and its kind's id or nothing.
 
-    An office of which every municipality has one (`Bashkia X`, `QPS X`) is named after
-    its kind; others after their name.
+    An office of which every municipality has one (`Bashkia X`, `QPS X`, or just `QPS`) is
+    named after its kind; others after their name.
     """
     scope = territory_scope(territory)
     for place in places:
         base = without_place(name, place)
-        own = office(name, place, country_of(scope))
+        own = _office(base, country_of(scope))
         if own:
             kind = f"institution-kind/{country_of(scope)}/{own}"
             return f"institution/{scope}/{own}", kind if kind in names else ""

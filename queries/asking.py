@@ -23,6 +23,7 @@ from queries.gazetteer import place_of, territory
 from queries.look import look, read_as
 from queries.notes import note
 from queries.place import Place
+from queries.placed import placed
 from queries.sorting import complete, sort_names
 from queries.viewer import Viewer
 
@@ -70,7 +71,7 @@ def ask(
     _not_empty([*names, *(options or {}).values()])
     given |= _choices(entry, given)
     typed = sort_names(viewer, entry, list(names), given)
-    first = {**given, **typed}
+    first = placed(viewer, entry, {**given, **typed})
     complete(entry, first)
     return _guess_told(viewer, first, _answered(viewer, entry, first, typed))
 

@@ -20,7 +20,7 @@ from queries.station import CHILD, NEXT_TO, Case, Found, Raw, Station
 from queries.viewer import Viewer
 
 _STEPS_BY = ("protect", "assess", "coordinate", "manage_case", "convene", "assist")
-_STEPS_TO = ("report", "identify", "refer", "notify")
+_STEPS_TO = ("report", "identify", "refer", "notify", "place", "assist", "protect")
 """The actions of a step of which the actor, or the receiver, is turned to in a case."""
 _COUNTY = ("county", "regional")
 

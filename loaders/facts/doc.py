@@ -176,10 +176,15 @@ class Doc:
         if found is None:
             for type_ in ACTORS:
                 found = found or self.reused([type_], [name], spot)
-            found = found or self._elsewhere(name)
+            found = found or self._own_office(name, spot) or self._elsewhere(name)
             if found is not None:
                 self.cast.add(found, [name])
         return found
+
+    def _own_office(self, name: str, spot: Spot) -> Thing | None:
+        """Return the known institution there that a name is by the rules of ids."""
+        key = self.institution_key(name, spot) if spot.local else ""
+        return Thing(key, "Institution", name) if key in self.names else None
 
     def _elsewhere(self, name: str) -> Thing | None:
         """Return who in another place has a name that ends in that very place."""

@@ -1,5 +1,6 @@
 """Duties and services: what is owed and what is offered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.records import Value
@@ -45,11 +46,15 @@ class Duties:
         doc.draft.node(key, "Duty", at, props, ours=["action", "deontic"])
         for bearer in bearers:
             doc.tie("BORNE_BY", duty, bearer, at)
-        for recipient in doc.actors(fact.text("recipient"), at, home):
+        recipients = doc.actors(fact.text("recipient"), at, home)
+        for recipient in recipients:
             doc.tie("OWED_TO", duty, recipient, at)
         if basis is not None:
             doc.tie("BASED_ON", duty, basis, at)
         self._matter(duty, said, basis, bearers, at)
+        body = self._body(said, bearers, recipients, at)
+        if body is not None:
+            doc.tie("ABOUT", duty, body, at, ours=True)
         doc.place(duty, doc.spot_of(*bearers), at)
 
     def _matter(
@@ -74,18 +79,25 @@ class Duties:
                     doc.tie("ADDRESSES", bearer, concern, at, how, ours=True)
         if basis is not None and "/plan/" in basis.id and "plan" in fold(said):
             doc.tie("ABOUT", duty, basis, at, ours=True)
-        body = self._body(said, bearers, at)
-        if body is not None:
-            doc.tie("ABOUT", duty, body, at, ours=True)
 
-    def _body(self, said: str, bearers: list[Thing], at: Lines) -> Thing | None:
-        """Return the body that a summary speaks of, when one of that sort is near."""
+    def _body(
+        self,
+        said: str,
+        bearers: Sequence[Thing],
+        recipients: Sequence[Thing],
+        at: Lines,
+    ) -> Thing | None:
+        """Return the body that a summary speaks of: its recipient, else one that is near.
+
+        Both must be of the sort that is said: a committee, a team.
+        """
         sort = code_in("body", said)
-        return (
-            self.doc.cast.near(sort, at[0], {one.id for one in bearers})
-            if sort
-            else None
-        )
+        if not sort:
+            return None
+        for one in recipients:
+            if one.type in _BODIES and sort == (one.sort or code_in("body", one.name)):
+                return one
+        return self.doc.cast.near(sort, at[0], {one.id for one in bearers})
 
     def service(self, fact: Fact) -> None:
         """State a service, reported, denied or only prescribed."""
@@ -114,7 +126,7 @@ class Duties:
 
     def _service_props(self, fact: Fact) -> dict[str, Value]:
         props: dict[str, Value] = {}
-        kind = code_in("service_kind", fact.text("service"))
+        kind = _kind(fact)
         if kind:
             props["kind"] = kind
         if fact.text("hours"):
@@ -123,3 +135,13 @@ class Duties:
             if hours:
                 props["hours"] = hours
         return props
+
+
+def _kind(fact: Fact) -> str:
+    """Return the kind of a service by its name: housing for victims is shelter."""
+    name = fact.text("service")
+    kind = code_in("service_kind", name)
+    if kind != "housing":
+        return kind
+    whom = " ".join((name, *fact.texts("target_groups")))
+    return "shelter" if code_in("service_kind", whom) == "shelter" else kind

@@ -18,6 +18,7 @@ from queries.notes import note
 from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.reach import newness
+from queries.shelters import without_places
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -53,6 +54,7 @@ def contact_of(
     target = _asked(viewer, things, place)
     raw = rows_of(viewer, "cases", "contact_of", things=target.ids)
     raw += _through_services(viewer, target, raw)
+    raw, hidden = without_places(viewer, raw, "target")
     reached = {row["id"] for row in raw if row["channel"]}
     rows = [row for row in raw if row["channel"] or row["target"] not in reached]
     rows = _passing(viewer, _newest_first(rows), place)
@@ -67,7 +69,10 @@ def contact_of(
         target,
         relations=("contacts", "holders"),
         status="contradicted" if contested else None if reached else "unknown",
-        notes=(note(viewer.lang, "no way to reach"),) if rows and not reached else (),
+        notes=(
+            *((note(viewer.lang, "no way to reach"),) if rows and not reached else ()),
+            *((note(viewer.lang, "front door"),) if hidden else ()),
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from queries.place import Place, local
 from queries.question import rows_of
 from queries.reach import LIVE, last_failure
 from queries.reasons import minute, reason
+from queries.shelters import without_places
 from queries.station import LINES
 from queries.viewer import Viewer
 from queries.wording import shown_day
@@ -49,6 +50,7 @@ def contacts(
     place = place_of(viewer, territory)
     days = _days(stale or YEAR)
     raw = _of_place(viewer, rows_of(viewer, "cases", "contacts"), place)
+    raw, _ = without_places(viewer, raw, "thing_id")
     ways: dict[str, set[str]] = {}
     for row in raw:
         if row["channel"] in LIVE:

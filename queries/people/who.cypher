@@ -14,7 +14,8 @@ OPTIONAL MATCH (p)-[inside:IN]->(i:Record)
 WHERE visible(inside) AND visible(i)
 OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)
 WHERE visible(holds) AND visible(h)
-OPTIONAL MATCH (p)<-[reaches:REACHES]-(c:Channel)
+WITH target, b, x, p, i, inside, h, holds, CASE WHEN p IS NULL THEN b ELSE p END AS reached
+OPTIONAL MATCH (reached)<-[reaches:REACHES]-(c:Channel)
 WHERE visible(reaches) AND visible(c)
 RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p.id, b.id) AS id, x.role AS role, p.kind AS kind,
        p {.label_sq, .label_en, .label_sr} AS post, i {.label_sq, .label_en, .label_sr} AS institution,

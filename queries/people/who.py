@@ -16,6 +16,7 @@ from queries.notes import note
 from queries.people.holding import once_each
 from queries.place import Place, is_authority, local
 from queries.question import kept_rows
+from queries.reach import LIVE, PLACES, newness
 from queries.station import CHILDREN
 from queries.viewer import Viewer
 from queries.wording import name
@@ -115,7 +116,33 @@ def _chain(
     links = sorted(
         once_each(raw, target.own), key=lambda row: row["target"] not in target.own
     )
+    links = _reached(viewer, links)
     return target, _with_duties(viewer, links, set(concerns))
+
+
+def _reached(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
+    """Return the rows, those of a post without a number with its body's own, if any."""
+    bodies = sorted({row["target"] for row in rows if not row["contact"]})
+    found = kept_rows(viewer, "cases", "contact_of", things=bodies) if bodies else []
+    lines = [one for one in found if one["value"] and one["channel"] not in PLACES]
+    lines.sort(key=lambda one: (one["channel"] not in LIVE, _newness(one), one["id"]))
+    best: dict[str, Raw] = {}
+    for one in lines:
+        best.setdefault(one["target"], one)
+    return [
+        row
+        if row["contact"] or row["target"] not in best
+        else {
+            **row,
+            "contact": best[row["target"]]["value"],
+            "cites": [*row["cites"], *best[row["target"]]["cites"]],
+        }
+        for row in rows
+    ]
+
+
+def _newness(line: Raw) -> int:
+    return newness(line["verified_on"], line["attested_on"])
 
 
 def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
@@ -190,10 +217,14 @@ def _parts(viewer: Viewer, target: Aim, concerns: list[str] | None) -> Aim:
 
 
 def _with_duties(viewer: Viewer, rows: list[Raw], concerns: set[str]) -> list[Raw]:
-    """Return the links with the post's foremost duty and the act it, or the body, rests on."""
-    posts = sorted({row["id"] for row in rows})
-    duties = with_ties(viewer, kept_rows(viewer, "people", "duties_of", bearers=posts))
+    """Return the links with the foremost duty of the post, else of its body, and its act.
+
+    The act is what the duty rests on, or else the body.
+    """
     bodies = sorted({row["target"] for row in rows})
+    bearers = sorted({row["id"] for row in rows}.union(bodies))
+    borne = kept_rows(viewer, "people", "duties_of", bearers=bearers)
+    duties = with_ties(viewer, borne)
     bases = kept_rows(viewer, "law", "legal_basis_of", things=bodies)
     said = addressed(viewer, bodies, concerns)
     return [
@@ -220,7 +251,9 @@ def addressed(
 
 
 def _linked(row: Raw, duties: list[Raw], bases: list[Raw], concerns: set[str]) -> Raw:
-    mine = [d for d in duties if d["target"] == row["id"] and not _once_only(d)]
+    standing = [d for d in duties if not _once_only(d)]
+    mine = [d for d in standing if d["target"] == row["id"]]
+    mine = mine or [d for d in standing if d["target"] == row["target"]]
     wanted = {row["target"], *concerns}
     first = min(mine, key=lambda d: (*_rank(d, wanted), d["id"]), default=None)
     basis = [b for b in bases if b["target"] == row["target"]]

@@ -1,0 +1,63 @@
+"""A name that ends in its place: `Komiteti Drejtues i Vlorës`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ontology.values.folding import fold
+from queries.entry import Entry
+from queries.gazetteer import place_of
+from queries.look import JUST_SO, look
+from queries.viewer import Viewer
+
+_LINKS = frozenset(("i", "e", "te", "se", "ne", "per", "nga", "of", "in", "for"))
+"""Words between a thing's name and its place's, folded."""
+_LONGEST = 3
+"""So many words a place's name has: `Hani i Elezit`."""
+
+
+def placed(viewer: Viewer, entry: Entry, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is given, with the place that ends the thing's name as its place.
+
+    A name that something has just so stays whole, and so does one that something of that
+    very place has nearly: what is of another place, or of all, is not meant by it.
+    """
+    read = dict(given)
+    where = next((s.name for s in entry.slots if s.kind == "territory"), None)
+    things = [s.name for s in entry.slots if s.kind == "thing" and s.name in given]
+    if where is None or where in given or len(things) != 1:
+        return read
+    text = given[things[0]]
+    if isinstance(text, str) and (parts := _parts(viewer, text)):
+        read[things[0]], read[where] = parts
+    return read
+
+
+def _parts(viewer: Viewer, text: str) -> tuple[str, str] | None:
+    """Return a thing's name and its place's, where a text is both."""
+    words = text.split()
+    for n in range(1, min(_LONGEST, len(words) - 1) + 1):
+        head, tail = words[:-n], " ".join(words[-n:])
+        while head and fold(head[-1]) in _LINKS:
+            head.pop()
+        if head and _is_town(viewer, tail):
+            return None if _whole(viewer, text, tail) else (" ".join(head), tail)
+    return None
+
+
+def _is_town(viewer: Viewer, text: str) -> bool:
+    """Tell whether a text is just the name of a place within a country."""
+    found = look(viewer, text, types=("Territory",))
+    return (
+        found.best is not None and found.how in JUST_SO and found.best.id.count("/") > 1
+    )
+
+
+def _whole(viewer: Viewer, text: str, town: str) -> bool:
+    """Tell whether a text with its town is the name of one thing, of that town at least."""
+    found = look(viewer, text)
+    place = place_of(viewer, town)
+    if found.best is None or place is None:
+        return False
+    return found.how in JUST_SO or place.holds(found.best.id)
