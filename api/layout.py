@@ -26,7 +26,8 @@ def phone(text: str) -> str:
     if found is None:
         return text
     rest = found["rest"]
-    groups = (rest[:2], rest[2:-4], rest[-4:])
+    called_free = rest.startswith("800")
+    groups = (rest[:3], rest[3:]) if called_free else (rest[:2], rest[2:-4], rest[-4:])
     return " ".join((f"+{found['country']}", *(one for one in groups if one)))
 
 

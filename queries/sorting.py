@@ -115,10 +115,8 @@ def _slot_for(
             return slot
     if needed and needed[0].kind in ("thing", "concern", "territory"):
         return needed[0]
-    for fits in (_called_so, _fits):
-        for slot in free:
-            if fits(viewer, slot, text):
-                return slot
+    if (fitting := _fitting(viewer, free, text)) is not None:
+        return fitting
     if (misspelt := _misspelt_place(viewer, free, filled, text)) is not None:
         return misspelt
     rest = [s for s in free if s.kind in _ANY_WORDS]
@@ -178,6 +176,14 @@ def _is_place(viewer: Viewer, text: str) -> bool:
 def _of_places(found: Candidate | None) -> bool:
     """Tell whether what is found is a place: an id is found whatever is looked for."""
     return found is not None and found.type == "Territory"
+
+
+def _fitting(viewer: Viewer, free: list[Slot], text: str) -> Slot | None:
+    """Return the slot that a name fits: one that it is wholly called by, else any."""
+    fits = (
+        slot for fit in (_called_so, _fits) for slot in free if fit(viewer, slot, text)
+    )
+    return next(fits, None)
 
 
 def _called_so(viewer: Viewer, slot: Slot, text: str) -> bool:

@@ -32,7 +32,7 @@ class Duties:
         doc, at, said = self.doc, fact.at, fact.text("duty")
         home = doc.where.at_home()
         bearers = doc.actors(fact.text("bearer"), at, home)
-        basis = self.law.basis(fact.text("act"), fact.text("article"), at)
+        bases = self.law.bases(fact.text("act"), fact.text("article"), at)
         path = tail(bearers[0].id) if bearers else home.scope
         key = doc.own(f"duty/{path}/{slug(' '.join(said.split()[:WORDS]))}", said)
         props: dict[str, Value] = {
@@ -49,9 +49,9 @@ class Duties:
         recipients = doc.actors(fact.text("recipient"), at, home)
         for recipient in recipients:
             doc.tie("OWED_TO", duty, recipient, at)
-        if basis is not None:
+        for basis in bases:
             doc.tie("BASED_ON", duty, basis, at)
-        self._matter(duty, said, basis, bearers, at)
+        self._matter(duty, said, bases, bearers, at)
         body = self._body(said, bearers, recipients, at)
         if body is not None:
             doc.tie("ABOUT", duty, body, at, ours=True)
@@ -61,7 +61,7 @@ class Duties:
         self,
         duty: Thing,
         said: str,
-        basis: Thing | None,
+        bases: Sequence[Thing],
         bearers: list[Thing],
         at: Lines,
     ) -> None:
@@ -77,8 +77,9 @@ class Duties:
                 ):
                     how: dict[str, Value] = {"how": "contributes"}
                     doc.tie("ADDRESSES", bearer, concern, at, how, ours=True)
-        if basis is not None and "/plan/" in basis.id and "plan" in fold(said):
-            doc.tie("ABOUT", duty, basis, at, ours=True)
+        for basis in bases:
+            if "/plan/" in basis.id and "plan" in fold(said):
+                doc.tie("ABOUT", duty, basis, at, ours=True)
 
     def _body(
         self,

@@ -17,6 +17,7 @@ from loaders.facts.acts import (
     spot_of,
     unclear_act,
 )
+from loaders.facts.articles import Named, articles_named
 from loaders.facts.cast import Thing
 from loaders.facts.doc import Doc, Lines
 from loaders.facts.fact import Fact
@@ -170,34 +171,46 @@ class Law:
         exact = [one for one in fit if one.id == read.act and not bare]
         return exact or fit
 
-    def provision(self, act: Thing, article: str, paragraph: str, at: Lines) -> Thing:
-        """Return an article of an act, stated at the lines."""
-        if act.type != "LegalAct":
-            return act
-        number = re.sub(r"^(?:neni|article|nen)\s+", "", fold(article))
-        if not has_slug(number):
-            return act
-        paragraph = paragraph if has_slug(paragraph) else ""
-        key = provision_id(act.id, number, paragraph)
-        name = f"Neni {article}" + (f", pika {paragraph}" if paragraph else "")
-        thing = Thing(key, "Provision", name, at[0])
-        props: dict[str, Value] = {"article": article}
-        if paragraph:
-            props["paragraph"] = paragraph
+    def provisions(
+        self, act: Thing, article: str, paragraph: str, at: Lines
+    ) -> list[Thing]:
+        """Return the articles of an act that a fact names, stated at the lines.
+
+        The act itself where none is named, or where the act is no act but its rule.
+        """
+        if act.type != "LegalAct" or not has_slug(article):
+            return [act]
+        return [
+            self._provision(act, one, at)
+            for one in articles_named(article, paragraph if has_slug(paragraph) else "")
+        ]
+
+    def _provision(self, act: Thing, named: Named, at: Lines) -> Thing:
+        key = provision_id(act.id, named.article, named.paragraph, named.letter)
+        thing = Thing(key, "Provision", named.label, at[0])
+        props: dict[str, Value] = {
+            name: said
+            for name, said in (
+                ("article", named.article),
+                ("paragraph", named.paragraph),
+                ("letter", named.letter),
+            )
+            if said
+        }
         self.doc.state(thing, at, props)
         self.doc.tie("PART_OF", thing, act, at)
         return thing
 
-    def basis(self, said: str, article: str, at: Lines) -> Thing | None:
-        """Return the act, or its article where one is named."""
+    def bases(self, said: str, article: str, at: Lines) -> list[Thing]:
+        """Return the act, or its articles where some are named."""
         act = self.act(said, at)
-        return self.provision(act, article, "", at) if act and article else act
+        return self.provisions(act, article, "", at) if act else []
 
     def rests_on(self, fact: Fact) -> None:
         """State that a body, service or matter has its basis in an act."""
-        basis = self.basis(fact.text("act"), fact.text("article"), fact.at)
+        bases = self.bases(fact.text("act"), fact.text("article"), fact.at)
         for subject in self._subjects(fact.text("subject"), fact.at):
-            if basis is not None:
+            for basis in bases:
                 self.doc.tie("BASED_ON", subject, basis, fact.at)
 
     def _subjects(self, name: str, at: Lines) -> list[Thing]:
@@ -236,4 +249,4 @@ class Law:
         """State an article that the document cites."""
         act = self.act(fact.text("act"), fact.at)
         if act is not None:
-            self.provision(act, fact.text("article"), fact.text("paragraph"), fact.at)
+            self.provisions(act, fact.text("article"), fact.text("paragraph"), fact.at)
