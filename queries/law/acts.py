@@ -8,6 +8,7 @@ from graph.errors import Ambiguous
 from queries.aim import Aim, aim
 from queries.conclude import Raw
 from queries.notes import note
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 from queries.wording import name, shown_day
@@ -25,9 +26,15 @@ def act_meant(viewer: Viewer, text: str) -> Aim:
 
 
 def provision_meant(
-    viewer: Viewer, text: str, *, types: Sequence[str] = ("LegalAct", "Provision")
+    viewer: Viewer,
+    text: str,
+    *,
+    types: Sequence[str] = ("LegalAct", "Provision"),
+    place: Place | None = None,
 ) -> Aim:
     """Return the act or article of a name or id, whether or not it holds on the day.
+
+    Of several that fit, the one of the place.
 
     Raises:
         Ambiguous: when there is no clear best; it carries the candidates (maybe none).
@@ -38,12 +45,26 @@ def provision_meant(
             raise Ambiguous(text, [])
         return found
     except Ambiguous as unclear:
+        whole = _whole([one["id"] for one in unclear.candidates], place)
+        if len(whole) == 1:
+            return Aim(own=(whole[0],))
         if unclear.candidates:
             raise
         rows = rows_of(viewer, "names", "rows", ids=[text.strip()])
         if {row["type"] for row in rows} - {*types} or not rows:
             raise
         return Aim(own=(rows[0]["id"],))
+
+
+def _whole(ids: Sequence[str], place: Place | None) -> list[str]:
+    """Return the acts and articles that may be meant: an act before its articles.
+
+    With a place those of it, where there are any.
+    """
+    acts = set(ids)
+    whole = [one for one in ids if "#" not in one or one.partition("#")[0] not in acts]
+    here = [one for one in whole if place is not None and place.holds(one)]
+    return here or whole
 
 
 def while_it_held(viewer: Viewer, act: str) -> Viewer:

@@ -61,7 +61,7 @@ def article(
 ) -> Answer:
     """Return what rests on an article, link by link to who holds the post in a place."""
     place = place_of(viewer, territory)
-    meant = provisions_of(viewer, act, article)
+    meant = provisions_of(viewer, act, article, place)
     raw = rows_of(viewer, "law", "article", provisions=list(meant.ids))
     resting = list(_resting(raw))
     bearers = Bearers.of(viewer, resting, place)

@@ -12,6 +12,7 @@ from queries.conclude import Raw
 from queries.law.acts import absent_notes, named, provision_meant
 from queries.look import citations_of
 from queries.notes import note
+from queries.place import Place
 from queries.question import rows_of
 from queries.viewer import Viewer
 
@@ -36,14 +37,17 @@ class Provisions(NamedTuple):
         return unmentioned_notes(viewer, self.acts, self.places, self.known)
 
 
-def provisions_of(viewer: Viewer, act: str, article: str | None) -> Provisions:
+def provisions_of(
+    viewer: Viewer, act: str, article: str | None, place: Place | None = None
+) -> Provisions:
     """Return the articles of this number with their parts; without one the act's all.
 
-    The act may be typed as a citation that says the article itself.
+    The act may be typed as a citation that says the article itself. Of several towns' acts
+    of one number it is the one of the place.
     """
     places = places_said(article)
     try:
-        found = provision_meant(viewer, act).own
+        found = provision_meant(viewer, act, place=place).own
     except Ambiguous as unclear:
         found, places = _cited(viewer, act, unclear)
     raw = rows_of(viewer, "law", "articles_of", acts=list(found))
