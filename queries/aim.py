@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from ontology.values.folding import fold
-from queries.look import LITERAL, alike, look, read_as, taken
+from queries.covering import called_generally
+from queries.look import JUST_SO, LITERAL, alike, look, read_as, taken
 from queries.names.choice import TAKEN
 from queries.names.found import Candidate, Found
 from queries.names.thing import KINDS
@@ -14,6 +15,7 @@ from queries.notes import found_note, note
 from queries.place import Place, is_authority, local
 from queries.question import rows_of
 from queries.viewer import Viewer
+from queries.wording import name
 
 BODIES = ("Mechanism", "MechanismKind")
 OFFICES = ("Post", "Role")
@@ -100,7 +102,24 @@ def aim(
     rows = rows_of(viewer, "shared", "instances", kinds=[best.id])
     instances = [row["id"] for row in rows]
     own = instances if spread and place is None else local(viewer, instances, place)
+    if not own and place and best.type == "InstitutionKind" and best.how in JUST_SO:
+        return _of_its_sort(viewer, best, place, notes)
     return Aim(tuple(own), (best.id,), place, notes)
+
+
+def _of_its_sort(
+    viewer: Viewer, kind: Candidate, place: Place, notes: tuple[str, ...]
+) -> Aim:
+    """Return a kind with the place's institutions of its sort, when it is a general word.
+
+    `Policia` and `gjykata` are; a name of several words says more than the sort.
+    """
+    general = place.above and len(kind.matched.split()) == 1
+    found = called_generally(viewer, kind.id, place) if general else []
+    if found:
+        labels = [name(row["name"], viewer.lang) or row["id"] for row in found]
+        notes += (note(viewer.lang, "all meant", names=", ".join(labels)),)
+    return Aim(tuple(row["id"] for row in found), (kind.id,), place, notes)
 
 
 def _many_here(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from queries.place import Place, territory_scope
@@ -34,20 +34,43 @@ def covering(
 
     An institution that a source calls one of another kind (the municipal police) is none.
     """
-    telling = sorted({sort for sort in sorts.values() if sort not in _SHAPES})
-    if not telling:
-        return {}
-    near = [*place.all, *place.above[:-1]]  # what covers a country is not of a place
-    seats = sorted(f"institution/{territory_scope(one)}/" for one in place.all)
-    rows = kept_rows(
-        viewer, "shared", "covering", sorts=telling, places=near, seats=seats
-    )
-    free = [row for row in rows if not row["of_kind"]]
+    # What covers a country is not of a place.
+    near = [*place.all, *place.above[:-1]]
+    free = [
+        row
+        for row in _there(viewer, set(sorts.values()), place, near)
+        if not row["of_kind"]
+    ]
     found = {
         kind: [row for row in free if row["sort"] == sort]
         for kind, sort in sorts.items()
     }
     return {kind: here for kind, here in found.items() if here}
+
+
+def called_generally(viewer: Viewer, kind: str, place: Place) -> list[Raw]:
+    """Return the place's own institutions of a kind's sort, whatever kind they are of.
+
+    Whoever asks for `policia` of a town means its police station, though no source says
+    that the station is what a law calls the police.
+    """
+    rows = kept_rows(viewer, "shared", "things", things=[kind])
+    sorts = set(sorts_of(rows).values())
+    found = _there(viewer, sorts, place, place.all)
+    return [row for row in found if place.holds(row["id"])]
+
+
+def _there(
+    viewer: Viewer, sorts: Collection[str], place: Place, near: Sequence[str]
+) -> list[Raw]:
+    """Return the institutions of these sorts that cover, serve or sit in the place."""
+    telling = sorted(set(sorts) - _SHAPES)
+    if not telling:
+        return []
+    seats = sorted(f"institution/{territory_scope(one)}/" for one in place.all)
+    return kept_rows(
+        viewer, "shared", "covering", sorts=telling, places=list(near), seats=seats
+    )
 
 
 def why_these(kind: Raw, found: Sequence[Raw]) -> Reason:
