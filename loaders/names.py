@@ -161,6 +161,10 @@ class Names:
             one for one in self._kinds.get(kind, ()) if one.startswith(within)
         )
 
+    def kinds_of(self, key: str) -> list[str]:
+        """Return the ids of the kinds that a thing is of, sorted."""
+        return sorted(kind for kind, things in self._kinds.items() if key in things)
+
     def is_for(self, key: str, concern: str) -> bool:
         """Whether a concern, by its code, is what a body is for, not one that it touches."""
         return f"concern/{concern}" in self._concerns.get(key, ())

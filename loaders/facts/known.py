@@ -6,7 +6,7 @@ from loaders.facts.cast import Thing
 from loaders.facts.guess import code_in
 from loaders.facts.where import Spot
 from loaders.identity import without_place
-from loaders.names import Names, scope_of
+from loaders.names import Names, country_of, scope_of
 from loaders.naming import Naming
 
 _ALSO = {"child-protection": ("child-rights",)}
@@ -71,6 +71,7 @@ def kind_of(
             key
             for one in dict.fromkeys(bare)
             for key in _called(names, type_, one, spot.country)
+            or _of_namesakes(names, thing.type, one, spot.country)
             if _fits(names, key, thing.level, concern)
         }
         if fit:
@@ -82,6 +83,13 @@ def _called(names: Names, type_: str, name: str, country: str) -> list[str]:
     """Return the ids of a country's kinds with a name, but for its endings."""
     hits = names.named([type_], name) or names.alike([type_], name, "")
     return [hit for hit in hits if scope_of(hit) == country]
+
+
+def _of_namesakes(names: Names, type_: str, name: str, country: str) -> list[str]:
+    """Return the kinds of other places' bodies of just this name."""
+    others = names.named([type_], name)
+    mine = [one for one in others if country_of(scope_of(one)) == country]
+    return sorted({kind for one in mine for kind in names.kinds_of(one)})
 
 
 def _fits(names: Names, kind: str, level: str, concern: str) -> bool:

@@ -6,7 +6,7 @@ from graph.errors import Ambiguous
 from queries.aim import ACTORS, OFFICES, Aim, aim, with_offices
 from queries.answer import Answer
 from queries.concepts import concepts
-from queries.conclude import Raw, conclude
+from queries.conclude import Raw, conclude, own_first
 from queries.duties import TEXT, Duty, with_ties
 from queries.gazetteer import place_of
 from queries.look import look
@@ -35,6 +35,7 @@ def duties_of(
         raw = duties_borne(viewer, target)
     rows = about(_concerning(viewer, raw, concern), matter, TEXT)
     rows += _of_named_office(viewer, matter, place, known={row["id"] for row in rows})
+    rows = own_first(rows, target)
     given = {
         "bearer": bearer,
         "matter": matter,
