@@ -23,7 +23,7 @@ MANIFEST = "manifest.json"
 DATABASE = "db"
 REBUILD = said("mend it")
 
-FORMAT = 11
+FORMAT = 12
 """Raised when the same records make another store, or names get other roots."""
 _NAME = re.compile(r"gen-(\d{4,})\Z")
 

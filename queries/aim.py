@@ -228,6 +228,16 @@ def with_authority(viewer: Viewer, target: Aim) -> Aim:
     return target._replace(own=_merged([target.own, places, bodies]))
 
 
+def posts_of(viewer: Viewer, target: Aim) -> dict[str, list[str]]:
+    """Return the posts that the persons among what is meant hold, each with its lines."""
+    persons = [one for one in target.own if one.startswith("person/")]
+    rows = rows_of(viewer, "shared", "posts_held", persons=persons) if persons else []
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["id"], []).extend(row["cites"])
+    return found
+
+
 def with_offices(viewer: Viewer, target: Aim) -> Aim:
     """Return the aim widened by the posts in its institutions and its roles' posts."""
     offices = rows_of(viewer, "shared", "offices", units=target.ids)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from graph.errors import Ambiguous
+from ontology.errors import BadValue
 from ontology.messages import albanian, said, shortened
+from ontology.values.phones import COUNTRY_CODES, read_phone
 from queries.names.find import find
 from queries.names.found import Candidate, Found
 from queries.place import Place
@@ -26,6 +29,8 @@ _NAMES_ARTICLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"\d")
+_DIALLED = re.compile(r"\+?[\d\s()./-]{5,}")
+"""How a phone number is typed, with its country or without."""
 JUST_SO = (*LITERAL, "inflected")
 """How a name fits that is written so, and one that is only declined."""
 
@@ -57,8 +62,23 @@ def look(
             found = Found(act, (act,), "exact")
         if found.best is None and (coded := _coded(found, text)) is not None:
             found = Found(coded, (coded,), "exact")
+        if found.best is None and _DIALLED.fullmatch(text.strip()):
+            found = _dialled(viewer, text, wanted, where) or found
         viewer.memo[key] = found
     return found
+
+
+def _dialled(
+    viewer: Viewer, text: str, types: tuple[str, ...] | None, where: str | None
+) -> Found | None:
+    """Return what answers at a number, as it is dialled in Albania or Kosovo."""
+    for country in COUNTRY_CODES:
+        with suppress(BadValue):
+            number = read_phone(text, country)
+            found = find(viewer, number, types=types, place=where)
+            if found.best is not None:
+                return found
+    return None
 
 
 def _coded(found: Found, text: str) -> Candidate | None:

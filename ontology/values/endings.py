@@ -13,6 +13,7 @@ from functools import lru_cache
 # Each ending with what may stand in its place; the longest that fits is cut. All folded: ë is e, ç is c.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("eshave", ("",)),  # drejtoreshave
+    ("jeje", ("j", "")),  # braktisjeje
     ("eshen", ("",)),
     ("eshes", ("",)),
     ("eshat", ("",)),
@@ -91,6 +92,9 @@ _IRREGULAR = {
     **dict.fromkeys(("oresh", "oreshe", "oreshit", "oreshes"), "ore"),
     **dict.fromkeys(("muaj", "muaji", "muajit", "muajve", "muajsh", "muajt"), "muaj"),
     **dict.fromkeys(("jave", "java", "javes", "javen", "javet", "javeve"), "jave"),
+    **dict.fromkeys(("djal", "djali", "djalit", "djalin", "djale"), "djal"),
+    **dict.fromkeys(("djem", "djemt", "djemte", "djemve"), "djal"),
+    **dict.fromkeys(("kujdes", "kujdesi", "kujdesit", "kujdesin"), "kujdes"),
     **dict.fromkeys(("child", "children"), "child"),
     **dict.fromkeys(("woman", "women"), "woman"),
     **dict.fromkeys(("police", "policing"), "police"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queries.aim import OFFICES, UNITS, Aim, aim, like_here, with_offices
+from queries.aim import OFFICES, UNITS, Aim, aim, like_here, posts_of, with_offices
 from queries.answer import Answer, Row, Words, row_type
 from queries.codes import codes_of
 from queries.conclude import Raw, conclude
@@ -49,7 +49,10 @@ def seats_of(
     if place and not target.own:
         target = target.plus(like_here(viewer, office, place, types=UNITS))
     target = with_offices(viewer, target)
+    held = posts_of(viewer, target)
+    target = target.plus(Aim(own=tuple(held)))
     raw = rows_of(viewer, "bodies", "seats_of", occupants=target.ids)
+    raw = [{**row, "cites": row["cites"] + held.get(row["target"], [])} for row in raw]
     wanted = codes_of("seat_role", role)
     raw = [one for one in raw if not wanted or one["role"] in wanted]
     given = {"office": office, "territory": territory, "role": role}

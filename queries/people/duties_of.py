@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.errors import Ambiguous
 from queries.aim import ACTORS, OFFICES, Aim, aim, with_offices
 from queries.answer import Answer
+from queries.codes import code_named
 from queries.concepts import concepts
 from queries.conclude import Raw, conclude, own_first
 from queries.duties import TEXT, Duty, with_ties
@@ -33,7 +34,12 @@ def duties_of(
     if not about(raw, matter, TEXT):
         target = with_offices(viewer, target)
         raw = duties_borne(viewer, target)
-    rows = about(_concerning(viewer, raw, concern), matter, TEXT)
+    raw = _concerning(viewer, raw, concern)
+    doing = code_named("action", matter, whole=True) if matter else None
+    said = {row["id"] for row in about(raw, matter, TEXT)}
+    rows = [
+        row for row in raw if row["id"] in said or (doing and row["action"] == doing)
+    ]
     rows += _of_named_office(viewer, matter, place, known={row["id"] for row in rows})
     rows = own_first(rows, target)
     given = {

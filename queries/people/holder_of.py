@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from queries.aim import OFFICES, UNITS, Aim, aim, like_here, with_offices
+from queries.aim import OFFICES, UNITS, Aim, aim, like_here, posts_of, with_offices
 from queries.answer import Answer, Row, Status, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
@@ -48,12 +48,17 @@ def holder_of(
 ) -> Answer:
     """Return who holds a post, or the posts of a unit; unknown when nobody says."""
     place = place_of(viewer, territory)
-    target = aim(viewer, post, types=(*OFFICES, *UNITS), place=place, spread=True)
+    types = (*OFFICES, *UNITS, "Person")
+    target = aim(viewer, post, types=types, place=place, spread=True)
     offices = with_offices(viewer, target)
+    offices = offices.plus(Aim(own=tuple(posts_of(viewer, target))))
     if place and not any(map(_office, offices.own)):
         offices = offices.plus(like_here(viewer, post, place, types=("Post",)))
     raw = rows_of(viewer, "people", "holder_of", posts=offices.ids)
     raw = [row for row in raw if row["holder"] or _office(row["target"])]
+    persons = [one for one in target.own if one.startswith("person/")]
+    if persons:
+        raw = [row for row in raw if row["id"] in persons]
     acting, rest = _acting(matter)
     known = [row for row in _known(raw, offices) if row["acting"] or not acting]
     rows = about(known, rest, ("post", "title", "institution", "holder"))
