@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from graph.errors import Ambiguous
+from graph.name_index import names_of
 from ontology.values.words import roots_of as stems
 from queries.aim import ACTORS, Aim, aim
 from queries.answer import Answer, Row, Words, row_type
@@ -14,7 +15,7 @@ from queries.gazetteer import place_of
 from queries.here import only_here
 from queries.how_many import of_themselves
 from queries.place import Place
-from queries.question import rows_of
+from queries.question import kept_rows, rows_of
 from queries.sides import every_value
 from queries.viewer import Viewer
 
@@ -146,10 +147,13 @@ def _serving(viewer: Viewer, raw: list[Raw], group: str | None) -> list[Raw]:
     tied = rows_of(viewer, "shared", "services_by", things=sorted(groups))
     ids = {row["id"] for row in tied}
     wanted = set(stems(group))
+    called = _names(viewer, raw)
     return [
         one
         for one in raw
-        if groups & set(one["group_ids"]) or one["id"] in ids or _named_for(one, wanted)
+        if groups & set(one["group_ids"])
+        or one["id"] in ids
+        or _named_for(one, wanted, called)
     ]
 
 
@@ -162,9 +166,17 @@ def _meant(viewer: Viewer, group: str) -> list[str]:
         return []
 
 
-def _named_for(row: Raw, wanted: set[str]) -> bool:
+def _names(viewer: Viewer, raw: list[Raw]) -> dict[str, list[str]]:
+    """Return all that the services' groups are called."""
+    groups = sorted({one for row in raw for one in row["group_ids"]})
+    rows = kept_rows(viewer, "shared", "things", things=groups)
+    return {row["id"]: list(names_of(row["type"], row["properties"])) for row in rows}
+
+
+def _named_for(row: Raw, wanted: set[str], called: dict[str, list[str]]) -> bool:
     """Tell whether one of the row's groups, or its own name, has every word asked for."""
-    names = [*row["serves"], *(row["service"] or {}).values()]
+    groups = (name for one in row["group_ids"] for name in called.get(one, ()))
+    names = [*groups, *(row["service"] or {}).values()]
     return any(wanted <= set(stems(one)) for one in names if one)
 
 
