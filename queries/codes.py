@@ -110,7 +110,7 @@ _ALSO: dict[str, dict[str, tuple[str, ...]]] = {
     "level": {
         "municipal": ("vendore", "bashkiak", "komunal", "local", "bashki", "komunë"),
         "national": ("qendror", "central"),
-        "county": ("qark",),
+        "county": ("qark", "prefekturë"),
     },
     "action": {
         "convene": ("thërret", "mbledh", "convenes", "calls"),

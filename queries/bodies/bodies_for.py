@@ -57,6 +57,8 @@ def bodies_for(
     said = {one: _level_said(viewer, one) for one in concerns}
     names = [one for one in concerns if said[one] is None]
     levels = codes_of("level", level) + [code for code in said.values() if code]
+    if "county" in levels:
+        levels.append("regional")  # what a region is, where counties are
     ids: list[str] = []
     if lists:
         target = _aim_at(lists, place)

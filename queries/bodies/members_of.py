@@ -10,7 +10,7 @@ from queries.answer import Answer, Row, Words, row_type
 from queries.codes import code_named, codes_of
 from queries.conclude import Raw, conclude, prescribed_after_found
 from queries.gazetteer import place_of
-from queries.look import look
+from queries.look import JUST_SO, look
 from queries.matter import ALL, about
 from queries.question import rows_of
 from queries.viewer import Viewer
@@ -70,8 +70,8 @@ def members_of(
     rows = [{**one, "member": _member(one)} for one in raw]
     found = look(viewer, member, types=ACTORS, place=place).best if member else None
     rows = _called(rows, member, found.id if found else None)
-    # A complete list closes out a member that is known, not words that nothing has.
-    unheard = member and not rows and found is None
+    # A complete list closes out who is known, here or elsewhere, not words that nothing has.
+    unheard = member and not rows and not found and not _heard(viewer, member)
     return conclude(
         viewer,
         "members_of",
@@ -82,6 +82,12 @@ def members_of(
         relations=RELATIONS,
         status="unknown" if unheard else None,
     )
+
+
+def _heard(viewer: Viewer, text: str) -> bool:
+    """Tell whether somebody is called just so in any place."""
+    found = look(viewer, text, types=ACTORS)
+    return any(one.how in JUST_SO for one in found.candidates)
 
 
 def _of(rows: list[Raw], roles: Sequence[str], fields: Sequence[str]) -> list[Raw]:
