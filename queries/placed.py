@@ -28,9 +28,12 @@ def placed(viewer: Viewer, entry: Entry, given: Mapping[str, Any]) -> dict[str, 
     things = [s.name for s in entry.slots if s.kind == "thing" and s.name in given]
     if where is None or where in given or len(things) != 1:
         return read
-    text = given[things[0]]
+    said = given[things[0]]
+    many = isinstance(said, list | tuple)
+    text = said[0] if many and len(said) == 1 else said
     if isinstance(text, str) and (parts := _parts(viewer, text)):
-        read[things[0]], read[where] = parts
+        read[things[0]] = [parts[0]] if many else parts[0]
+        read[where] = parts[1]
     return read
 
 

@@ -115,7 +115,7 @@ def member(doc: Doc, fact: Fact) -> None:
         body = _unknown_body(doc, fact)
     doc.state(body, at)
     spot = doc.spot_of(body)
-    sitting = doc.actors(fact.text("member"), at, spot) if not _only_chair(fact) else []
+    sitting = [] if _only_chair(fact) else doc.actors(_sitting(fact), at, spot)
     if not sitting:
         _seat(doc, fact, body, None, None)
     for one in sitting:
@@ -134,9 +134,14 @@ def _unknown_body(doc: Doc, fact: Fact) -> Thing:
     return thing
 
 
+def _sitting(fact: Fact) -> str:
+    """Return who takes a seat: the post, where nothing is said of whose it is."""
+    return fact.text("member") or fact.text("post")
+
+
 def _only_chair(fact: Fact) -> bool:
     """Whether only the seat is named: a chair, whoever that is."""
-    said = fold(fact.text("member"))
+    said = fold(_sitting(fact))
     return not said or said in ("kryetari", "kryetar", "nenkryetari", "sekretariati")
 
 
@@ -208,7 +213,7 @@ def _seat_props(fact: Fact, body: Thing, office: Thing | None) -> dict[str, Valu
         props["role"] = role
     if body.level in terms.codes("level"):
         props["level"] = body.level
-    if fact.text("post") and office is None:
+    if fact.text("post") and fact.text("member") and office is None:
         props["function_sq"] = fact.text("post")
     return props
 
@@ -227,7 +232,7 @@ def _seat_id(
     names = [leaf(sitting.id, scope_of(body.id))] if sitting else ["i-paidentifikuar"]
     if office is not None:
         names.append(tail(office.id).split("/")[-1])
-    elif fact.text("post"):
+    elif fact.text("post") and fact.text("member"):
         names.append(slug(fact.text("post")))
     if role != "member":
         names.append(role.replace("_", "-"))
