@@ -7,7 +7,9 @@ from typing import Any
 
 from graph.authority import document_of
 from graph.records import passage_of
-from queries.reach import newness
+from queries.question import kept_rows
+from queries.reach import LIVE, PLACES, newness
+from queries.viewer import Viewer
 
 Raw = dict[str, Any]
 
@@ -26,6 +28,33 @@ def once_each(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
         if (row["post"] and (_heads(row) or row["target"] not in headed))
         or (row["target"] not in named and _stands_alone(row["target"], own))
     ] or once
+
+
+def with_own_numbers(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
+    """Return the rows, those of a post without a number with its body's own, if any."""
+    bodies = sorted({row["target"] for row in rows if not row["contact"]})
+    found = kept_rows(viewer, "cases", "contact_of", things=bodies) if bodies else []
+    lines = [one for one in found if one["value"] and one["channel"] not in PLACES]
+    lines.sort(
+        key=lambda one: (one["channel"] not in LIVE, _newness_of(one), one["id"])
+    )
+    best: dict[str, Raw] = {}
+    for one in lines:
+        best.setdefault(one["target"], one)
+    return [
+        row
+        if row["contact"] or row["target"] not in best
+        else {
+            **row,
+            "contact": best[row["target"]]["value"],
+            "cites": [*row["cites"], *best[row["target"]]["cites"]],
+        }
+        for row in rows
+    ]
+
+
+def _newness_of(line: Raw) -> int:
+    return newness(line["verified_on"], line["attested_on"])
 
 
 def _paired(rows: list[Raw]) -> list[Raw]:

@@ -13,10 +13,9 @@ from queries.duties import weight_of, with_ties
 from queries.gazetteer import place_of
 from queries.names.thing import KINDS
 from queries.notes import note
-from queries.people.holding import once_each
+from queries.people.holding import once_each, with_own_numbers
 from queries.place import Place, is_authority, local
 from queries.question import kept_rows
-from queries.reach import LIVE, PLACES, newness
 from queries.station import CHILDREN
 from queries.viewer import Viewer
 from queries.wording import name
@@ -116,33 +115,8 @@ def _chain(
     links = sorted(
         once_each(raw, target.own), key=lambda row: row["target"] not in target.own
     )
-    links = _reached(viewer, links)
+    links = with_own_numbers(viewer, links)
     return target, _with_duties(viewer, links, set(concerns))
-
-
-def _reached(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
-    """Return the rows, those of a post without a number with its body's own, if any."""
-    bodies = sorted({row["target"] for row in rows if not row["contact"]})
-    found = kept_rows(viewer, "cases", "contact_of", things=bodies) if bodies else []
-    lines = [one for one in found if one["value"] and one["channel"] not in PLACES]
-    lines.sort(key=lambda one: (one["channel"] not in LIVE, _newness(one), one["id"]))
-    best: dict[str, Raw] = {}
-    for one in lines:
-        best.setdefault(one["target"], one)
-    return [
-        row
-        if row["contact"] or row["target"] not in best
-        else {
-            **row,
-            "contact": best[row["target"]]["value"],
-            "cites": [*row["cites"], *best[row["target"]]["cites"]],
-        }
-        for row in rows
-    ]
-
-
-def _newness(line: Raw) -> int:
-    return newness(line["verified_on"], line["attested_on"])
 
 
 def _wider(viewer: Viewer, target: Aim) -> list[Raw]:
