@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from graph.errors import Ambiguous
 from queries.aim import Aim, aim
 from queries.conclude import Raw
+from queries.look import cites_article
 from queries.notes import note
 from queries.place import Place
 from queries.question import rows_of
@@ -46,7 +47,7 @@ def provision_meant(
         return found
     except Ambiguous as unclear:
         whole = _whole([one["id"] for one in unclear.candidates], place)
-        if len(whole) == 1:
+        if len(whole) == 1 and not cites_article(text):
             return Aim(own=(whole[0],))
         if unclear.candidates:
             raise

@@ -31,8 +31,9 @@ def once_each(raw: list[Raw], own: Sequence[str]) -> list[Raw]:
 
 
 def with_own_numbers(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
-    """Return the rows, those of a post without a number with its body's own, if any."""
-    bodies = sorted({row["target"] for row in rows if not row["contact"]})
+    """Return the rows, where none of a body's posts has a number with its own, if any."""
+    reached = {row["target"] for row in rows if row["contact"]}
+    bodies = sorted({row["target"] for row in rows} - reached)
     found = kept_rows(viewer, "cases", "contact_of", things=bodies) if bodies else []
     lines = [one for one in found if one["value"] and one["channel"] not in PLACES]
     lines.sort(
@@ -43,7 +44,7 @@ def with_own_numbers(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
         best.setdefault(one["target"], one)
     return [
         row
-        if row["contact"] or row["target"] not in best
+        if row["target"] not in best
         else {
             **row,
             "contact": best[row["target"]]["value"],
