@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from ontology.values.folding import fold
 from queries.covering import called_generally
-from queries.look import JUST_SO, LITERAL, alike, look, read_as, taken
+from queries.look import LITERAL, alike, look, read_as, taken
 from queries.names.choice import TAKEN
 from queries.names.found import Candidate, Found
 from queries.names.thing import KINDS
@@ -83,6 +83,19 @@ def aim(
     its instances everywhere. With `together`, things of one name but of different types
     (a centre and its service, a group and its concern), of mixed or of any, are all meant.
     """
+    meant = _meant(viewer, text, types, place, concern, spread, together)
+    return _with_its_sort(viewer, text, meant)
+
+
+def _meant(
+    viewer: Viewer,
+    text: str,
+    types: Sequence[str],
+    place: Place | None,
+    concern: str | None,
+    spread: bool,
+    together: Literal["types", "mixed", "any"] | None,
+) -> Aim:
     found = look(viewer, text, types=types, place=place, concern=concern)
     if together and found.best is None and (namesakes := _namesakes(found, together)):
         return _all_of(viewer, namesakes, place, spread=spread)
@@ -102,24 +115,29 @@ def aim(
     rows = rows_of(viewer, "shared", "instances", kinds=[best.id])
     instances = [row["id"] for row in rows]
     own = instances if spread and place is None else local(viewer, instances, place)
-    if not own and place and best.type == "InstitutionKind" and best.how in JUST_SO:
-        return _of_its_sort(viewer, best, place, notes)
     return Aim(tuple(own), (best.id,), place, notes)
 
 
-def _of_its_sort(
-    viewer: Viewer, kind: Candidate, place: Place, notes: tuple[str, ...]
-) -> Aim:
-    """Return a kind with the place's institutions of its sort, when it is a general word.
+def _with_its_sort(viewer: Viewer, text: str, meant: Aim) -> Aim:
+    """Return the aim with the place's institutions that a general word is in the name of.
 
-    `Policia` and `gjykata` are; a name of several words says more than the sort.
+    `Policia` and `gjykata` are general; a name of several words says more than the sort.
     """
-    general = place.above and len(kind.matched.split()) == 1
-    found = called_generally(viewer, kind.id, place) if general else []
-    if found:
-        labels = [name(row["name"], viewer.lang) or row["id"] for row in found]
-        notes += (note(viewer.lang, "all meant", names=", ".join(labels)),)
-    return Aim(tuple(row["id"] for row in found), (kind.id,), place, notes)
+    place = meant.place
+    kinds = [one for one in meant.kinds if one.startswith("institution-kind/")]
+    if place is None or not place.above or not kinds or len(text.split()) > 1:
+        return meant
+    if any(map(place.holds, meant.own)):
+        return meant
+    found = called_generally(viewer, text, kinds, place)
+    if not found:
+        return meant
+    labels = [name(row["name"], viewer.lang) or row["id"] for row in found]
+    told = note(viewer.lang, "all meant", names=", ".join(labels))
+    mine = tuple(row["id"] for row in found)
+    return Aim(
+        mine, meant.kinds, place, (*meant.notes, told), (*meant.own, *meant.also)
+    )
 
 
 def _many_here(

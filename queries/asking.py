@@ -124,7 +124,9 @@ def _answered(
     try:
         return entry.function(viewer, **first)
     except Ambiguous as unclear:
-        for other in _other_readings(entry, first, typed):
+        if (found := _by_member(viewer, entry, first, typed)) is not None:
+            return found
+        for other in _other_readings(entry, first):
             with suppress(Ambiguous):
                 return entry.function(viewer, **other)
         if unclear.candidates:
@@ -132,16 +134,23 @@ def _answered(
         return _nothing_called_so(viewer, entry, first, unclear.what)
 
 
-def _other_readings(
-    entry: Entry, first: Mapping[str, Any], typed: Mapping[str, Any]
-) -> Iterator[dict[str, Any]]:
-    """Yield the names with thing and matter swapped, and with the place as the thing.
-
-    What was typed after a body as if it were its concern may be one of its members.
-    """
+def _by_member(
+    viewer: Viewer, entry: Entry, first: Mapping[str, Any], typed: Mapping[str, Any]
+) -> Answer | None:
+    """Return who sits on a body by words that were read as what it is for, if anybody does."""
     member = next((s.name for s in entry.slots if s.kind == "member"), None)
-    if member and member not in first and (words := typed.get("concern")):
-        yield {**{k: v for k, v in first.items() if k != "concern"}, member: words}
+    words = typed.get("concern")
+    if not member or member in first or not words:
+        return None
+    rest = {key: value for key, value in first.items() if key != "concern"}
+    with suppress(Ambiguous):
+        found: Answer = entry.function(viewer, **rest, **{member: words})
+        return found if found.rows else None
+    return None
+
+
+def _other_readings(entry: Entry, first: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the names with thing and matter swapped, and with the place as the thing."""
     thing = next(
         (s.name for s in entry.slots if s.kind == "thing" and not s.many), None
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from ontology.values.folding import fold
 from queries.place import Place, territory_scope
 from queries.question import kept_rows
 from queries.reasons import Reason, labels, reason
@@ -16,6 +17,10 @@ _SHAPES = frozenset(
     | {"government", "community", "business"}
 )
 """Sorts that say what form a body has, not what it does: two of them are not alike."""
+
+
+_BEGINS = 5
+"""So many letters of two words are one in all forms: `policia`, `policor`, `e policisë`."""
 
 
 def sorts_of(things: Iterable[Raw]) -> dict[str, str]:
@@ -48,16 +53,28 @@ def covering(
     return {kind: here for kind, here in found.items() if here}
 
 
-def called_generally(viewer: Viewer, kind: str, place: Place) -> list[Raw]:
-    """Return the place's own institutions of a kind's sort, whatever kind they are of.
+def called_generally(
+    viewer: Viewer, word: str, kinds: Sequence[str], place: Place
+) -> list[Raw]:
+    """Return the place's own institutions that a kind's word is in the name of.
 
     Whoever asks for `policia` of a town means its police station, though no source says
-    that the station is what a law calls the police.
+    that the station is what a law calls the police. They are of the kind's sort, too.
     """
-    rows = kept_rows(viewer, "shared", "things", things=[kind])
+    rows = kept_rows(viewer, "shared", "things", things=list(kinds))
     sorts = set(sorts_of(rows).values())
     found = _there(viewer, sorts, place, place.all)
-    return [row for row in found if place.holds(row["id"])]
+    begins = fold(word)[:_BEGINS]
+    return [
+        row
+        for row in found
+        if place.holds(row["id"])
+        and any(
+            one.startswith(begins)
+            for said in row["name"].values()
+            for one in fold(said or "").split()
+        )
+    ]
 
 
 def _there(

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from ontology.values.folding import fold
+from ontology.values.words import roots_of
 from queries.entry import Entry
 from queries.gazetteer import place_of
 from queries.look import JUST_SO, look
+from queries.names.found import Candidate
 from queries.viewer import Viewer
 
-_LINKS = frozenset(("i", "e", "te", "se", "ne", "per", "nga", "of", "in", "for"))
+_WHOLE_TEXT = ("record_of",)
+"""Questions that seek all the words together: a figure is called after its place, too."""
+_LINKS = frozenset(
+    ("i", "e", "te", "se", "ne", "per", "nga", "of", "in", "for", "the", "u")
+)
 """Words between a thing's name and its place's, folded."""
+_COUNTY = "qark"
 _LONGEST = 3
 """So many words a place's name has: `Hani i Elezit`."""
 
@@ -26,7 +33,7 @@ def placed(viewer: Viewer, entry: Entry, given: Mapping[str, Any]) -> dict[str, 
     read = dict(given)
     where = next((s.name for s in entry.slots if s.kind == "territory"), None)
     things = [s.name for s in entry.slots if s.kind == "thing" and s.name in given]
-    if where is None or where in given or len(things) != 1:
+    if where is None or where in given or len(things) != 1 or entry.stem in _WHOLE_TEXT:
         return read
     said = given[things[0]]
     many = isinstance(said, list | tuple)
@@ -44,6 +51,8 @@ def _parts(viewer: Viewer, text: str) -> tuple[str, str] | None:
         head, tail = words[:-n], " ".join(words[-n:])
         while head and fold(head[-1]) in _LINKS:
             head.pop()
+        if head and fold(head[-1]).startswith(_COUNTY):
+            continue
         if head and _is_town(viewer, tail):
             return None if _whole(viewer, text, tail) else (" ".join(head), tail)
     return None
@@ -58,9 +67,20 @@ def _is_town(viewer: Viewer, text: str) -> bool:
 
 
 def _whole(viewer: Viewer, text: str, town: str) -> bool:
-    """Tell whether a text with its town is the name of one thing, of that town at least."""
+    """Tell whether a text with its town is the name of one thing, of that town at least.
+
+    What has the town in its own name may be elsewhere: a school, an appeal court.
+    """
     found = look(viewer, text)
     place = place_of(viewer, town)
+    if any(_says_all(text, one) for one in found.candidates):
+        return True
     if found.best is None or place is None:
         return False
     return found.how in JUST_SO or place.holds(found.best.id)
+
+
+def _says_all(text: str, thing: Candidate) -> bool:
+    """Tell whether a thing's name has every word; plans are told apart by their towns."""
+    words = set(roots_of(text))
+    return thing.type != "LegalAct" and words <= set(roots_of(thing.matched))

@@ -9,6 +9,7 @@ from ontology.values.folding import fold
 _ARTICLE = re.compile(
     r"^(?:nenet|nenit|neni|nen|article|articles|art\.?)\s+", re.IGNORECASE
 )
+_PARAGRAPH = re.compile(r"^para\w*\.?\s*")
 _PART = re.compile(r"^(?:pika|pikat|paragraf\w*|shkronja|germa|letter|para\w*)\b")
 
 
@@ -36,11 +37,22 @@ def articles_named(article: str, paragraph: str = "") -> list[Named]:
     A range stays one: which articles it holds is not said.
     """
     number, part = _ARTICLE.sub("", article.strip()), fold(paragraph)
+    part = _PARAGRAPH.sub("pika ", part)
     if part and not _PART.match(part):
         part = f"shkronja {part}" if part.isalpha() else f"pika {part}"
     places = typed_places(", ".join(filter(None, (f"neni {number}", part))))
     if len(places) > 1 and part:
         places = []
     if places and not any(one.until for one in places):
-        return [Named(one.article, one.paragraph, one.letter) for one in places]
+        told = f"{article} {paragraph}".casefold()
+        return [
+            Named(one.article, one.paragraph, _letter(one.letter, told))
+            for one in places
+        ]
     return [Named(number, _PART.sub("", part).strip())]
+
+
+def _letter(read: str, told: str) -> str:
+    """Return a letter as it was written: readers of citations fold `ç` and `ë`."""
+    written = {"c": "ç", "e": "ë"}.get(read, "")
+    return written if written and re.search(rf"\b{written}\W*$", told) else read

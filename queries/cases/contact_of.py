@@ -18,7 +18,7 @@ from queries.notes import note
 from queries.place import Place, of_country
 from queries.question import rows_of
 from queries.reach import newness
-from queries.shelters import without_places
+from queries.shelters import telling_channels, without_places
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -52,6 +52,8 @@ def contact_of(
     """Return the channels and hours of these services, lines, bodies or posts."""
     place = place_of(viewer, territory)
     target = _asked(viewer, things, place)
+    typed = telling_channels(viewer, [c for c in target.own if c[:8] == "channel/"])
+    target = target._replace(own=tuple(c for c in target.own if c not in typed))
     raw = rows_of(viewer, "cases", "contact_of", things=target.ids)
     raw += _through_services(viewer, target, raw)
     raw, hidden = without_places(viewer, raw, "target")
@@ -71,7 +73,7 @@ def contact_of(
         status="contradicted" if contested else None if reached else "unknown",
         notes=(
             *((note(viewer.lang, "no way to reach"),) if rows and not reached else ()),
-            *((note(viewer.lang, "front door"),) if hidden else ()),
+            *((note(viewer.lang, "front door"),) if hidden or typed else ()),
         ),
     )
 

@@ -66,14 +66,17 @@ def activities_where(
 ) -> Answer:
     """Return a plan's activities that meet every condition given."""
     place = place_of(viewer, territory)
+    asked = matter
     target, matter = plan_of(viewer, plan, place, matter)
     raw = rows_of(viewer, "plans", "activities_where", plans=target.ids, activities=[])
     every, contested = every_value(viewer, raw, {"cost": "cost"})
+    told = [_counted(row) for row in every]
+    # Of a contested cost all sides are shown where one of them fits.
+    fit = {row["id"] for row in told if _costs(row, cost_above, cost_below)}
     rows = [
         row
-        for row in map(_counted, every)
-        if _costs(row, cost_above, cost_below)
-        and (year is None or year in (row["years"] or ()))
+        for row in told
+        if row["id"] in fit and (year is None or year in (row["years"] or ()))
     ]
     for one in matter:
         rows = _about(viewer, rows, one, place)
@@ -86,7 +89,7 @@ def activities_where(
         rows = rows + _total(rows)
     given = {
         "plan": plan,
-        "matter": list(matter),
+        "matter": list(asked),
         "territory": territory,
         "cost_above": cost_above,
         "cost_below": cost_below,

@@ -11,7 +11,9 @@ from queries.claims import settled
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
 from queries.look import meant
+from queries.notes import note
 from queries.question import rows_of
+from queries.shelters import telling_channels
 from queries.viewer import Viewer
 from queries.wording import name
 
@@ -62,11 +64,16 @@ def show(viewer: Viewer, *, thing: str, territory: str | None = None) -> Answer:
     things = rows_of(viewer, "shared", "things", things=[chosen])
     claims = rows_of(viewer, "shared", "claims", things=[chosen])
     ties = rows_of(viewer, "things", "show", things=[chosen])
+    channels = {row["id"] for row in ties if row["type"] == "Channel"}
+    channels |= {row["id"] for row in things if row["type"] == "Channel"}
+    hidden = telling_channels(viewer, sorted(channels)) if channels else set()
     rows = [
         *_values(things),
         *map(_claim, settled(claims)),
-        *(_tie(row, viewer) for row in ties),
+        *(_tie(row, viewer) for row in ties if row["id"] not in hidden),
     ]
+    if chosen in hidden:
+        rows = []
     given = {"thing": thing, "territory": territory}
     contested = any(row["fact"] == "claim" and row["chosen"] is None for row in rows)
     return conclude(
@@ -78,6 +85,7 @@ def show(viewer: Viewer, *, thing: str, territory: str | None = None) -> Answer:
         Aim(own=(chosen,), place=place),
         relations=(),
         status="contradicted" if contested else None,
+        notes=(note(viewer.lang, "front door"),) if hidden else (),
     )
 
 

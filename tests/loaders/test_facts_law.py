@@ -64,6 +64,8 @@ def _towns(write, monkeypatch):
         ("32-39", "", ["Neni 32-39"]),
         ("6, 12 dhe 16", "", ["Neni 6", "Neni 12", "Neni 16"]),
         ("12 bis", "", ["Neni 12 bis"]),
+        ("34", "ç", ["Neni 34, shkronja ç"]),
+        ("20", "para. 3", ["Neni 20, pika 3"]),
     ],
 )
 def test_articles_are_read_as_they_are_cited(article, paragraph, labels):

@@ -87,6 +87,8 @@ def test_a_national_number_needs_its_country():
     assert read_phone("069 201 2345", "al") == "+355692012345"
     assert read_phone("038 200 100", "xk") == "+38338200100"
     assert read_phone("0800 1010", "al") == "+3558001010"
+    assert read_phone("+355 (0)4 222 2222", "al") == "+35542222222"
+    assert read_phone("+383 192") == "192"
 
 
 @pytest.mark.parametrize("said", ["08224", "+355 8224", "00383 38 200"])
