@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ontology.values.folding import fold
@@ -19,6 +19,8 @@ _SHAPES = frozenset(
 """Sorts that say what form a body has, not what it does: two of them are not alike."""
 
 
+_OF_TOWNS = ("bashkiak", "komunal")
+"""How names of what a municipality has of its own go on."""
 _BEGINS = 5
 """So many letters of two words are one in all forms: `policia`, `policor`, `e policisë`."""
 
@@ -39,13 +41,15 @@ def covering(
 
     An institution that a source calls one of another kind (the municipal police) is none.
     """
-    # What covers a country is not of a place.
-    near = [*place.all, *place.above[:-1]]
-    free = [
-        row
-        for row in _there(viewer, set(sorts.values()), place, near)
-        if not row["of_kind"]
-    ]
+    telling = sorted({sort for sort in sorts.values() if sort not in _SHAPES})
+    if not telling:
+        return {}
+    near = [*place.all, *place.above[:-1]]  # what covers a country is not of a place
+    seats = sorted(f"institution/{territory_scope(one)}/" for one in place.all)
+    rows = kept_rows(
+        viewer, "shared", "covering", sorts=telling, places=near, seats=seats
+    )
+    free = [row for row in rows if not row["of_kind"]]
     found = {
         kind: [row for row in free if row["sort"] == sort]
         for kind, sort in sorts.items()
@@ -62,31 +66,19 @@ def called_generally(
     that the station is what a law calls the police. They are of the kind's sort, too.
     """
     rows = kept_rows(viewer, "shared", "things", things=list(kinds))
-    sorts = set(sorts_of(rows).values())
-    found = _there(viewer, sorts, place, place.all)
-    begins = fold(word)[:_BEGINS]
-    return [
-        row
-        for row in found
-        if place.holds(row["id"])
-        and any(
-            one.startswith(begins)
-            for said in row["name"].values()
-            for one in fold(said or "").split()
-        )
-    ]
+    sorts = sorted(set(sorts_of(rows).values()) - _SHAPES)
+    seats = sorted(f"institution/{one}/" for one in place.scopes)
+    found = kept_rows(viewer, "shared", "institutions_at", sorts=sorts, seats=seats)
+    return [row for row in found if sorts and _called(row["name"], word)]
 
 
-def _there(
-    viewer: Viewer, sorts: Collection[str], place: Place, near: Sequence[str]
-) -> list[Raw]:
-    """Return the institutions of these sorts that cover, serve or sit in the place."""
-    telling = sorted(set(sorts) - _SHAPES)
-    if not telling:
-        return []
-    seats = sorted(f"institution/{territory_scope(one)}/" for one in place.all)
-    return kept_rows(
-        viewer, "shared", "covering", sorts=telling, places=list(near), seats=seats
+def _called(name: Raw, word: str) -> bool:
+    """Tell whether a name has a form of a word; the municipal police is not the police."""
+    words = [one for said in name.values() for one in fold(said or "").split()]
+    typed = fold(word)
+    other = any(one.startswith(_OF_TOWNS) for one in words)
+    return any(one.startswith(typed[:_BEGINS]) for one in words) and (
+        not other or typed.startswith(_OF_TOWNS)
     )
 
 

@@ -19,6 +19,8 @@ REACH = ("now", "perhaps", "later", "indirect", "failed", "unknown")
 LIVE = ("phone",)
 """Kinds of channels at which somebody answers at once."""
 PLACES = ("address", "in_person")
+LEADING = (*PLACES, "url")
+"""Kinds of channels that tell where a thing is: by an address, or a page that has it."""
 FRESH = timedelta(days=366)
 """A contact that nobody has confirmed for longer is not sure to answer."""
 AGES = ("verified", "attested", "old", "undated")

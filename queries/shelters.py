@@ -8,8 +8,9 @@ from typing import Any
 
 from graph.name_index import names_of
 from ontology.values.folding import fold
+from queries.place import is_authority
 from queries.question import kept_rows
-from queries.reach import PLACES
+from queries.reach import LEADING
 from queries.station import SHELTER
 from queries.viewer import Viewer
 
@@ -19,12 +20,12 @@ _OWN_DOORS = frozenset(
     | {"religious", "social_service", "unit"}
 )
 """Sorts of institutions that may be a shelter and nothing else."""
+_OF_TOWNS = ("centre", "social_service", "unit")
+"""Sorts of units of a municipality that may be one."""
 _NAMED = re.compile(
     r"\b(?:strehimor|strehez|strehues|shtepi\w* (?:e|te|se) sigurt|shelter|safe house)"
 )
 """How a shelter is called, folded."""
-_TELLING = (*PLACES, "url")
-"""Kinds of channels that lead to the place itself."""
 
 
 def without_places(
@@ -35,27 +36,27 @@ def without_places(
     `thing` is the column with the id of what is reached. A shelter is a service of that
     kind, and who gives it; a municipality that gives one is found anyway.
     """
-    telling = {row[thing] for row in rows if row["channel"] in _TELLING}
-    hidden = _sheltering(viewer, sorted(telling)) if telling else set()
+    telling = {row[thing] for row in rows if row["channel"] in LEADING}
+    hidden = sheltering(viewer, sorted(telling)) if telling else set()
     kept = [
-        row
-        for row in rows
-        if row["channel"] not in _TELLING or row[thing] not in hidden
+        row for row in rows if row["channel"] not in LEADING or row[thing] not in hidden
     ]
     return kept, len(kept) < len(rows)
 
 
 def telling_channels(viewer: Viewer, channels: Sequence[str]) -> set[str]:
     """Return which of these channels say where a shelter is."""
+    if not channels:
+        return set()
     known = kept_rows(viewer, "shared", "things", things=list(channels))
-    telling = [row["id"] for row in known if row["properties"].get("kind") in _TELLING]
+    telling = [row["id"] for row in known if row["properties"].get("kind") in LEADING]
     ties = kept_rows(viewer, "things", "show", things=telling) if telling else []
     reach = [row for row in ties if row["tie"] == "REACHES" and row["outward"]]
-    hidden = _sheltering(viewer, sorted({row["id"] for row in reach}))
+    hidden = sheltering(viewer, sorted({row["id"] for row in reach}))
     return {row["target"] for row in reach if row["id"] in hidden}
 
 
-def _sheltering(viewer: Viewer, things: Sequence[str]) -> set[str]:
+def sheltering(viewer: Viewer, things: Sequence[str]) -> set[str]:
     """Return which of the things are shelters, or give shelter."""
     given = kept_rows(
         viewer, "shared", "services_for", things=list(things), kinds=[SHELTER]
@@ -73,8 +74,11 @@ def _sheltering(viewer: Viewer, things: Sequence[str]) -> set[str]:
 
 def _found_anyway(row: Raw) -> bool:
     """Tell whether who gives shelter is an office that everybody finds: a QPS, the police."""
-    office = any(f"/{one}" in row["id"] for one in ("bashkia", "komuna", "qps"))
-    return office or row["properties"].get("kind") not in _OWN_DOORS
+    kind = row["properties"].get("kind")
+    if is_authority(row["id"]) or row["id"].endswith("/qps"):
+        return True
+    unit = any(f"/{one}/" in row["id"] for one in ("bashkia", "komuna"))
+    return kind not in _OWN_DOORS or (unit and kind not in _OF_TOWNS)
 
 
 def _names(row: Raw) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from queries.place import Place
 from queries.question import kept_rows
 from queries.reach import (
     AGES,
+    LEADING,
     LIVE,
     NOTHING,
-    PLACES,
     UNDATED,
     Clock,
     Reached,
@@ -181,7 +181,7 @@ def _channels(mine: list[Raw], found: Found, station: Station) -> list[Raw]:
     hidden = station.id in found.sheltering
     kept: dict[str | None, Raw] = {}
     for row in mine:
-        if hidden and row["channel"] in (*PLACES, "url"):
+        if hidden and row["channel"] in LEADING:
             row = {**row, "channel_id": None, "channel": None, "value": None}
             row |= {"hours": row["thing_hours"], "cites": [], "passes_to": []}
             row["note"] = None

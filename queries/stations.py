@@ -16,6 +16,7 @@ from queries.people.who import addressed, responsible, told_of_a_child
 from queries.place import Place, is_authority, scope_in, territory_scope
 from queries.question import kept_rows
 from queries.reasons import Reason, labels, reason
+from queries.shelters import sheltering
 from queries.station import CHILD, NEXT_TO, Case, Found, Raw, Station
 from queries.viewer import Viewer
 
@@ -42,6 +43,7 @@ def stations_of(viewer: Viewer, case: Case, place: Place) -> Found:
     add_services(viewer, found, case, concerns, place)
     _in_pathways(viewer, found, concerns, place)
     _deputies(viewer, found)
+    found.sheltering |= sheltering(viewer, sorted(found.stations))
     return found
 
 

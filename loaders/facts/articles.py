@@ -10,7 +10,7 @@ _ARTICLE = re.compile(
     r"^(?:nenet|nenit|neni|nen|article|articles|art\.?)\s+", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(r"^para\w*\.?\s*")
-_PART = re.compile(r"^(?:pika|pikat|paragraf\w*|shkronja|germa|letter|para\w*)\b")
+_PART = re.compile(r"^(?:pika|pikat|shkronja|germa|letter)\b")
 
 
 class Named(NamedTuple):
@@ -49,7 +49,8 @@ def articles_named(article: str, paragraph: str = "") -> list[Named]:
             Named(one.article, one.paragraph, _letter(one.letter, told))
             for one in places
         ]
-    return [Named(number, _PART.sub("", part).strip())]
+    said = _PART.sub("", part).strip()
+    return [Named(number, letter=said) if said.isalpha() else Named(number, said)]
 
 
 def _letter(read: str, told: str) -> str:

@@ -74,6 +74,7 @@ class Draft:
     document: str
     dated: str | None = None
     records: dict[str, _Record] = field(default_factory=dict)
+    _parts: dict[str, set[str]] = field(default_factory=dict)
     places: set[Place] = field(default_factory=set)
 
     @property
@@ -114,6 +115,8 @@ class Draft:
         if start == end:
             return
         key = relation_id(type_, start, end)
+        if type_ == "PART_OF":
+            self._parts.setdefault(end, set()).add(start)
         record = _Record(type_, {}, set(), start, end)
         self._state(key, record, at, props, stance, (), read=ours)
 
@@ -143,10 +146,11 @@ class Draft:
 
     def parts(self, key: str) -> set[str]:
         """Return a thing with its parts, theirs, and so on."""
-        ties = [one for one in self.records.values() if one.type == "PART_OF"]
-        found = {key}
-        while more := {str(one.start) for one in ties if one.end in found} - found:
-            found |= more
+        found, last = {key}, {key}
+        while last:
+            inside = {part for whole in last for part in self._parts.get(whole, ())}
+            last = inside - found
+            found |= last
         return found
 
     def type_of(self, key: str) -> str | None:

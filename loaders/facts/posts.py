@@ -135,8 +135,12 @@ def _unknown_body(doc: Doc, fact: Fact) -> Thing:
 
 
 def _sitting(fact: Fact) -> str:
-    """Return who takes a seat: the post, where nothing is said of whose it is."""
-    return fact.text("member") or fact.text("post")
+    """Return who takes a seat: the post, where nothing is said of whose it is.
+
+    A bare title (`Drejtori`) says nothing without its institution.
+    """
+    post = fact.text("post")
+    return fact.text("member") or ("" if _bare(post) else post)
 
 
 def _only_chair(fact: Fact) -> bool:
@@ -213,7 +217,7 @@ def _seat_props(fact: Fact, body: Thing, office: Thing | None) -> dict[str, Valu
         props["role"] = role
     if body.level in terms.codes("level"):
         props["level"] = body.level
-    if fact.text("post") and fact.text("member") and office is None:
+    if fact.text("post") and office is None and fact.text("post") != _sitting(fact):
         props["function_sq"] = fact.text("post")
     return props
 
@@ -232,7 +236,7 @@ def _seat_id(
     names = [leaf(sitting.id, scope_of(body.id))] if sitting else ["i-paidentifikuar"]
     if office is not None:
         names.append(tail(office.id).split("/")[-1])
-    elif fact.text("post") and fact.text("member"):
+    elif fact.text("post") and (fact.text("member") or sitting is None):
         names.append(slug(fact.text("post")))
     if role != "member":
         names.append(role.replace("_", "-"))

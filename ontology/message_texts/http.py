@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HTTP: dict[str, tuple[str, str]] = {
     "not as taken": (
-        "rruga nuk i merr kështu: {names}",
+        "kjo adresë nuk i pranon kështu: {names}",
         "not as this route takes it: {names}",
     ),
     "parameter needed": ("duhet dhënë", "is needed"),
@@ -45,11 +45,11 @@ HTTP: dict[str, tuple[str, str]] = {
         "the server has no data yet",
     ),
     "server store-unreachable": (
-        "te të dhënat nuk arrihet",
+        "të dhënat nuk arrihen",
         "the data cannot be reached",
     ),
     "server store-overloaded": (
-        "përgjigjja deshi tepër kujtesë",
+        "përgjigjja kërkoi tepër kujtesë",
         "the answer took too much memory",
     ),
     "server timeout": (

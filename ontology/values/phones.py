@@ -9,6 +9,8 @@ from ontology.messages import said as message
 
 COUNTRY_CODES = {"al": "355", "xk": "383"}
 _NOISE = re.compile(r"[\s().\-–/]|^tel:?|^(?:\+?)(?=0{2})", re.IGNORECASE)
+_TRUNK = re.compile(r"^((?:\+|00)\d{1,3}\s*)\(0\)")
+"""The 0 that is dialled inside a country only: +355 (0)4 ..."""
 _SHORT = re.compile(r"1\d{2,5}")
 _SHORT_ABROAD = re.compile(r"\+(?:355|383)(1\d{2,5})")
 _CUT_SHORT = re.compile(r"\+(?:355|383)\d{0,6}")
@@ -22,7 +24,7 @@ def read_phone(said: object, country: str | None = None) -> str:
     A number that starts with 0 needs the country it is dialled in (al, xk).
     """
     text = str(said) if isinstance(said, (str, int)) else ""
-    digits = _NOISE.sub("", text.replace("(0)", "").strip())
+    digits = _NOISE.sub("", _TRUNK.sub(r"\1", text.strip()))
     if digits.startswith("00"):
         digits = f"+{digits[2:]}"
     elif digits.startswith("0") and country in COUNTRY_CODES:

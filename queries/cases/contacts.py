@@ -13,6 +13,7 @@ from queries.aim import Aim
 from queries.answer import Answer, Row, Words, row_type
 from queries.conclude import Raw, conclude
 from queries.gazetteer import place_of
+from queries.notes import note
 from queries.place import Place, local
 from queries.question import rows_of
 from queries.reach import LIVE, last_failure
@@ -50,7 +51,7 @@ def contacts(
     place = place_of(viewer, territory)
     days = _days(stale or YEAR)
     raw = _of_place(viewer, rows_of(viewer, "cases", "contacts"), place)
-    raw, _ = without_places(viewer, raw, "thing_id")
+    raw, hidden = without_places(viewer, raw, "thing_id")
     ways: dict[str, set[str]] = {}
     for row in raw:
         if row["channel"] in LIVE:
@@ -65,7 +66,14 @@ def contacts(
     target = Aim(own=tuple(row["target"] for row in shown), place=place)
     given = {"stale": stale, "territory": territory}
     return conclude(
-        viewer, "contacts", given, shown, Stale, target, relations=("contacts",)
+        viewer,
+        "contacts",
+        given,
+        shown,
+        Stale,
+        target,
+        relations=("contacts",),
+        notes=(note(viewer.lang, "front door"),) if hidden else (),
     )
 
 

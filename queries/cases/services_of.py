@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 
 from graph.errors import Ambiguous
@@ -17,9 +18,10 @@ from queries.how_many import of_themselves
 from queries.place import Place
 from queries.question import kept_rows, rows_of
 from queries.sides import every_value
+from queries.station import SHELTER
 from queries.viewer import Viewer
 
-HOURS = {"hours": "hours", "hours_said": "hours_said"}
+HOURS = {"hours_said": "hours_said", "hours": "hours"}
 """The properties that say when a service is open, and their columns."""
 AVAILABLE = {
     "reported": "yes",
@@ -86,6 +88,7 @@ def services_of(
     )
     raw = [_laid_down(row, target) for row in own_first(raw, target)]
     chosen, contested = every_value(viewer, _serving(viewer, raw, group), HOURS)
+    chosen = [_as_shown(row, contested) for row in chosen]
     rows = _by_provider(chosen) + (_counts(viewer, target) if not group else [])
     given = {"provider": provider, "territory": territory, "group": group}
     return conclude(
@@ -98,6 +101,16 @@ def services_of(
         relations=("services", "missing_services"),
         status=only_prescribed(rows, target) or ("contradicted" if contested else None),
     )
+
+
+def _as_shown(row: Raw, contested: Collection[str]) -> Raw:
+    """Return the row: of contested hours what is said, of a shelter never where it is."""
+    one_side = row["id"] in contested and row["hours_said"]
+    return {
+        **row,
+        "hours": None if one_side else row["hours"],
+        "place": None if row["kind"] == SHELTER else row["place"],
+    }
 
 
 def _candidates(
@@ -121,6 +134,7 @@ def _candidates(
         kinds = tuple(one for one in wide if one not in mine)
         return target.plus(Aim(own=mine, kinds=kinds)), [*mine, *kinds]
     ruled = {row["id"] for row in ties if row["target"] in target.kinds}
+    ruled -= {row["id"] for row in ties if row["target"] in target.own}
     kinds = tuple(one for one in mine if one in ruled and not place.holds(one))
     return target.plus(Aim(kinds=kinds)), list(mine)
 
@@ -185,7 +199,8 @@ def _by_provider(raw: list[Raw]) -> list[Raw]:
     found: dict[tuple[object, ...], Raw] = {}
     for row in raw:
         provider = ", ".join(row["provided_by"]) or ", ".join(row["places"])
-        key = (provider, row["stance"], row["hours"] or row["hours_said"], row["place"])
+        hours = row["hours"] or row["hours_said"]
+        key = (provider, row["stance"], hours, row["place"])
         first = found.setdefault(
             key,
             {

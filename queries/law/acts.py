@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from graph.errors import Ambiguous
 from queries.aim import Aim, aim
 from queries.conclude import Raw
-from queries.look import cites_article
+from queries.look import alike, cites_article, look
+from queries.names.choice import TAKEN
 from queries.notes import note
 from queries.place import Place
 from queries.question import rows_of
@@ -46,8 +47,8 @@ def provision_meant(
             raise Ambiguous(text, [])
         return found
     except Ambiguous as unclear:
-        whole = _whole([one["id"] for one in unclear.candidates], place)
-        if len(whole) == 1 and not cites_article(text):
+        whole = [] if cites_article(text) else _whole(viewer, text, types, place)
+        if len(whole) == 1:
             return Aim(own=(whole[0],))
         if unclear.candidates:
             raise
@@ -57,11 +58,18 @@ def provision_meant(
         return Aim(own=(rows[0]["id"],))
 
 
-def _whole(ids: Sequence[str], place: Place | None) -> list[str]:
-    """Return the acts and articles that may be meant: an act before its articles.
+def _whole(
+    viewer: Viewer, text: str, types: Sequence[str], place: Place | None
+) -> list[str]:
+    """Return the acts and articles that fit well and alike: an act before its articles.
 
-    With a place those of it, where there are any.
+    With a place those of it, where there are any. One alone was not taken for a reason.
     """
+    found = look(viewer, text, types=types)
+    top = alike(found)
+    if len(top) < 2 or top[0].score < TAKEN:
+        return []
+    ids = [one.id for one in top]
     acts = set(ids)
     whole = [one for one in ids if "#" not in one or one.partition("#")[0] not in acts]
     here = [one for one in whole if place is not None and place.holds(one)]

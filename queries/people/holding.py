@@ -8,7 +8,7 @@ from typing import Any
 from graph.authority import document_of
 from graph.records import passage_of
 from queries.question import kept_rows
-from queries.reach import LIVE, PLACES, newness
+from queries.reach import LEADING, LIVE, newness
 from queries.viewer import Viewer
 
 Raw = dict[str, Any]
@@ -35,7 +35,7 @@ def with_own_numbers(viewer: Viewer, rows: list[Raw]) -> list[Raw]:
     reached = {row["target"] for row in rows if row["contact"]}
     bodies = sorted({row["target"] for row in rows} - reached)
     found = kept_rows(viewer, "cases", "contact_of", things=bodies) if bodies else []
-    lines = [one for one in found if one["value"] and one["channel"] not in PLACES]
+    lines = [one for one in found if one["value"] and one["channel"] not in LEADING]
     lines.sort(
         key=lambda one: (one["channel"] not in LIVE, _newness_of(one), one["id"])
     )

@@ -1,7 +1,7 @@
 // question: Who is responsible for a concern here: body, post, holder, duty, article, contact?
 // pyetja: Kush përgjigjet këtu për një çështje: organi, posti, mbajtësi, detyra, neni, kontakti?
 // reading: one row a body and leading post; what is not known stays empty
-// parameters: bodies: list of ids of mechanisms and mechanism kinds
+// parameters: bodies: list of ids of mechanisms and mechanism kinds; leading: kinds of channels that are no number or mail
 UNWIND $bodies AS target
 MATCH (b:Record {id: target})
 WHERE visible(b)
@@ -16,7 +16,7 @@ OPTIONAL MATCH (p)<-[holds:HOLDS]-(h:Record)
 WHERE visible(holds) AND visible(h)
 WITH target, b, x, p, i, inside, h, holds, CASE WHEN p IS NULL THEN b ELSE p END AS reached
 OPTIONAL MATCH (reached)<-[reaches:REACHES]-(c:Channel)
-WHERE visible(reaches) AND visible(c) AND NOT coalesce(c.kind, '') IN ['address', 'in_person']
+WHERE visible(reaches) AND visible(c) AND NOT coalesce(c.kind, '') IN $leading
 RETURN target AS target, b {.label_sq, .label_en, .label_sr} AS body, coalesce(p.id, b.id) AS id, x.role AS role, p.kind AS kind,
        p {.label_sq, .label_en, .label_sr} AS post, i {.label_sq, .label_en, .label_sr} AS institution,
        h.id AS holder_id, h {.label_sq, .label_en, .label_sr} AS holder, holds.attested_on AS attested_on, holds.acting AS acting,

@@ -16,6 +16,7 @@ from queries.notes import note
 from queries.people.holding import once_each, with_own_numbers
 from queries.place import Place, is_authority, local
 from queries.question import kept_rows
+from queries.reach import LEADING
 from queries.station import CHILDREN
 from queries.viewer import Viewer
 from queries.wording import name
@@ -110,7 +111,8 @@ def _chain(
     parts = _parts(viewer, target, None if narrower else concerns)
     target = target.plus(parts).plus(_units(viewer, concerns, place))
     target = target.plus(Aim(own=_first(viewer, concerns, place)))
-    raw = kept_rows(viewer, "people", "who", bodies=target.ids)
+    leading = list(LEADING)
+    raw = kept_rows(viewer, "people", "who", bodies=target.ids, leading=leading)
     raw = prescribed_after_found(raw, target, lambda row: row["role"])
     links = sorted(
         once_each(raw, target.own), key=lambda row: row["target"] not in target.own

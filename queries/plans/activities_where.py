@@ -78,10 +78,11 @@ def activities_where(
         for row in told
         if row["id"] in fit and (year is None or year in (row["years"] or ()))
     ]
+    here = bool(rows)
     for one in matter:
         rows = _about(viewer, rows, one, place)
     status: Status | None = None
-    if matter and not rows:
+    if here and not rows:
         status = "unknown"  # a list is complete in what it lists, not in its words
     elif contested & {row["id"] for row in rows}:
         status = "contradicted"  # and so has no total

@@ -34,6 +34,8 @@ SAID = 0.9
 """Share of the words asked for that a figure's own words must have to be meant."""
 JUST_SO = 0.97
 """How well a thing's name must fit before its records go before what is said."""
+_HAVING = ("institution/", "service/")
+"""What in a place has figures of its own."""
 MANY = 12
 """More records than these are narrowed by the words that are not the thing's name."""
 NEAR = 0.8
@@ -118,11 +120,11 @@ def _of_its_own(row: Raw) -> Raw:
 
     How many children one kindergarten has is no figure of the municipality.
     """
-    asked = str(row["target"])
-    if not asked.startswith("territory/") or len(row["of_things"]) != 1:
+    asked, figure = str(row["target"]), row["type"] == "Observation"
+    if not figure or not asked.startswith("territory/") or len(row["of_things"]) != 1:
         return row
     [own] = row["of_things"]
-    if _place_of(own["id"]) == asked:
+    if not own["id"].startswith(_HAVING) or _place_of(own["id"]) == asked:
         return row
     labels = {key: value for key, value in own.items() if key != "id"}
     return {**row, "target": own["id"], "subject": labels}

@@ -141,7 +141,7 @@ def test_hours_and_costs_that_are_contested_are_all_shown(file, load, home):
         every: Any = activities_where(viewer, territory="Elbasan", cost_above=1)
     assert open_.status == dear.status == every.status == "contradicted"
     lines = [each.lines[0] for each in open_.citations]
-    hours = [(one.hours, [lines[n] for n in one.citations]) for one in open_.rows]
+    hours = [(one.hours_said, [lines[n] for n in one.citations]) for one in open_.rows]
     assert hours == [("08:00-16:00", [12]), ("10:00-14:00", [62])]
     for found in (dear, every):  # without a total
         assert [row.cost for row in found.rows] == [100000, 120000]

@@ -88,6 +88,7 @@ def test_a_national_number_needs_its_country():
     assert read_phone("038 200 100", "xk") == "+38338200100"
     assert read_phone("0800 1010", "al") == "+3558001010"
     assert read_phone("+355 (0)4 222 2222", "al") == "+35542222222"
+    assert read_phone("(0)38 200 100", "xk") == "+38338200100"
     assert read_phone("+383 192") == "192"
 
 
