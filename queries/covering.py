@@ -17,8 +17,6 @@ _SHAPES = frozenset(
     | {"government", "community", "business"}
 )
 """Sorts that say what form a body has, not what it does: two of them are not alike."""
-
-
 _OF_TOWNS = ("bashkiak", "komunal")
 """How names of what a municipality has of its own go on."""
 _BEGINS = 5
@@ -67,9 +65,11 @@ def called_generally(
     """
     rows = kept_rows(viewer, "shared", "things", things=list(kinds))
     sorts = sorted(set(sorts_of(rows).values()) - _SHAPES)
+    if not sorts:
+        return []
     seats = sorted(f"institution/{one}/" for one in place.scopes)
     found = kept_rows(viewer, "shared", "institutions_at", sorts=sorts, seats=seats)
-    return [row for row in found if sorts and _called(row["name"], word)]
+    return [row for row in found if _called(row["name"], word)]
 
 
 def _called(name: Raw, word: str) -> bool:

@@ -72,12 +72,12 @@ def _whole(viewer: Viewer, text: str, town: str) -> bool:
     What has the town in its own name may be elsewhere: a school, an appeal court.
     """
     found = look(viewer, text)
-    place = place_of(viewer, town)
     if any(_says_all(text, one) for one in found.candidates):
         return True
-    if found.best is None or place is None:
-        return False
-    return found.how in JUST_SO or place.holds(found.best.id)
+    if found.best is None or found.how in JUST_SO:
+        return found.best is not None
+    place = place_of(viewer, town)
+    return place is not None and place.holds(found.best.id)
 
 
 def _says_all(text: str, thing: Candidate) -> bool:
